@@ -1,0 +1,197 @@
+/** Verdicts and the Examination: the JSON contract of `tacit examine --json`. Unknown numbers are null, never 0 or NaN. */
+export type Finding =
+  | 'supported'
+  | 'contradicted'
+  | 'not separable'
+  | 'too few events'
+  | 'not testable'
+  | 'disputed'
+  | 'not judged yet';
+
+export type Part =
+  | 'rate'
+  | 'timing'
+  | 'cause'
+  | 'attribution'
+  | 'intent'
+  | 'event'
+  | 'total'
+  | 'share'
+  | 'control'
+  | 'forecast';
+
+export interface Effect {
+  readonly name: string;
+  readonly estimate: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly level: number;
+  readonly unit: string;
+}
+
+export interface Power {
+  /** The smallest effect of interest, in the effect's unit. */
+  readonly smallestEffect: number;
+  /** Probability of seeing that effect on this record. */
+  readonly power: number | null;
+  /** The smallest effect this record could show with power 0.8. */
+  readonly detectable: number | null;
+  /** Power at several effects, for the curve. */
+  readonly curve: readonly { readonly effect: number; readonly power: number }[];
+}
+
+export interface Guard {
+  readonly name: string;
+  /** Null: could not be run, `detail` says why. */
+  readonly passed: boolean | null;
+  readonly value: number | null;
+  readonly detail: string;
+}
+
+export interface Verdict {
+  readonly part: Part;
+  readonly finding: Finding;
+  /** Machine reason, e.g. `pair absent`, or null. */
+  readonly reason: string | null;
+  /** One plain sentence. */
+  readonly sentence: string;
+  readonly effect: Effect | null;
+  readonly power: Power | null;
+  readonly events: { readonly trigger: number | null; readonly response: number | null };
+  readonly guards: readonly Guard[];
+}
+
+export interface TimelineStream {
+  readonly label: string;
+  readonly role: 'trigger' | 'response' | 'counted';
+  readonly days: readonly { readonly day: string; readonly count: number }[];
+}
+
+export interface Band {
+  readonly label: string;
+  readonly first: string;
+  readonly last: string;
+  readonly kind: 'claimed' | 'missing' | 'period' | 'compared' | 'expected';
+}
+
+/** Mean responses per trigger at each lag, before (negative) and after, beside what chance dates give. */
+export interface LagPoint {
+  readonly lag: number;
+  readonly estimate: number;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly placeboLower: number;
+  readonly placeboMean: number;
+  readonly placeboUpper: number;
+}
+
+export interface ClaimFigures {
+  readonly timeline: {
+    readonly first: string;
+    readonly last: string;
+    readonly streams: readonly TimelineStream[];
+    readonly bands: readonly Band[];
+    readonly marks: readonly { readonly day: string; readonly label: string }[];
+  } | null;
+  readonly responseByLag: {
+    readonly lags: readonly LagPoint[];
+    readonly window: { readonly from: number; readonly to: number };
+    readonly unit: string;
+    readonly placebos: number;
+  } | null;
+}
+
+/** An event that the verdict rests on, as shown in the report. */
+export interface EventRow {
+  readonly id: string;
+  readonly record: string;
+  readonly line: number;
+  readonly first: string;
+  readonly last: string;
+  readonly what: string;
+  readonly where: string;
+  readonly killed: string | null;
+  readonly attribution: string;
+  readonly address: string | null;
+  readonly note: string | null;
+}
+
+export interface ClaimExamination {
+  readonly name: string;
+  readonly source: string;
+  readonly sourceDisplay: string;
+  readonly passage: string | null;
+  readonly quote: string | null;
+  readonly form: string;
+  readonly text: string;
+  readonly line: number;
+  /** `2017-05-18 to 2024-05-14`, and whether the end is the default (publication). */
+  readonly judged: {
+    readonly first: string | null;
+    readonly last: string | null;
+    readonly untilPublication: boolean;
+  };
+  readonly parts: readonly Verdict[];
+  /** What the same test says on the days after publication, where there are any. */
+  readonly afterPublication: string | null;
+  readonly figures: ClaimFigures | null;
+  readonly events: readonly EventRow[];
+}
+
+export interface RecordQuality {
+  readonly file: string;
+  readonly hash: string;
+  readonly format: string;
+  readonly covers: { readonly first: string; readonly last: string } | null;
+  readonly rows: number;
+  readonly right: number;
+  readonly setAside: number;
+  readonly setAsideRows: readonly {
+    readonly line: number;
+    readonly column: string | null;
+    readonly reason: string;
+  }[];
+  readonly byPrecision: Readonly<Record<string, number>>;
+  readonly byAttribution: Readonly<Record<string, number>>;
+  readonly byMonth: readonly { readonly month: string; readonly events: number }[];
+  readonly missing: readonly { readonly first: string; readonly last: string }[];
+  readonly withDeaths: number;
+  readonly withoutInitiator: number;
+  /** Published totals beside the record's own count over the same days. */
+  readonly totals: readonly {
+    readonly source: string;
+    readonly scope: string;
+    readonly first: string;
+    readonly last: string;
+    readonly published: number;
+    readonly recorded: number;
+  }[];
+  /** Known faults in sentences: thinning, over-sampled answers, gaps. */
+  readonly faults: readonly string[];
+  readonly undeclaredActors: readonly { readonly name: string; readonly events: number }[];
+  readonly undeclaredPlaces: readonly { readonly name: string; readonly events: number }[];
+}
+
+export interface Examination {
+  readonly tacit: string;
+  readonly seed: number;
+  readonly theatre: {
+    readonly file: string;
+    readonly hash: string;
+    readonly title: string;
+    readonly text: string;
+  };
+  readonly records: readonly RecordQuality[];
+  readonly thresholds: Readonly<Record<string, number>>;
+  readonly claims: readonly ClaimExamination[];
+  /** Pairs of claims that share events, so that nobody counts them as independent. */
+  readonly sharedEvents: readonly { readonly claims: readonly string[]; readonly events: number }[];
+  readonly diagnostics: readonly {
+    readonly code: string;
+    readonly severity: string;
+    readonly line: number;
+    readonly column: number;
+    readonly message: string;
+    readonly hint: string | null;
+  }[];
+}

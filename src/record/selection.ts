@@ -1,0 +1,76 @@
+/**
+ * The count plan: which events a stream takes, as typed data. The store prints it as SQL with bound values;
+ * `countReference` does the same in plain TypeScript. Names are compared folded (`foldName`).
+ */
+import type { Day, DayInterval } from '../calendar/index.ts';
+
+export interface NameSpell {
+  /** A folded name. */
+  readonly name: string;
+  /** First and last day on which the name belongs to the set; null is open. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+/** Takes an event when one of its names is in `anyOf` (null: any name or none) and none is in `noneOf`. */
+export interface NameFilter {
+  readonly anyOf: readonly NameSpell[] | null;
+  readonly noneOf: readonly NameSpell[];
+}
+
+export interface Circle {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly kilometres: number;
+}
+
+/** Takes an event when one of its place names matches or its position lies in a circle. */
+export interface PlaceFilter {
+  readonly names: readonly string[];
+  readonly circles: readonly Circle[];
+  readonly notNames: readonly string[];
+  readonly notCircles: readonly Circle[];
+}
+
+export type Comparison = '>=' | '>' | '<=' | '<' | '=';
+
+export interface EventSelection {
+  /** Null takes every record of the theatre. */
+  readonly record: string | null;
+  readonly initiators: NameFilter;
+  /** Null: any target or none. */
+  readonly targets: NameFilter | null;
+  /** Act classes and raw codes; an event fits when its class or its code is listed. */
+  readonly actClasses: readonly string[];
+  readonly actCodes: readonly string[];
+  readonly places: PlaceFilter | null;
+  readonly days: DayInterval | null;
+  /** `killed` compares the low count; rows without the number never fit. */
+  readonly size: { readonly measure: string; readonly comparison: Comparison; readonly value: number } | null;
+  /** Attribution kinds that count; null takes all. */
+  readonly attributions: readonly string[] | null;
+  /** Events whose day interval is longer than this many days do not count; null takes all. */
+  readonly coarsestDays: number | null;
+}
+
+export interface StreamSelection {
+  readonly id: string;
+  /** An event that fits several alternatives counts once. */
+  readonly anyOf: readonly EventSelection[];
+}
+
+export interface CountPlan {
+  readonly streams: readonly StreamSelection[];
+}
+
+/** Events of one stream with the same first and last day, with integer sums. Cells come ordered by (stream, first, last). */
+export interface CountCell {
+  readonly stream: string;
+  readonly first: Day;
+  readonly last: Day;
+  readonly events: number;
+  /** Sum of stated low counts; null where no event of the cell states one. */
+  readonly killedLow: number | null;
+  readonly killedHigh: number | null;
+  readonly wounded: number | null;
+}
