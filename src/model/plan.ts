@@ -10,8 +10,8 @@ export interface PlannedStream {
   readonly text: string;
   readonly unit: AmountUnit;
   readonly selection: StreamSelection;
-  /** Set when the counts come from a column of a counts table instead of events. */
-  readonly column: { readonly record: string; readonly column: string } | null;
+  /** Columns of counts tables that are summed instead of counting events; null where events are counted. */
+  readonly columns: readonly { readonly record: string; readonly column: string }[] | null;
   /** Why this stream cannot be counted on these records (`pair absent`, …), or null. */
   readonly untestable: Untestability | null;
 }

@@ -16,6 +16,8 @@ export interface NameSpell {
 export interface NameFilter {
   readonly anyOf: readonly NameSpell[] | null;
   readonly noneOf: readonly NameSpell[];
+  /** Also takes events in which the record names nobody (the reading "unknown doers count"). */
+  readonly orNobody: boolean;
 }
 
 export interface Circle {
