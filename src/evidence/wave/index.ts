@@ -1,0 +1,3 @@
+export { decideWave } from './decideWave.ts';
+export type * from './waveDecision.ts';
+export type { WaveOptions, WavePair } from './wavePair.ts';

@@ -1,0 +1,92 @@
+/** Likelihoods under "B does not answer A" (null) and "B answers A" (alternative), natural logarithms. */
+export interface Contrast {
+  readonly logLikelihoodNull: number;
+  readonly logLikelihoodAlternative: number;
+  /** Twice their difference; about 0 when the data lean against the rule. */
+  readonly likelihoodRatio: number;
+  /** Half chi-square with one degree of freedom (the null lies on the boundary rho = 0). */
+  readonly pValue: number;
+}
+
+export type PlainTest = Contrast & {
+  /** Expected answers per trigger and same-rank nuisance estimates, no wave in the model. */
+  readonly rho: number;
+  readonly rhoReverse: number;
+};
+
+/** A shared wave fitted together with both rules; loadings and time scale of the alternative. */
+export type WaveTest = Contrast & {
+  readonly rho: number;
+  readonly rhoReverse: number;
+  readonly kappa: number;
+  /** Time scale in steps over which the wave loses all but 1/e of its correlation. */
+  readonly tau: number;
+  readonly cA: number;
+  readonly cB: number;
+  /** The same under the null: the wave that has to explain everything. */
+  readonly nullWave: { readonly tau: number; readonly cA: number; readonly cB: number };
+};
+
+export type SmoothTest = Contrast & {
+  readonly rho: number;
+  readonly nullWave: { readonly tau: number; readonly cA: number; readonly cB: number };
+};
+
+/** The wave may reach B some steps after A; the best shift under each hypothesis. */
+export type LateTest = Contrast & {
+  readonly shiftNull: number;
+  readonly shiftAlternative: number;
+  /** Every shift tried, in order. */
+  readonly shifts: readonly {
+    readonly shift: number;
+    readonly logLikelihoodNull: number;
+    readonly logLikelihoodAlternative: number;
+  }[];
+};
+
+/** The strongest explanation without the rule. `distance` is in units of log-likelihood below the rule's best. */
+export interface Rival {
+  readonly kind: 'plain' | 'wave' | 'smooth wave' | 'late wave';
+  readonly tau: number | null;
+  readonly cA: number;
+  readonly cB: number;
+  readonly shift: number;
+  readonly distance: number;
+}
+
+export type WaveTestName = 'plain' | 'T1' | 'T2' | 'T3';
+
+export interface WaveDecision {
+  readonly plain: PlainTest;
+  /** T1; null when screened. */
+  readonly wave: WaveTest | null;
+  /** T2; null when screened. */
+  readonly smooth: SmoothTest | null;
+  /** T3; null when screened. */
+  readonly late: LateTest | null;
+  /** Does A precede B more than A follows B? Standard normal under any simultaneous wave; null without events. */
+  readonly leadLag: { readonly block30: number | null; readonly block60: number | null };
+  /** Null: not run. */
+  readonly passed: {
+    readonly plain: boolean;
+    readonly T1: boolean | null;
+    readonly T2: boolean | null;
+    readonly T3: boolean | null;
+  };
+  readonly supported: boolean;
+  /** With T2 and T3 at 4.22: where a third actor is named or suspected. */
+  readonly supportedStrict: boolean;
+  /** Tests not run because an earlier one had failed. */
+  readonly screened: readonly WaveTestName[];
+  /** Why nothing could be found whatever the rule, or null. */
+  readonly reason: 'no triggers' | 'no responses' | 'record too short' | null;
+  readonly rival: Rival | null;
+  /** One sentence for each failing test, and what stays open when all pass. */
+  readonly sentences: readonly string[];
+  /** Days on which both sides acted: kappa is their fitted rate per trigger. */
+  readonly sameDay: { readonly kappa: number | null; readonly pairs: number };
+  /** Information about rho in the null with a wave, nuisance parameters removed; power ≈ Φ(rho·√information − 2.58). */
+  readonly information: number | null;
+  /** The rho that this record would show with power 0.8, from the same information; null where it cannot be said. */
+  readonly detectableRho: number | null;
+}
