@@ -101,6 +101,16 @@ export interface ClaimFigures {
   } | null;
 }
 
+/** How many tests stand behind the findings, what corrects for their number, and what may slip through all the same. */
+export interface ErrorControl {
+  /** In words: `Holm over the 9 tested parts of this file`. */
+  readonly procedure: string;
+  readonly level: number;
+  readonly tests: number;
+  /** Expected number of "supported" among them that would be false, at most. */
+  readonly expectedFalseSupported: number;
+}
+
 /** An event that the verdict rests on, as shown in the report. */
 export interface EventRow {
   readonly id: string;
@@ -120,6 +130,9 @@ export interface ClaimExamination {
   readonly name: string;
   readonly source: string;
   readonly sourceDisplay: string;
+  /** When the source was published, as the file writes it (`2024-05-14`, `about 2017-06`), and where it can be read. */
+  readonly published?: string | null;
+  readonly sourceAddress?: string | null;
   readonly passage: string | null;
   readonly quote: string | null;
   readonly form: string;
@@ -183,6 +196,8 @@ export interface Examination {
   };
   readonly records: readonly RecordQuality[];
   readonly thresholds: Readonly<Record<string, number>>;
+  /** Missing or null where nothing was tested. */
+  readonly errorControl?: ErrorControl | null;
   readonly claims: readonly ClaimExamination[];
   /** Pairs of claims that share events, so that nobody counts them as independent. */
   readonly sharedEvents: readonly { readonly claims: readonly string[]; readonly events: number }[];
