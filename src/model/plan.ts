@@ -84,11 +84,13 @@ export type ClaimTest =
     }
   | {
       readonly kind: 'event';
+      /** Events of the pattern on the claimed days, of any size. */
       readonly stream: string;
+      /** Events of the pattern on any day, of any size: for `first` and for the nearest event. */
+      readonly anyDay: string;
       readonly date: DayInterval | null;
       readonly first: boolean;
       readonly size: { readonly measure: string; readonly quantity: Quantity } | null;
-      readonly withoutSize: string;
     }
   | {
       readonly kind: 'total';
@@ -106,6 +108,9 @@ export interface ClaimPlan {
   readonly days: readonly DayInterval[];
   /** The same without the publication limit, after publication only; empty when nothing is left. */
   readonly daysAfterPublication: readonly DayInterval[];
+  /** The last day the claim may be judged on: its source's publication; null when that is not known. */
+  readonly judgedUntil: Day | null;
+  /** True when `judgedUntil` is the default, not stated in the file. */
   readonly publishedDefault: boolean;
   readonly test: ClaimTest;
 }

@@ -1,0 +1,73 @@
+import { randomStream } from '../stats/index.ts';
+import { jitterTriggers } from './jitterTriggers.ts';
+import type { PairSeries, StepWindow } from './pairSeries.ts';
+import type { LagPoint } from './verdict.ts';
+
+/** Placebo calendars behind the band. */
+const PLACEBOS = 199;
+/** Block of the placebo dates: waves slower than this cannot make the band lie. */
+const BLOCK_DAYS = 60;
+
+/**
+ * Mean responses per trigger event on each day before and after it, with an interval of two standard errors, beside
+ * the 5 to 95 % band of the same mean over triggers moved at random inside blocks of 60 days. A rule shows as a rise
+ * after and not before; a shared wave rises on both sides.
+ */
+export function responseByLag(
+  series: PairSeries,
+  window: StepWindow,
+  seed: number,
+): { lags: LagPoint[]; placebos: number } | null {
+  const { trigger, claimed } = series;
+  const reach = Math.min(42, Math.max(2 * window.to, 4));
+  const own = meansByLag(series, trigger, reach);
+  if (own === null) return null;
+  const random = randomStream(seed, 'placebo dates behind the response by lag', 0);
+  const moved = new Float64Array(trigger.length);
+  const draws = own.map(() => new Float64Array(PLACEBOS));
+  const block = Math.max(2, Math.round(BLOCK_DAYS / series.stepDays));
+  for (let placebo = 0; placebo < PLACEBOS; placebo++) {
+    const means = meansByLag(series, jitterTriggers(trigger, claimed, block, random, moved), reach);
+    own.forEach((_, index) => {
+      const draw = draws[index];
+      if (draw) draw[placebo] = means?.[index]?.mean ?? 0;
+    });
+  }
+  const lags = own.map(({ lag, mean, standardError }, index): LagPoint => {
+    const sorted = (draws[index] ?? new Float64Array(0)).sort();
+    return {
+      lag,
+      estimate: mean,
+      lower: standardError === null ? null : Math.max(0, mean - 2 * standardError),
+      upper: standardError === null ? null : mean + 2 * standardError,
+      placeboLower: sorted[Math.floor(0.05 * (PLACEBOS - 1))] ?? 0,
+      placeboMean: sorted.reduce((sum, value) => sum + value, 0) / PLACEBOS,
+      placeboUpper: sorted[Math.ceil(0.95 * (PLACEBOS - 1))] ?? 0,
+    };
+  });
+  return { lags, placebos: PLACEBOS };
+}
+
+function meansByLag(series: PairSeries, trigger: Float64Array, reach: number) {
+  const { response, claimed, evaluated } = series;
+  const points: { lag: number; mean: number; standardError: number | null }[] = [];
+  let anyTrigger = false;
+  for (let lag = -reach; lag <= reach; lag++) {
+    let weight = 0;
+    let sum = 0;
+    let squares = 0;
+    for (let step = Math.max(0, -lag); step < Math.min(trigger.length, trigger.length - lag); step++) {
+      const events = trigger[step] ?? 0;
+      if (events === 0 || !claimed[step] || !evaluated[step + lag]) continue;
+      const value = response[step + lag] ?? 0;
+      weight += events;
+      sum += events * value;
+      squares += events * value * value;
+    }
+    anyTrigger ||= weight > 0;
+    const mean = weight === 0 ? 0 : sum / weight;
+    const variance = weight < 2 ? null : Math.max(0, squares / weight - mean * mean) / (weight - 1);
+    points.push({ lag, mean, standardError: variance === null ? null : Math.sqrt(variance) });
+  }
+  return anyTrigger ? points : null;
+}

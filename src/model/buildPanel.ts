@@ -1,0 +1,121 @@
+import type { Day } from '../calendar/index.ts';
+import type { CountCell, CountsTable } from '../record/index.ts';
+import { randomStream } from '../stats/index.ts';
+import type { CountPanel } from './countPanel.ts';
+import type { Plan, PlannedStream } from './plan.ts';
+
+/** Where an event whose day is not known exactly is put: drawn inside its interval, or at one of its ends. */
+export type Placement =
+  | { readonly at: 'first' | 'last' }
+  | { readonly at: 'drawn'; readonly seed: number; readonly imputation: number };
+
+/**
+ * Cells and tables → CountPanel. Days that no record covers are masked, never calm; an empty cell of a counts table
+ * masks its day for every stream, since a panel has one calendar. Weekly plans count in steps of seven days from the
+ * table's first day; the step in which an unrecorded day lies is masked whole.
+ */
+export function buildPanel(
+  plan: Plan,
+  cells: readonly CountCell[],
+  tables: readonly CountsTable[],
+  placement: Placement,
+): CountPanel {
+  const { stepDays } = plan;
+  const first = alignFirst(plan, tables);
+  const steps = Math.floor((plan.last - first) / stepDays) + 1;
+  const recorded = recordedSteps(plan, first, steps);
+  const counts = plan.streams.map((stream) =>
+    stream.columns
+      ? sumColumns(stream.columns, tables, first, steps, stepDays, recorded)
+      : placeCells(stream, cells, first, steps, stepDays, placement),
+  );
+  return {
+    first,
+    stepDays,
+    steps,
+    streams: plan.streams.map(({ id }) => id),
+    counts,
+    recorded,
+    coverage: plan.streams.map(() => new Float64Array(steps).fill(1)),
+  };
+}
+
+function alignFirst(plan: Plan, tables: readonly CountsTable[]): Day {
+  const weekly = tables.find(({ step }) => step === 'week');
+  if (!weekly || plan.stepDays === 1) return plan.first;
+  const offset = (((weekly.first - plan.first) % 7) + 7) % 7;
+  return plan.first + offset;
+}
+
+function recordedSteps(plan: Plan, first: Day, steps: number): Uint8Array {
+  const days = new Uint8Array(steps * plan.stepDays);
+  for (const { first: from, last: to } of plan.recorded) {
+    days.fill(1, Math.max(0, from - first), Math.max(0, Math.min(days.length, to - first + 1)));
+  }
+  if (plan.stepDays === 1) return days;
+  return Uint8Array.from({ length: steps }, (_, step) =>
+    days.subarray(step * plan.stepDays, (step + 1) * plan.stepDays).every((day) => day === 1) ? 1 : 0,
+  );
+}
+
+function sumColumns(
+  columns: NonNullable<PlannedStream['columns']>,
+  tables: readonly CountsTable[],
+  first: Day,
+  steps: number,
+  stepDays: number,
+  recorded: Uint8Array,
+): Float64Array {
+  const sum = new Float64Array(steps);
+  for (const { record, column } of columns) {
+    const table = tables.find((one) => one.record === record);
+    const values = table?.columns[column];
+    if (!table || !values) throw new Error(`the counts record ${record} has no column ${column}`);
+    for (let step = 0; step < steps; step++) {
+      const row = Math.round((first + step * stepDays - table.first) / stepDays);
+      const value = row >= 0 && row < values.length ? (values[row] ?? null) : null;
+      if (value === null) recorded[step] = 0;
+      else sum[step] = (sum[step] ?? 0) + value;
+    }
+  }
+  return sum;
+}
+
+function placeCells(
+  stream: PlannedStream,
+  cells: readonly CountCell[],
+  first: Day,
+  steps: number,
+  stepDays: number,
+  placement: Placement,
+): Float64Array {
+  const counts = new Float64Array(steps);
+  const random =
+    placement.at === 'drawn'
+      ? randomStream(placement.seed, `place events of ${stream.text}`, placement.imputation)
+      : null;
+  const add = (day: Day, amount: number) => {
+    const step = Math.floor((day - first) / stepDays);
+    if (step >= 0 && step < steps) counts[step] = (counts[step] ?? 0) + amount;
+  };
+  for (const cell of cells) {
+    if (cell.stream !== stream.id) continue;
+    const amount = amountOf(cell, stream);
+    if (cell.first === cell.last) add(cell.first, amount);
+    else if (placement.at === 'first') add(cell.first, amount);
+    else if (placement.at === 'last') add(cell.last, amount);
+    else if (random) {
+      const share = amount / cell.events;
+      for (let event = 0; event < cell.events; event++) {
+        add(cell.first + Math.floor(random.uniform() * (cell.last - cell.first + 1)), share);
+      }
+    }
+  }
+  if (stream.unit.of === 'days') for (let step = 0; step < steps; step++) if (counts[step]) counts[step] = 1;
+  return counts;
+}
+
+function amountOf(cell: CountCell, stream: PlannedStream): number {
+  // Deaths are counted at the lower of the stated numbers; events that state none add nothing and are told apart.
+  return stream.unit.of === 'deaths' ? (cell.killedLow ?? 0) : cell.events;
+}

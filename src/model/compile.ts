@@ -1,0 +1,43 @@
+import { mergeIntervals, type DayInterval } from '../calendar/index.ts';
+import type { Claim, Theatre } from '../language/index.ts';
+import { claimDays, remainingDays, shareDays } from './claimDays.ts';
+import { planTest } from './planTest.ts';
+import type { ClaimPlan, Plan } from './plan.ts';
+import { collectStreams, type AddStream } from './planStreams.ts';
+
+/** What `compile` needs beside the theatre: the days of the record's rows, used where no `covers` is written. */
+export interface CompileOptions {
+  readonly recordDays: DayInterval | null;
+}
+
+/**
+ * Theatre → Plan: which streams are counted, on which days each claim's triggers count, and what is tested.
+ * Returns null when nothing tells which days are recorded: no `covers` and no row.
+ */
+export function compile(theatre: Theatre, options: CompileOptions): Plan | null {
+  const covers = theatre.records.flatMap(({ covers: days }) => (days ? [days] : []));
+  const covered = covers.length > 0 ? covers : options.recordDays ? [options.recordDays] : [];
+  const merged = mergeIntervals(covered);
+  const first = merged[0]?.first;
+  const last = merged.at(-1)?.last;
+  if (first === undefined || last === undefined) return null;
+  const range: DayInterval = { first, last };
+  const missing = theatre.records.flatMap((record) => record.missing);
+  const recorded = shareDays(merged, remainingDays(range, missing));
+  const stepDays = theatre.records.some(({ countsPer }) => countsPer === 'week') ? 7 : 1;
+  const streams = collectStreams(theatre);
+  const claims = theatre.claims.map((claim) => planClaim(claim, range, streams.add));
+  return { first, last, recorded, stepDays, streams: streams.all(), claims };
+}
+
+function planClaim(claim: Claim, range: DayInterval, addStream: AddStream): ClaimPlan {
+  const { upTo, after } = claimDays(claim, range);
+  return {
+    claim: claim.name,
+    days: upTo,
+    daysAfterPublication: after,
+    judgedUntil: claim.judgedUntil.value,
+    publishedDefault: claim.judgedUntil.default && claim.judgedUntil.value !== null,
+    test: planTest(claim, upTo, range, addStream),
+  };
+}

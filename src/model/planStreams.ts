@@ -1,0 +1,109 @@
+import type { ActorSet, ResolvedAmount, ResolvedPattern, Theatre, TheatreRecord } from '../language/index.ts';
+import type { EventSelection } from '../record/index.ts';
+import type { PlannedStream, Untestability } from './plan.ts';
+import { selectEvents } from './selectEvents.ts';
+
+/**
+ * Adds an amount as a stream and returns its id; equal ones share an id. `trigger` is what `elsewhere` and `the same place`
+ * refer to; events whose day is known only to more than `coarsestDays` days do not count.
+ */
+export type AddStream = (
+  amount: ResolvedAmount,
+  trigger?: ResolvedPattern | null,
+  coarsestDays?: number | null,
+) => string;
+
+/** A growing list of streams: the same amount asked for twice is one stream. */
+export function collectStreams(theatre: Theatre) {
+  const byKey = new Map<string, PlannedStream>();
+  const hasEvents = theatre.records.some(({ countsPer }) => countsPer === null);
+  const direction = theatre.records.find(({ countsPer }) => countsPer === null)?.direction.value ?? 'recorded';
+
+  const add: AddStream = (amount, trigger = null, coarsestDays = null) => {
+    const columns = findColumns(amount, theatre.records);
+    const anyOf: EventSelection[] =
+      columns.length > 0
+        ? []
+        : amount.patterns
+            .flatMap((pattern) => selectEvents(pattern, { theatre, direction, trigger }))
+            .map((selection) => ({ ...selection, coarsestDays }));
+    const key = JSON.stringify([amount.unit, anyOf, columns]);
+    const known = byKey.get(key);
+    if (known) return known.id;
+    const id = `s${byKey.size + 1}`;
+    byKey.set(key, {
+      id,
+      text: amount.text,
+      unit: amount.unit,
+      selection: { id, anyOf },
+      columns: columns.length > 0 ? columns : null,
+      untestable: findObstacle(amount, columns.length > 0, hasEvents),
+    });
+    return id;
+  };
+
+  return { add, all: (): PlannedStream[] => [...byKey.values()] };
+}
+
+function findObstacle(amount: ResolvedAmount, inColumns: boolean, hasEvents: boolean): Untestability | null {
+  if (!inColumns && !hasEvents) {
+    return {
+      reason: 'no such column',
+      detail: `No column of the counts record is declared as (part of) ${amount.text}.`,
+    };
+  }
+  if (amount.unit.of === 'measure') {
+    return { reason: 'no such column', detail: `The record does not hold the measure ${amount.unit.measure}.` };
+  }
+  for (const { size } of amount.patterns) {
+    if (size && size.measure !== 'killed' && size.measure !== 'wounded') {
+      return { reason: 'no such column', detail: `The record does not hold the measure ${size.measure}.` };
+    }
+    if (size?.quantity.bound === 'about') {
+      return {
+        reason: 'not judged yet',
+        detail: 'A pattern limited to events of "about" a size is not judged yet; write `at least` or `at most`.',
+      };
+    }
+  }
+  return null;
+}
+
+/** Columns of counts tables that lie wholly inside the amount; their sum is the amount's count. */
+function findColumns(amount: ResolvedAmount, records: readonly TheatreRecord[]) {
+  return records.flatMap((record) =>
+    record.columns
+      .filter(({ amount: held }) => held.unit.of === amount.unit.of && liesInside(held, amount))
+      .map(({ column }) => ({ record: record.file, column })),
+  );
+}
+
+function liesInside(held: ResolvedAmount, asked: ResolvedAmount): boolean {
+  return held.patterns.every((inner) => asked.patterns.some((outer) => patternInside(inner, outer)));
+}
+
+function patternInside(inner: ResolvedPattern, outer: ResolvedPattern): boolean {
+  return (
+    inner.act.name === outer.act.name &&
+    actorsInside(inner.actor, outer.actor) &&
+    (outer.target === null || (inner.target !== null && actorsInside(inner.target, outer.target))) &&
+    placesInside(inner, outer) &&
+    outer.size === null &&
+    outer.date === null
+  );
+}
+
+function actorsInside(inner: ActorSet, outer: ActorSet): boolean {
+  if (outer.anyone) return outer.except.every((name) => !inner.members.some(({ actor }) => actor === name));
+  return (
+    !inner.anyone &&
+    inner.members.length > 0 &&
+    inner.members.every(({ actor }) => outer.members.some((member) => member.actor === actor))
+  );
+}
+
+function placesInside(inner: ResolvedPattern, outer: ResolvedPattern): boolean {
+  if (outer.where === null || outer.where.anywhere) return true;
+  const held = inner.where;
+  return held !== null && held.places.length > 0 && held.places.every((place) => outer.where?.places.includes(place));
+}
