@@ -14,6 +14,8 @@ export interface SourceSpan {
 export interface SyntaxNode<Kind extends string> {
   readonly kind: Kind;
   readonly at: SourceSpan;
+  /** True where Tacit filled the node in (stage `explained`); left out where the author wrote it. */
+  readonly default?: boolean;
 }
 
 /** A date as written: `2024`, `2024-02` or `2024-02-04`. */
@@ -67,6 +69,10 @@ export interface Pattern extends SyntaxNode<'pattern'> {
   readonly actor: ActorReference;
   /** In the singular as declared or as shipped: `strike`, also where `strikes` is written. */
   readonly act: string;
+  /** The act as it stands in the sentence: `strikes`. Says the same as `act`; kept so that `format` keeps it. */
+  readonly actWord: string;
+  /** Whether `on` stands before the target: `strikes on Axis`. Changes no meaning. */
+  readonly on: boolean;
   /** Null where no target is written: anyone or no one. */
   readonly target: ActorReference | null;
   readonly where: Where | null;
@@ -110,6 +116,8 @@ export type ComparedWith =
   | (SyntaxNode<'periodBase'> & { readonly period: string });
 
 export type Trend = 'falls' | 'rises' | 'unchanged';
+/** A trend as it stands in the sentence; the number changes no meaning. */
+export type TrendWord = Trend | 'fall' | 'rise';
 
 export interface TruceHead {
   /** `between A and B`: both ways; `by A toward B`: one way; `by A`: toward anyone. */
@@ -141,6 +149,7 @@ export type Form =
   | (SyntaxNode<'change'> & {
       readonly amount: Amount;
       readonly trend: Trend;
+      readonly trendWord: TrendWord;
       readonly steadily: boolean;
       readonly span: DateSpan;
       readonly by: By | null;
@@ -162,8 +171,10 @@ export type Form =
   | (SyntaxNode<'coMovement'> & {
       readonly amount: Amount;
       readonly trend: Trend;
+      readonly trendWord: TrendWord;
       readonly other: Amount;
       readonly otherTrend: Trend;
+      readonly otherTrendWord: TrendWord;
       readonly count: number;
       readonly unit: Unit;
     })
@@ -216,6 +227,7 @@ export type Form =
       readonly possible: boolean;
       readonly amount: Amount;
       readonly trend: Trend | null;
+      readonly trendWord: TrendWord | null;
       readonly by: By | null;
       readonly before: DateText;
     })
@@ -297,7 +309,12 @@ export type Item =
   | (SyntaxNode<'alliance'> & Names & { readonly members: readonly Member[] })
   | (SyntaxNode<'place'> &
       Names & {
-        readonly position: { readonly latitude: number; readonly longitude: number } | null;
+        /** North and east are positive; `decimals` is how exactly the position is written. */
+        readonly position: {
+          readonly latitude: number;
+          readonly longitude: number;
+          readonly decimals: number;
+        } | null;
         readonly withinKilometres: number | null;
       })
   | (SyntaxNode<'area'> & Names & { readonly members: readonly string[] })
@@ -342,8 +359,11 @@ export type WhatIfChange =
 export type ItemOfKind<Kind extends Item['kind']> = Extract<Item, { kind: Kind }>;
 
 export interface Comment {
+  /** With its two strokes: `// who`. */
   readonly text: string;
   readonly at: SourceSpan;
+  /** False where something else stands before it on its line. */
+  readonly ownLine: boolean;
 }
 
 export interface Document {
@@ -353,6 +373,8 @@ export interface Document {
   readonly title: string;
   readonly items: readonly Item[];
   readonly comments: readonly Comment[];
+  /** Numbers of the empty lines, counted from 1: `format` keeps one where the author left some. */
+  readonly blankLines: readonly number[];
 }
 
 export type Severity = 'error' | 'warning' | 'hint';
