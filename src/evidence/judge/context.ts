@@ -1,0 +1,50 @@
+import type { Claim } from '../../language/index.ts';
+import type { ClaimPlan, CountPanel, Plan, PlannedStream } from '../../model/index.ts';
+import type { Event } from '../../record/index.ts';
+import type { StreamFacts } from '../testability.ts';
+import type { ClaimFigures, Verdict } from '../verdict.ts';
+
+/** The same record read another way: another choice of doers, dates or window that a reader could defend. */
+export interface Reading {
+  readonly name: string;
+  readonly panel: CountPanel;
+}
+
+/** A published total that speaks of the same events as a stream. */
+export interface MatchingTotal {
+  readonly source: string;
+  readonly first: number;
+  readonly last: number;
+  readonly total: number;
+  readonly note: string | null;
+}
+
+/** All that judging one claim may look at. Plain data: judging reads no store and no clock. */
+export interface JudgeContext {
+  readonly claim: Claim;
+  readonly claimPlan: ClaimPlan;
+  readonly plan: Plan;
+  readonly panel: CountPanel;
+  readonly readings: readonly Reading[];
+  readonly facts: ReadonlyMap<string, StreamFacts>;
+  /** Events of the claim's streams, in order of days; only what is shown or counted one by one. */
+  readonly events: ReadonlyMap<string, readonly Event[]>;
+  readonly totals: ReadonlyMap<string, readonly MatchingTotal[]>;
+  /** Whether anybody published totals that show this record to be incomplete. */
+  readonly thinned: boolean;
+  readonly seed: number;
+}
+
+/** What a form's judge returns; `pValue` enters the correction for the number of claims. */
+export interface Judgement {
+  readonly parts: readonly Verdict[];
+  readonly figures: ClaimFigures | null;
+  readonly pValue: number | null;
+}
+
+/** The planned stream with an id; a missing one is a slip of the program. */
+export function streamOf(plan: Plan, id: string): PlannedStream {
+  const stream = plan.streams.find((one) => one.id === id);
+  if (!stream) throw new Error(`the plan has no stream ${id}`);
+  return stream;
+}

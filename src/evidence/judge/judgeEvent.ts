@@ -1,0 +1,147 @@
+import { formatDay } from '../../calendar/index.ts';
+import type { Quantity } from '../../language/index.ts';
+import type { ClaimTest } from '../../model/index.ts';
+import type { Event } from '../../record/index.ts';
+import type { Verdict } from '../verdict.ts';
+import { streamOf, type JudgeContext, type Judgement } from './context.ts';
+import { compareRange, wordQuantity } from './quantities.ts';
+import { untestableVerdict } from './untestableVerdict.ts';
+
+type EventTest = Extract<ClaimTest, { kind: 'event' }>;
+
+/** How near an event must be to be named when none lies on the claimed day. */
+const NEAR_DAYS = 7;
+
+/**
+ * A dated event: found, not found, or found with other numbers. Absence from a record that is no census is no
+ * evidence of absence, so "not found" is `not testable`, never `contradicted`.
+ */
+export function judgeEvent(test: EventTest, context: JudgeContext): Judgement {
+  const { plan } = context;
+  const stream = streamOf(plan, test.stream);
+  if (stream.columns) {
+    const detail = 'A table of counts holds no single events.';
+    return only(untestableVerdict('event', { reason: 'below threshold', detail }));
+  }
+  if (stream.untestable) return only(untestableVerdict('event', stream.untestable));
+  const covered = test.date === null || plan.recorded.some((days) => overlaps(days, test.date));
+  if (!covered) {
+    const detail = `The record does not cover ${test.date ? wordDays(test.date) : 'the day'}.`;
+    return only(untestableVerdict('event', { reason: 'window not covered', detail }));
+  }
+  const onDay = context.events.get(test.stream) ?? [];
+  const anyDay = context.events.get(test.anyDay) ?? [];
+  const parts: Verdict[] = [onDay.length > 0 ? foundVerdict(onDay, stream.text) : notFound(test, anyDay, stream.text)];
+  if (onDay.length > 0 && test.first) parts.push(judgeFirst(onDay, anyDay, stream.text));
+  if (onDay.length > 0 && test.size) parts.push(judgeSize(test.size, onDay));
+  return { parts, figures: null, pValue: null };
+}
+
+function only(part: Verdict): Judgement {
+  return { parts: [part], figures: null, pValue: null };
+}
+
+function foundVerdict(events: readonly Event[], text: string): Verdict {
+  const doubtful = events.every(({ attribution }) => attribution === 'unattributed');
+  const rows = events.map(({ id }) => id).join(', ');
+  const some = events.length === 1 ? 'one event' : `${events.length} events`;
+  return {
+    part: 'event',
+    finding: doubtful ? 'disputed' : 'supported',
+    reason: doubtful ? 'doer not stated' : null,
+    sentence: doubtful
+      ? `This record holds ${some} of "${text}" (${rows}), but nobody states who did it.`
+      : `This record holds ${some} of "${text}" (${rows}).`,
+    effect: null,
+    power: null,
+    events: { trigger: null, response: events.length },
+    guards: [],
+  };
+}
+
+function notFound(test: EventTest, anyDay: readonly Event[], text: string): Verdict {
+  const near = test.date ? nearest(anyDay, test.date) : null;
+  const hint = near
+    ? ` The nearest one is ${near.id}, ${formatDay(near.first)}${near.last > near.first ? ` to ${formatDay(near.last)}` : ''}.`
+    : '';
+  return {
+    part: 'event',
+    finding: 'not testable',
+    reason: 'not found',
+    sentence: `This record holds no event of "${text}". It is no census, so this does not speak against the claim.${hint}`,
+    effect: null,
+    power: null,
+    events: { trigger: null, response: 0 },
+    guards: [],
+  };
+}
+
+function judgeFirst(onDay: readonly Event[], anyDay: readonly Event[], text: string): Verdict {
+  const start = Math.min(...onDay.map(({ first }) => first));
+  const earlier = anyDay.filter(({ last }) => last < start);
+  const example = earlier.at(-1);
+  return {
+    part: 'event',
+    finding: example ? 'contradicted' : 'supported',
+    reason: example ? 'earlier event' : null,
+    sentence: example
+      ? `It was not the first in this record: ${earlier.length} earlier, the last of them ${example.id} on ${formatDay(example.first)}.`
+      : `This record holds no earlier event of "${text.replace(/ on \d{4}.*$/, '')}".`,
+    effect: null,
+    power: null,
+    events: { trigger: null, response: earlier.length },
+    guards: [],
+  };
+}
+
+function judgeSize(size: { measure: string; quantity: Quantity }, events: readonly Event[]): Verdict {
+  const ranges = events.map((event) => rangeOf(event, size.measure));
+  const stated = ranges.filter((range) => range !== null);
+  const side = events.find(({ killedSide }) => killedSide !== null)?.killedSide ?? null;
+  const base = {
+    part: 'total' as const,
+    power: null,
+    events: { trigger: null, response: events.length },
+    guards: [],
+  };
+  if (stated.length === 0) {
+    const detail = `The record states no number ${size.measure} for ${events.map(({ id }) => id).join(', ')}.`;
+    return untestableVerdict('total', { reason: 'below threshold', detail });
+  }
+  const low = stated.reduce((sum, { low: value }) => sum + value, 0);
+  const high = stated.reduce((sum, { high: value }) => sum + value, 0);
+  const held = compareRange(low, high, size.quantity);
+  const recorded = low === high ? String(low) : `${low} to ${high}`;
+  const where = side === null || size.measure !== 'killed' ? 'in all' : `on the ${side} side`;
+  return {
+    ...base,
+    finding: held === 'yes' ? 'supported' : 'disputed',
+    reason: held === 'yes' ? null : 'numbers differ',
+    sentence:
+      held === 'yes'
+        ? `The record has ${recorded} ${size.measure} (${where}), as the claim says (${wordQuantity(size.quantity)}).`
+        : `The numbers differ: the claim says ${wordQuantity(size.quantity)} ${size.measure}, the record has ${recorded} (${where}).`,
+    effect: { name: size.measure, estimate: null, lower: low, upper: high, level: 1, unit: size.measure },
+  };
+}
+
+function rangeOf(event: Event, measure: string): { low: number; high: number } | null {
+  if (measure === 'wounded') return event.wounded === null ? null : { low: event.wounded, high: event.wounded };
+  if (event.killedLow === null && event.killedHigh === null) return null;
+  const low = event.killedLow ?? event.killedHigh ?? 0;
+  return { low, high: event.killedHigh ?? low };
+}
+
+function nearest(events: readonly Event[], date: { first: number; last: number }): Event | null {
+  const gap = ({ first, last }: Event) => Math.max(0, first - date.last, date.first - last);
+  const near = events.filter((event) => gap(event) <= NEAR_DAYS).sort((a, b) => gap(a) - gap(b) || a.first - b.first);
+  return near[0] ?? null;
+}
+
+function overlaps(days: { first: number; last: number }, date: { first: number; last: number } | null): boolean {
+  return date !== null && days.first <= date.last && days.last >= date.first;
+}
+
+function wordDays({ first, last }: { first: number; last: number }): string {
+  return first === last ? formatDay(first) : `${formatDay(first)} to ${formatDay(last)}`;
+}

@@ -1,0 +1,143 @@
+import { countDays, formatDay, intersect } from '../../calendar/index.ts';
+import type { ClaimTest } from '../../model/index.ts';
+import { countsOf, countWithin, markSteps } from '../pairSeries.ts';
+import type { Finding, Verdict } from '../verdict.ts';
+import { streamOf, type JudgeContext, type Judgement, type MatchingTotal } from './context.ts';
+import { allowedRange, compareRange, wordQuantity } from './quantities.ts';
+import { untestableVerdict } from './untestableVerdict.ts';
+
+type TotalTest = Extract<ClaimTest, { kind: 'total' }>;
+
+/** With fewer events expected than this, none found says little: P(0 | 3) is 5 %. */
+const EXPECTED_FOR_NONE = 3;
+
+/**
+ * A count against the record and against published totals. A record that is no census gives a lower bound: it can
+ * support "at least", contradict "at most", and leaves the rest open unless a published total decides.
+ */
+export function judgeTotal(test: TotalTest, context: JudgeContext): Judgement {
+  const { plan, panel } = context;
+  const stream = streamOf(plan, test.stream);
+  if (stream.untestable) return only(untestableVerdict('total', stream.untestable));
+  const marks = markSteps(panel, [test.interval]);
+  const recordedMarks = marks.map((inside, step) => inside & (panel.recorded[step] ?? 0));
+  const covered = countDays(plan.recorded.flatMap((days) => intersect(days, test.interval) ?? []));
+  const claimed = test.interval.last - test.interval.first + 1;
+  if (covered === 0 || recordedMarks.every((mark) => mark === 0)) {
+    const detail = `The record covers none of the days from ${wordInterval(test)}.`;
+    return only(untestableVerdict('total', { reason: 'window not covered', detail }));
+  }
+  const counts = countsOf(panel, test.stream);
+  const count = countWithin(counts, recordedMarks);
+  const perDays = test.perDays;
+  const value = perDays === null ? count : (count / covered) * perDays;
+  const published = (context.totals.get(test.stream) ?? []).filter(
+    ({ first, last }) => first === test.interval.first && last === test.interval.last,
+  );
+  const expected = expectedElsewhere(counts, panel.recorded, recordedMarks);
+  const decided = decide(test, value, published, covered < claimed || context.thinned, expected);
+  const unit = perDays === null ? stream.unit.of : `${stream.unit.of} per ${perDays} days`;
+  const verdict: Verdict = {
+    part: 'total',
+    finding: decided.finding,
+    reason: decided.reason,
+    sentence: wordVerdict(test, value, unit, published, covered, claimed, decided.why),
+    effect: { name: 'count in the record', estimate: value, lower: value, upper: null, level: 1, unit },
+    power: null,
+    events: { trigger: null, response: count },
+    guards: [
+      {
+        name: 'days covered',
+        passed: covered === claimed,
+        value: covered,
+        detail: `${covered} of ${claimed} days are recorded`,
+      },
+      {
+        name: 'published totals',
+        passed: published.length === 0 ? null : decided.agreement,
+        value: published[0]?.total ?? null,
+        detail:
+          published.length === 0
+            ? 'nobody published a total for just these days and this pattern'
+            : published.map(({ source, total }) => `${source}: ${total}`).join('; '),
+      },
+    ],
+  };
+  return only(verdict);
+}
+
+interface Decision {
+  readonly finding: Finding;
+  readonly reason: string | null;
+  readonly why: string;
+  readonly agreement: boolean | null;
+}
+
+function decide(
+  test: TotalTest,
+  value: number,
+  published: readonly MatchingTotal[],
+  incomplete: boolean,
+  expected: number,
+): Decision {
+  const { quantity } = test;
+  // The record's number is a lower bound of what happened.
+  const record = compareRange(value, incomplete ? Infinity : value, quantity);
+  const totals = published.map(({ total }) => compareRange(total, total, quantity));
+  const agreement = totals.length === 0 ? null : totals.every((fits) => fits === 'yes');
+  if (quantity.none && value === 0 && totals.length === 0) {
+    return expected >= EXPECTED_FOR_NONE
+      ? { finding: 'supported', reason: null, why: `at the rate of its other days about ${expected.toFixed(1)} were to be expected`, agreement }
+      : { finding: 'too few events', reason: 'few expected', why: `but at the rate of its other days only ${expected.toFixed(1)} were to be expected`, agreement };
+  }
+  if (record === 'yes') return { finding: 'supported', reason: null, why: 'the record alone reaches it', agreement };
+  if (record === 'no') {
+    return totals.includes('yes')
+      ? { finding: 'disputed', reason: 'numbers differ', why: 'the record and a published total disagree', agreement }
+      : { finding: 'contradicted', reason: null, why: 'the record alone rules it out', agreement };
+  }
+  if (totals.length === 0) {
+    const why = 'the record is incomplete and gives only a lower bound; no published total covers just these days';
+    return { finding: 'not testable', reason: 'record incomplete', why, agreement };
+  }
+  if (agreement) return { finding: 'supported', reason: null, why: 'by the published total; the record holds a part', agreement };
+  const allowed = allowedRange(quantity);
+  const near = published.some(({ total }) => total >= allowed.low * 0.95 && total <= allowed.high * 1.05);
+  return totals.includes('yes') || near
+    ? { finding: 'disputed', reason: 'numbers differ', why: 'the published totals do not all reach the claim', agreement }
+    : { finding: 'contradicted', reason: null, why: 'the published totals rule it out', agreement };
+}
+
+/** Events to be expected on the marked steps at the rate of all other recorded steps. */
+function expectedElsewhere(counts: Float64Array, recorded: Uint8Array, marks: Uint8Array): number {
+  const others = recorded.map((on, step) => (on && !marks[step] ? 1 : 0));
+  const steps = others.reduce((sum, on) => sum + on, 0);
+  const inside = marks.reduce((sum, on) => sum + on, 0);
+  return steps === 0 ? 0 : (countWithin(counts, others) / steps) * inside;
+}
+
+function wordVerdict(
+  test: TotalTest,
+  value: number,
+  unit: string,
+  published: readonly MatchingTotal[],
+  covered: number,
+  claimed: number,
+  why: string,
+): string {
+  const number = Number.isInteger(value) ? String(value) : value.toFixed(2);
+  const days = covered < claimed ? `, ${covered} of ${claimed} days recorded` : '';
+  const others = published.map(({ source, total }) => `${source} published ${total}`).join(', ');
+  return (
+    `The claim says ${wordQuantity(test.quantity)}; this record has ${number} ${unit} from ${wordInterval(test)}${days}` +
+    `${others === '' ? '' : ` (${others})`}: ${why}.`
+  );
+}
+
+function wordInterval({ interval }: TotalTest): string {
+  return `${formatDay(interval.first)} to ${formatDay(interval.last)}`;
+}
+
+function only(part: Verdict): Judgement {
+  return { parts: [part], figures: null, pValue: null };
+}

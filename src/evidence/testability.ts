@@ -1,0 +1,59 @@
+import type { Plan, PlannedStream, Untestability } from '../model/index.ts';
+import { formatDay, type DayInterval } from '../calendar/index.ts';
+
+/** What is known of a stream before anything is fitted. */
+export interface StreamFacts {
+  /** Events in the whole record. */
+  readonly total: number;
+  /** Events dated more coarsely than the claim's window, which therefore do not count. */
+  readonly tooCoarse: number;
+}
+
+/**
+ * Why a claim cannot be tested on this record, or null. Asked before fitting, in this order: what the record lacks
+ * by construction, the pair, the covered days, the dates, the antecedent.
+ */
+export function findUntestable(
+  plan: Plan,
+  trigger: PlannedStream | null,
+  response: PlannedStream,
+  facts: ReadonlyMap<string, StreamFacts>,
+  evaluatedSteps: number,
+  days: readonly DayInterval[],
+  triggersInDays: number | null,
+): Untestability | null {
+  const streams = trigger ? [trigger, response] : [response];
+  for (const stream of streams) if (stream.untestable) return stream.untestable;
+  if (evaluatedSteps === 0) {
+    return { reason: 'window not covered', detail: describeUncovered(plan, days) };
+  }
+  for (const stream of streams) {
+    const { total, tooCoarse } = facts.get(stream.id) ?? { total: 0, tooCoarse: 0 };
+    if (total > 0) continue;
+    if (tooCoarse > 0) {
+      return {
+        reason: 'dates too coarse',
+        detail: `All ${tooCoarse} events of "${stream.text}" are dated more coarsely than the claim's window.`,
+      };
+    }
+    return {
+      reason: 'pair absent',
+      detail: `This record holds no event of "${stream.text}" at all: the pair, the act or the place is not in it.`,
+    };
+  }
+  if (trigger && triggersInDays === 0) {
+    return {
+      reason: 'antecedent never occurred',
+      detail: `No event of "${trigger.text}" falls on the days the claim speaks of, so it was never put to the test.`,
+    };
+  }
+  return null;
+}
+
+function describeUncovered(plan: Plan, days: readonly DayInterval[]): string {
+  const claimed = days.map(({ first, last }) => `${formatDay(first)} to ${formatDay(last)}`).join(', ');
+  const covered = `The record covers ${formatDay(plan.first)} to ${formatDay(plan.last)}`;
+  return claimed === ''
+    ? `${covered}; none of these days is left for the claim.`
+    : `${covered}, but nothing is recorded on the days the claim speaks of (${claimed}).`;
+}

@@ -1,0 +1,34 @@
+/**
+ * Every threshold a verdict rests on. They are printed with the report and are never tuned on a record.
+ * Those of the wave procedure (T1–T3) live with it; `listThresholds` shows all.
+ */
+export const THRESHOLDS = {
+  /** One-sided level of the plain test of an answer. */
+  plainLevel: 0.05,
+  /** T1: likelihood ratio of the answer beside a shared wave. */
+  waveLikelihoodRatio: 6.63,
+  /** T2: the same beside a smooth wave. */
+  smoothWaveLikelihoodRatio: 2.71,
+  /** T3: the same where the wave may reach the answering side late. */
+  lateWaveLikelihoodRatio: 2.71,
+  /** Two-sided level of tests of a rate (falls, rises, fewer, more). */
+  rateLevel: 0.05,
+  /** Level of the intervals shown. */
+  intervalLevel: 0.9,
+  /** Power below which "nothing found" is "too few events". */
+  powerWanted: 0.8,
+  /** Smallest effect of interest for answers, extra events per trigger (default; a file may state its own). */
+  smallestAnswer: 0.1,
+  /** Smallest change of interest as a rate ratio (default; a file may state its own). */
+  smallestRateRatio: 0.8,
+  /** Without lags 1 and 2 an answer must still stand this many standard errors above none. */
+  donutStandardErrors: 1,
+  /** Share of busiest days that is left out. */
+  busiestShare: 0.05,
+  /** Where random dates are followed by a response at least this often, a high share answered says nothing. */
+  alwaysHoldsOne: 0.95,
+  /** Share of placebo dates that may show as large a change as the claimed one. */
+  placeboShare: 0.05,
+  /** Familywise level over the named claims of a file (Holm). */
+  familyLevel: 0.05,
+} as const;
