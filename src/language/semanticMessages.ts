@@ -1,0 +1,306 @@
+/** The wording of every message about names, declarations and files. One function per message. */
+import type { Severity } from './document.ts';
+
+/** A message without its place: one sentence, at most one hint. */
+export interface Message {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly hint: string | null;
+}
+
+/** What a name can stand for. */
+export type NameKind =
+  'actor' | 'alliance' | 'place' | 'area' | 'route' | 'source' | 'period' | 'claim' | 'truce claim';
+
+const WITH_ARTICLE: Readonly<Record<NameKind, string>> = {
+  actor: 'an actor',
+  alliance: 'an alliance',
+  place: 'a place',
+  area: 'an area',
+  route: 'a route',
+  source: 'a source',
+  period: 'a period',
+  claim: 'a claim',
+  'truce claim': 'a truce claim',
+};
+
+export function error(code: string, message: string, hint: string | null = null): Message {
+  return { code, severity: 'error', message, hint };
+}
+
+export function warning(code: string, message: string, hint: string | null = null): Message {
+  return { code, severity: 'warning', message, hint };
+}
+
+export function hinting(code: string, message: string, hint: string | null = null): Message {
+  return { code, severity: 'hint', message, hint };
+}
+
+/** `an actor or an alliance`. */
+export function listKinds(kinds: readonly NameKind[]): string {
+  return kinds.map((kind) => WITH_ARTICLE[kind]).join(' or ');
+}
+
+/** A name that was probably meant, and the display name or alias through which it was found (null: by spelling). */
+export interface Proposal {
+  readonly name: string;
+  readonly via: string | null;
+}
+
+function propose(proposal: Proposal): string {
+  if (proposal.via === null) return `Did you mean \`${proposal.name}\`?`;
+  return `Did you mean \`${proposal.name}\`? It is also called "${proposal.via}".`;
+}
+
+export function unknownName(name: string, expected: readonly NameKind[], proposal: Proposal | null): Message {
+  const kinds = expected.filter((kind) => kind !== 'truce claim');
+  const declared = kinds[0] ?? 'actor';
+  return error(
+    'unknown-name',
+    `Nothing is called ${name}; ${listKinds(kinds)} is expected here.`,
+    proposal ? propose(proposal) : `Declare it first, for example \`${declared} ${name} …\`.`,
+  );
+}
+
+export function wrongKind(
+  name: string,
+  found: NameKind,
+  expected: readonly NameKind[],
+  proposal: Proposal | null,
+): Message {
+  return error(
+    'wrong-kind',
+    `${name} is ${WITH_ARTICLE[found]}; ${listKinds(expected)} is expected here.`,
+    proposal ? propose(proposal) : null,
+  );
+}
+
+/** `line 3`, or `line 3 of actors.tacit` where the other place is in another file. */
+export function placeInWords(line: number, file: string | null): string {
+  return file === null ? `line ${line}` : `line ${line} of ${file}`;
+}
+
+export function duplicateName(name: string, kind: NameKind, first: string, again: string): Message {
+  return error(
+    'duplicate-name',
+    `${name} is declared twice: as ${WITH_ARTICLE[kind]} on ${first} and again on ${again}.`,
+    'Give one of them another name, or delete it.',
+  );
+}
+
+export function nameOfTwoKinds(
+  name: string,
+  firstKind: NameKind,
+  first: string,
+  kind: NameKind,
+  again: string,
+): Message {
+  return error(
+    'name-of-two-kinds',
+    `${name} is ${WITH_ARTICLE[firstKind]} on ${first} and ${WITH_ARTICLE[kind]} on ${again}.`,
+    'One name can stand for one thing only: rename one of them.',
+  );
+}
+
+export function duplicateWord(what: 'act' | 'measure', word: string, first: string, again: string): Message {
+  return error(
+    'duplicate-name',
+    `The ${what} ${word} is declared twice: on ${first} and again on ${again}.`,
+    'Give one of them another name, or delete it.',
+  );
+}
+
+export function sharedAlias(
+  alias: string,
+  owner: string,
+  first: string,
+  other: string,
+  again: string,
+): Message {
+  return error(
+    'shared-alias',
+    `"${alias}" means both ${owner} (${first}) and ${other} (${again}).`,
+    'A name in the record can mean one of them only: take it away from the other.',
+  );
+}
+
+export function cycle(kind: NameKind, path: readonly string[]): Message {
+  return error(
+    'cycle',
+    `${path[0] ?? 'This'} contains itself: ${path.join(' → ')}.`,
+    `Take one of them out of the ${kind}.`,
+  );
+}
+
+export function memberNeverThere(alliance: string, member: string): Message {
+  return warning(
+    'member-never-there',
+    `${member} is in ${alliance} on no day: the dates of its memberships do not overlap.`,
+    'Compare the dates here with the dates inside the other alliance.',
+  );
+}
+
+export function memberSaidByTwo(alliance: string, actor: string, outer: string, inner: string): Message {
+  return hinting(
+    'member-said-by-two',
+    `That ${actor} is in ${alliance} rests on two sources, ${outer} and ${inner}; readings follow ${inner} for it.`,
+    null,
+  );
+}
+
+export function memberTwice(group: string, member: string): Message {
+  return warning('member-twice', `${member} is named twice in ${group}.`, 'Delete one of the two.');
+}
+
+export function unknownAct(act: string, proposal: Proposal | null, some: readonly string[]): Message {
+  return error(
+    'unknown-act',
+    `No act is called \`${act}\`.`,
+    proposal
+      ? `Did you mean \`${proposal.name}\`?`
+      : `Declare it, for example \`act ${act} of …\`, or use one that ships: ${some.join(', ')}.`,
+  );
+}
+
+export function unknownClass(name: string, proposal: Proposal | null, some: readonly string[]): Message {
+  return error(
+    'unknown-class',
+    `No class of events is called "${name}".`,
+    proposal
+      ? `Did you mean \`${proposal.name}\`?`
+      : `Use one of ${some.join(', ')} …, or a code of the record: \`code "${name}"\`.`,
+  );
+}
+
+export function unknownMeasure(measure: string, declared: readonly string[]): Message {
+  return error(
+    'unknown-measure',
+    `No record says how many ${measure} an event had.`,
+    declared.length > 0
+      ? `Declared are: ${declared.join(', ')}.`
+      : `Declare it inside the record: \`measure ${measure} from "${measure}"\`.`,
+  );
+}
+
+export function unknownDelay(delay: string, known: readonly string[], proposal: Proposal | null): Message {
+  return error(
+    'unknown-delay',
+    `No delay is called \`${delay}\`.`,
+    proposal ? `Did you mean \`${proposal.name}\`?` : `Known delays: ${known.join(', ')}.`,
+  );
+}
+
+export function coordinateOutOfRange(which: 'latitude' | 'longitude', degrees: number): Message {
+  const limit = which === 'latitude' ? 90 : 180;
+  return error(
+    'coordinate-out-of-range',
+    `${Math.abs(degrees)} degrees is no ${which}: it runs from 0 to ${limit}.`,
+    'Write the latitude first, for example `at 34.45 N 40.92 E`.',
+  );
+}
+
+export function radiusWithoutPosition(place: string): Message {
+  return error(
+    'radius-without-position',
+    `${place} has a radius but no position.`,
+    'Say where it is: `at 34.45 N 40.92 E within 25 km`.',
+  );
+}
+
+export function zeroRadius(place: string): Message {
+  return error('zero-radius', `${place} reaches 0 km: it holds no event.`, 'For example `within 25 km`.');
+}
+
+export function positionWithoutRadius(place: string): Message {
+  return hinting(
+    'position-without-radius',
+    `${place} has a position but no radius: only events that name the place count.`,
+    'To count by distance too, add for example `within 25 km`.',
+  );
+}
+
+export function recordWithoutCovers(record: string): Message {
+  return hinting(
+    'record-without-covers',
+    `The file does not say which days "${record}" covers: its first and its last event are taken as the ends.`,
+    'Say it, for example `covers 2017-05-01 to 2024-06-30`; then quiet days before the first event count too.',
+  );
+}
+
+export function noRecord(): Message {
+  return hinting(
+    'no-record',
+    'The file names no record, so nothing can be examined.',
+    'Name one, for example `record "events.csv"`.',
+  );
+}
+
+export function recordTwice(record: string, first: string): Message {
+  return error('record-twice', `The record "${record}" is already named on ${first}.`, 'Delete one of them.');
+}
+
+export function partTwice(part: string, record: string): Message {
+  return error('part-twice', `\`${part}\` is said twice about "${record}".`, 'Keep one of them.');
+}
+
+export function columnsWithoutCounts(record: string): Message {
+  return error(
+    'columns-without-counts',
+    `"${record}" has columns, but it is not a table of counts.`,
+    `Write \`record "${record}" as counts per day\`.`,
+  );
+}
+
+export function countsWithoutColumns(record: string): Message {
+  return error(
+    'counts-without-columns',
+    `"${record}" is a table of counts, but no column is explained.`,
+    'For example `column attacks is Militias attack US`.',
+  );
+}
+
+export function missingOverlaps(first: string, second: string): Message {
+  return error(
+    'missing-overlaps',
+    `The missing days ${second} overlap the missing days ${first}.`,
+    'Write them as one spell, or correct the dates.',
+  );
+}
+
+export function missingOutsideCovers(spell: string, covers: string): Message {
+  return error(
+    'missing-outside-covers',
+    `The missing days ${spell} lie outside the days the record covers, ${covers}.`,
+    'Days outside the record are missing anyway: correct the dates, or delete the line.',
+  );
+}
+
+export function routeTooShort(route: string): Message {
+  return error('route-too-short', `${route} names one place; a route needs at least two.`, null);
+}
+
+export function eachOfOne(name: string, kind: 'actor' | 'place'): Message {
+  const group = kind === 'actor' ? 'an alliance' : 'an area';
+  return warning(
+    'each-of-one',
+    `${name} is one ${kind}; \`each of\` needs ${group}.`,
+    `Write \`${name}\` without \`each of\`.`,
+  );
+}
+
+export function exceptNotInside(name: string, set: string): Message {
+  return warning(
+    'except-not-inside',
+    `${name} is not in ${set}, so nothing is taken out.`,
+    'Delete it after `except`.',
+  );
+}
+
+export function nothingLeft(set: string, kind: 'actor' | 'place'): Message {
+  return error(
+    'nothing-left',
+    `${set} holds no ${kind}: everything is taken out.`,
+    'Shorten the list after `except`.',
+  );
+}
