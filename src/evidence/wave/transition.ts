@@ -1,0 +1,36 @@
+/**
+ * into = Θ·values for the 11 levels, written out because the chain spends half its time here. Only additions of
+ * products of non-negative numbers: very unlikely levels keep their relative precision.
+ */
+export function applyTransition(
+  theta: Float64Array,
+  values: Float64Array,
+  offset: number,
+  into: Float64Array,
+): void {
+  const v0 = values[offset]!;
+  const v1 = values[offset + 1]!;
+  const v2 = values[offset + 2]!;
+  const v3 = values[offset + 3]!;
+  const v4 = values[offset + 4]!;
+  const v5 = values[offset + 5]!;
+  const v6 = values[offset + 6]!;
+  const v7 = values[offset + 7]!;
+  const v8 = values[offset + 8]!;
+  const v9 = values[offset + 9]!;
+  const v10 = values[offset + 10]!;
+  for (let i = 0, k = 0; i < 11; i++, k += 11) {
+    into[i] =
+      theta[k]! * v0 +
+      theta[k + 1]! * v1 +
+      theta[k + 2]! * v2 +
+      theta[k + 3]! * v3 +
+      theta[k + 4]! * v4 +
+      theta[k + 5]! * v5 +
+      (theta[k + 6]! * v6 +
+        theta[k + 7]! * v7 +
+        theta[k + 8]! * v8 +
+        theta[k + 9]! * v9 +
+        theta[k + 10]! * v10);
+  }
+}
