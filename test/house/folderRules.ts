@@ -1,0 +1,115 @@
+/** Which folder may know which: the table of ARCHITECTURE.md, enforced. */
+import { findImports, type SourceFile } from './sourceTree.ts';
+
+interface FolderRule {
+  /** Folders (and `examine`) of `src/` that this one may import. */
+  readonly folders: readonly string[];
+  /** Packages it may import; a name ending in `*` is a beginning. */
+  readonly packages: readonly string[];
+  /** False for the pure folders: no `node:` module. */
+  readonly node: boolean;
+}
+
+const pure = (folders: readonly string[], packages: readonly string[] = []): FolderRule => ({
+  folders,
+  packages,
+  node: false,
+});
+
+const upToModel = ['calendar', 'stats', 'language', 'record'];
+const upToEvidence = [...upToModel, 'model'];
+const upToExamine = [...upToEvidence, 'evidence'];
+
+export const folderTable: Readonly<Record<string, FolderRule>> = {
+  calendar: pure([]),
+  stats: pure([]),
+  language: pure(['calendar'], ['langium', 'langium/*', 'vscode-*', 'zod']),
+  record: pure(['calendar']),
+  model: pure(upToModel),
+  evidence: pure(upToEvidence),
+  examine: pure(upToExamine),
+  report: pure([...upToExamine, 'examine'], ['preact', 'preact/*', 'preact-render-to-string', 'd3-*']),
+  store: { folders: ['calendar', 'record'], packages: ['@duckdb/node-api', 'zod'], node: true },
+  cli: {
+    folders: [...upToExamine, 'examine', 'report', 'store'],
+    packages: ['commander', 'zod', 'tsx/*'],
+    node: true,
+  },
+  /** `src/index.ts`, the library's door. */
+  index: { folders: [...upToExamine, 'examine', 'report', 'store'], packages: [], node: false },
+};
+
+/** `src/model/terms/x.ts` → `model`; `src/examine.ts` → `examine`. */
+function folderOf(path: string): string {
+  const [, second = ''] = path.split('/');
+  return second.replace(/\.tsx?$/, '');
+}
+
+/** Imports that go up or across, and packages or `node:` modules where the folder has no business with them. */
+export function findUpwardImports(files: readonly SourceFile[]): string[] {
+  return files.flatMap((file) => {
+    const folder = folderOf(file.path);
+    const rule = folderTable[folder];
+    if (!rule) return [`${file.path}: the folder ${folder} is not in the table of folders`];
+    return findImports(file).flatMap(({ specifier, target, line }) => {
+      const place = `${file.path}:${line}`;
+      if (target === null) {
+        const allowed = specifier.startsWith('node:')
+          ? rule.node
+          : rule.packages.some((name) =>
+              name.endsWith('*') ? specifier.startsWith(name.slice(0, -1)) : name === specifier,
+            );
+        return allowed ? [] : [`${place}: ${folder} may not import ${specifier}`];
+      }
+      if (!target.startsWith('src/')) {
+        return target === 'package.json' ? [] : [`${place}: ${target} lies outside src`];
+      }
+      const other = folderOf(target);
+      return other === folder || rule.folders.includes(other)
+        ? []
+        : [`${place}: ${folder} may not import ${other}`];
+    });
+  });
+}
+
+/** Imports into a folder that do not come through its `index.ts`. Inside one folder files know each other directly. */
+export function findSideDoors(files: readonly SourceFile[]): string[] {
+  const doors = new Set(files.map(({ path }) => path).filter((path) => /\/index\.tsx?$/.test(path)));
+  const hasDoor = (folder: string) => doors.has(`${folder}/index.ts`) || doors.has(`${folder}/index.tsx`);
+  return files.flatMap((file) =>
+    findImports(file).flatMap(({ target, line }) => {
+      if (target === null || !target.startsWith('src/')) return [];
+      const steps = target.split('/').slice(0, -1);
+      for (let depth = 2; depth <= steps.length; depth++) {
+        const folder = steps.slice(0, depth).join('/');
+        // The outermost folder that the importing file is not itself inside of must be entered by its door.
+        if (file.path.startsWith(`${folder}/`) || (depth > 2 && !hasDoor(folder))) continue;
+        return target === `${folder}/index.ts` || target === `${folder}/index.tsx`
+          ? []
+          : [`${file.path}:${line}: enter ${folder} through its index.ts, not ${target}`];
+      }
+      return [];
+    }),
+  );
+}
+
+/** Rings of files that import each other, type imports included, one line per ring. */
+export function findCycles(files: readonly SourceFile[]): string[] {
+  const links = new Map(
+    files.map((file) => [file.path, findImports(file).flatMap(({ target }) => (target ? [target] : []))]),
+  );
+  const state = new Map<string, 'open' | 'done'>();
+  const rings: string[] = [];
+  const visit = (path: string, trail: readonly string[]) => {
+    if (state.get(path) === 'done') return;
+    if (state.get(path) === 'open') {
+      rings.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
+      return;
+    }
+    state.set(path, 'open');
+    for (const next of links.get(path) ?? []) visit(next, [...trail, path]);
+    state.set(path, 'done');
+  };
+  for (const path of links.keys()) visit(path, []);
+  return rings;
+}
