@@ -269,7 +269,10 @@ export type RecordPart =
   | (SyntaxNode<'covers'> & { readonly from: DateText; readonly to: DateText })
   | (SyntaxNode<'missing'> & { readonly from: DateText; readonly to: DateText })
   | (SyntaxNode<'direction'> & { readonly policy: 'recorded' | 'by means' | 'either way' })
-  | (SyntaxNode<'totals'> & { readonly file: string })
+  /** `totals "counters.csv" of Militias attack US`: published running totals, and what they count. */
+  | (SyntaxNode<'totals'> & { readonly file: string; readonly of?: Amount | null })
+  /** `fault "…"` or `fault answers "…"`: a known fault of the record, printed with every verdict. */
+  | (SyntaxNode<'fault'> & { readonly text: string; readonly answers: boolean })
   | (SyntaxNode<'column'> & { readonly column: string; readonly amount: Amount })
   | (SyntaxNode<'measure'> & { readonly name: string; readonly column: string });
 

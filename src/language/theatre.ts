@@ -96,6 +96,10 @@ export interface TheatreRecord {
   readonly missing: readonly DayInterval[];
   readonly direction: Defaulted<'recorded' | 'by means' | 'either way'>;
   readonly totals: string | null;
+  /** What the published totals count; null or absent where the file does not say. */
+  readonly totalsOf?: ResolvedAmount | null;
+  /** Known faults in the record's own words; `answers` says that quick answers were sought and are over-sampled. */
+  readonly faults?: readonly { readonly text: string; readonly answers: boolean }[];
   readonly columns: readonly { readonly column: string; readonly amount: ResolvedAmount }[];
   readonly measures: readonly { readonly name: string; readonly column: string }[];
   readonly at: SourceSpan;
