@@ -1,0 +1,39 @@
+export { adjustPValues, type Multiplicity } from './adjustPValues.ts';
+export { clopperPearsonInterval, wilsonInterval, type ProportionInterval } from './binomialInterval.ts';
+export { chiBarSquarePValue, halfChiSquarePValue } from './boundaryPValue.ts';
+export { chiSquareCdf, chiSquareQuantile, chiSquareUpperTail } from './chiSquare.ts';
+export {
+  choleskyFactor,
+  choleskyLogDeterminant,
+  choleskySolve,
+  forwardSolve,
+  symmetricInverse,
+} from './cholesky.ts';
+export { digamma } from './digamma.ts';
+export { betaQuantile, regularisedBeta } from './incompleteBeta.ts';
+export { regularisedGammaP, regularisedGammaQ } from './incompleteGamma.ts';
+export { logFactorial, logGamma } from './logGamma.ts';
+export {
+  logRisingFactor,
+  negativeBinomialCdf,
+  negativeBinomialLogPmf,
+  negativeBinomialQuantile,
+} from './negativeBinomial.ts';
+export { normalCdf, normalDensity, normalQuantile, normalUpperTail } from './normal.ts';
+export { poissonCdf, poissonLogPmf, poissonUpperTail } from './poisson.ts';
+export { randomStream, type RandomStream } from './randomStream.ts';
+export {
+  dawidSebastianiScore,
+  logScore,
+  pitBounds,
+  rankedProbabilityScore,
+  squaredErrorScore,
+} from './scores.ts';
+export { trigamma } from './trigamma.ts';
+export {
+  boundedQuasiNewton,
+  type BoundedMinimum,
+  type BoundedObjective,
+  type QuasiNewtonOptions,
+} from './boundedQuasiNewton.ts';
+export { boxQuadratic } from './boxQuadratic.ts';
