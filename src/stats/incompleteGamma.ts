@@ -1,3 +1,4 @@
+import { digamma } from './digamma.ts';
 import { logGamma } from './logGamma.ts';
 
 const TINY = 1e-300;
@@ -18,6 +19,27 @@ export function regularisedGammaQ(a: number, x: number): number {
   if (!(a > 0) || !(x >= 0)) return NaN;
   if (x === 0) return 1;
   return x < a + 1 ? 1 - lowerSeries(a, x) : upperFraction(a, x);
+}
+
+/**
+ * ∂P(a, x)/∂a: how the gamma distribution's probability below x changes with its shape.
+ * Σ_n p_n (ln x − ψ(a + n + 1)) with p_n = x^(a+n) e^(−x) / Γ(a + n + 1).
+ */
+export function regularisedGammaPByShape(a: number, x: number): number {
+  if (!(a > 0) || !(x >= 0)) return NaN;
+  if (x === 0) return 0;
+  const logX = Math.log(x);
+  let psi = digamma(a + 1);
+  let logTerm = a * logX - x - logGamma(a + 1);
+  let sum = 0;
+  for (let n = 0; n < LIMIT; n++) {
+    const term = Math.exp(logTerm);
+    sum += term * (logX - psi);
+    if (n > x && term * Math.abs(logX - psi) < 1e-18) break;
+    psi += 1 / (a + n + 1);
+    logTerm += logX - Math.log(a + n + 1);
+  }
+  return sum;
 }
 
 function factor(a: number, x: number): number {

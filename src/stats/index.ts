@@ -11,7 +11,7 @@ export {
 } from './cholesky.ts';
 export { digamma } from './digamma.ts';
 export { betaQuantile, regularisedBeta } from './incompleteBeta.ts';
-export { regularisedGammaP, regularisedGammaQ } from './incompleteGamma.ts';
+export { regularisedGammaP, regularisedGammaPByShape, regularisedGammaQ } from './incompleteGamma.ts';
 export { logFactorial, logGamma } from './logGamma.ts';
 export {
   logRisingFactor,

@@ -1,0 +1,57 @@
+/** One column of the endemic rate: nu = exp(Σ beta·values). */
+export interface EndemicColumn {
+  readonly name: string;
+  readonly values: Float64Array;
+  /**
+   * Columns that name the same group are penalised together: −½ λ Σ beta², with λ by marginal likelihood. Absent: free.
+   */
+  readonly penaltyGroup?: string;
+}
+
+/** A rule that adds expected events: rho · x, with rho ≥ 0 expected answers per trigger (see `lagSum`). */
+export interface AnswerColumn {
+  readonly name: string;
+  readonly x: Float64Array;
+}
+
+/** A factor exp(gamma · z) on the whole rate: truce, deterrence, dated change. exp(gamma) is a rate ratio. */
+export interface ModifierColumn {
+  readonly name: string;
+  readonly z: Float64Array;
+}
+
+/**
+ * Everything the likelihood of one receiving stream needs, step by step (all arrays have the same length):
+ * mean = coverage · exp(Σ gamma·z) · (exp(Σ beta·values) + Σ rho·x). Steps with recorded = 0 contribute nothing;
+ * the caller masks the first steps, which only condition (`maskIncompleteHistory`).
+ */
+export interface StreamDesign {
+  readonly counts: Float64Array;
+  readonly recorded: Uint8Array;
+  /** Share of events the record holds, (0, 1]. */
+  readonly coverage: Float64Array;
+  readonly endemic: readonly EndemicColumn[];
+  readonly answers: readonly AnswerColumn[];
+  readonly modifiers: readonly ModifierColumn[];
+  /** NB2: Var = mu + psi·mu². Poisson: psi = 0. */
+  readonly family: 'NB2' | 'Poisson';
+}
+
+/** Names of the mean's parameters in their fixed order: endemic, answers, modifiers. */
+export function parameterNames(design: StreamDesign): string[] {
+  return [...design.endemic, ...design.answers, ...design.modifiers].map(({ name }) => name);
+}
+
+/**
+ * `recorded`, with every step masked whose last `lags` steps are not all recorded (and so the first `lags` steps of the
+ * record): a trigger that nobody wrote down would otherwise be read as none.
+ */
+export function maskIncompleteHistory(recorded: Uint8Array, lags: number): Uint8Array {
+  const masked = new Uint8Array(recorded.length);
+  let unbroken = 0;
+  for (let t = 0; t < recorded.length; t++) {
+    if (recorded[t] && unbroken >= lags) masked[t] = 1;
+    unbroken = recorded[t] ? unbroken + 1 : 0;
+  }
+  return masked;
+}
