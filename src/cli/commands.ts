@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+import type { ExitCode, Shell } from './shell.ts';
+
+/** Adds a command's arguments, options and action to an empty command. `done` receives the exit code. */
+export type DefineCommand = (command: Command, shell: Shell, done: (code: ExitCode) => void) => void;
+
+export interface CommandEntry {
+  readonly summary: string;
+  readonly load: () => Promise<DefineCommand>;
+}
+
+/** Every command. Only the one that was asked for is loaded, so that `tacit check` starts at once. */
+export const commands: Readonly<Record<string, CommandEntry>> = {
+  check: {
+    summary: 'look for mistakes in a theatre',
+    load: async () => (await import('./check.ts')).defineCheck,
+  },
+  format: {
+    summary: 'print a theatre in its one standard form',
+    load: async () => (await import('./format.ts')).defineFormat,
+  },
+  show: {
+    summary: 'print an intermediate form of a theatre',
+    load: async () => (await import('./show.ts')).defineShow,
+  },
+  import: {
+    summary: 'read event files into a store, right or set aside',
+    load: async () => (await import('./import.ts')).defineImport,
+  },
+  match: {
+    summary: 'show which events of the record each pattern takes',
+    load: async () => (await import('./match.ts')).defineMatch,
+  },
+  examine: {
+    summary: 'judge every claim of a theatre against its record',
+    load: async () => (await import('./examine.ts')).defineExamine,
+  },
+  report: {
+    summary: 'examine and write the report, one HTML file',
+    load: async () => (await import('./report.ts')).defineReport,
+  },
+};
