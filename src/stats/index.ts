@@ -37,3 +37,4 @@ export {
   type QuasiNewtonOptions,
 } from './boundedQuasiNewton.ts';
 export { boxQuadratic } from './boxQuadratic.ts';
+export { factorBanded, invertBanded, makeBanded, solveBanded, type BandedMatrix } from './bandedSolver.ts';

@@ -80,7 +80,7 @@ export function addEmission(e: Emissions, t: number, logs: Float64Array): void {
 
 /** Gathers the derivatives of ln f on day t, weighted by the posterior of the levels. */
 export function weighEmission(e: Emissions, t: number, posterior: Float64Array): void {
-  const { base, rest, lift, logOnePlusX, inverse, psi } = e;
+  const { base, rest, lift, logOnePlusX, inverse } = e;
   const y = e.stream.counts[t]!;
   const weight = y + e.size;
   const b = base[t]!;

@@ -43,17 +43,12 @@ export function rouwenhorst(tau: number, into: Float64Array, levels = LEVELS): v
 }
 
 /**
- * The wave's generator times −1: Θ = phi^G, so ∂Θ/∂log tau = Θ·G/tau. Tridiagonal: −i/2, (K−1)/2, −(K−1−i)/2.
- * Returns Σ_i law_i · (G v)_i.
+ * (G v)_i of the wave's generator times −1: Θ = phi^G, so ∂Θ/∂log tau = Θ·G/tau. Tridiagonal with entries
+ * −i/2, (K−1)/2, −(K−1−i)/2; `values` starts at `offset`.
  */
-export function generatorProduct(law: Float64Array, values: Float64Array, offset: number): number {
-  const n = law.length - 1;
-  let sum = 0;
-  for (let i = 0; i <= n; i++) {
-    const here = values[offset + i]!;
-    const below = i > 0 ? values[offset + i - 1]! : 0;
-    const above = i < n ? values[offset + i + 1]! : 0;
-    sum += law[i]! * 0.5 * (n * here - i * below - (n - i) * above);
-  }
-  return sum;
+export function generatorRow(values: Float64Array, offset: number, i: number, levels = LEVELS): number {
+  const n = levels - 1;
+  const below = i > 0 ? i * values[offset + i - 1]! : 0;
+  const above = i < n ? (n - i) * values[offset + i + 1]! : 0;
+  return 0.5 * (n * values[offset + i]! - below - above);
 }

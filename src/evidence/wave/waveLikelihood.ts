@@ -7,7 +7,7 @@ import {
   startEmissions,
   weighEmission,
 } from './emissions.ts';
-import { generatorProduct, LEVELS, rouwenhorst, stationaryLaw } from './rouwenhorst.ts';
+import { generatorRow, LEVELS, rouwenhorst, stationaryLaw } from './rouwenhorst.ts';
 import type { WaveDesign } from './waveDesign.ts';
 
 const K = LEVELS;
@@ -73,7 +73,7 @@ export function waveLikelihood(design: WaveDesign, shift: number): Likelihood {
     for (let h = last; h >= first; h--) {
       const at = h * K;
       for (let i = 0; i < K; i++) law[i] = PI[i]! * alpha[at + i]!;
-      if (h < last) byTime += generatorProduct(law, beta, 0);
+      if (h < last) for (let i = 0; i < K; i++) byTime += law[i]! * generatorRow(beta, 0, i);
       for (let i = 0; i < K; i++) law[i] = law[i]! * beta[i]!;
       if (dataA[h] === 1) weighEmission(a, h, law);
       else skipEmission(a, h);

@@ -1,0 +1,69 @@
+import { climb } from './climb.ts';
+import type { Optimum } from './climb.ts';
+import { holdAt, parameterBounds } from './parameterBounds.ts';
+import { plainInformation, plainLikelihood } from './plainLikelihood.ts';
+import type { StreamDesign } from './streamDesign.ts';
+import type { WaveDesign } from './waveDesign.ts';
+
+export interface PlainFit {
+  readonly logLikelihood: number;
+  /** In the common order; wave and same-day entries are 0. */
+  readonly point: Float64Array;
+}
+
+/**
+ * Both streams without a wave and without the same-day term, under "B does not answer A" and "B answers A". The
+ * likelihood factorises by receiving stream, so A is fitted once. No penalty.
+ */
+export function fitPlain(design: WaveDesign): { readonly none: PlainFit; readonly answer: PlainFit } {
+  const { layout } = design;
+  const a = fitStream(design, design.a, [], null);
+  const held = [layout.kappa, 0] as const;
+  const none = fitStream(design, design.b, [held, [layout.answer, 0]], null);
+  const start = none.point.slice();
+  let answer = fitStream(design, design.b, [held], start);
+  if (answer.logLikelihood < none.logLikelihood) answer = none;
+  return { none: join(design, a, none), answer: join(design, a, answer) };
+}
+
+function fitStream(
+  design: WaveDesign,
+  stream: StreamDesign,
+  held: readonly (readonly [number, number])[],
+  from: Float64Array | null,
+): Optimum {
+  const { layout } = design;
+  const own = new Set([
+    ...stream.columns.map((_, k) => stream.place.beta + k),
+    ...stream.place.terms,
+    stream.place.logPsi,
+  ]);
+  const others: [number, number][] = [];
+  for (let k = 0; k < layout.size; k++) if (!own.has(k)) others.push([k, 0]);
+  const bounds = holdAt(parameterBounds(layout, 400), [...others, ...held]);
+  const start = from ?? plainStart(design, stream);
+  const information = new Float64Array(layout.size ** 2);
+  for (let k = 0; k < layout.size; k++) information[k * layout.size + k] = 1e-3;
+  plainInformation(stream, start, information);
+  return climb(plainLikelihood(stream), bounds, start, information, 1e-10);
+}
+
+/** The mean rate less what a little self-excitation explains. */
+function plainStart(design: WaveDesign, stream: StreamDesign): Float64Array {
+  const start = new Float64Array(design.layout.size);
+  const { days, events } = stream.constants;
+  start[stream.place.beta] = Math.log((0.7 * events + 0.1) / (days + 1));
+  start[stream.place.terms[0]!] = 0.15;
+  start[stream.place.terms[1]!] = 0.05;
+  start[stream.place.logPsi] = -0.5;
+  return start;
+}
+
+function join(design: WaveDesign, a: Optimum, b: Optimum): PlainFit {
+  const point = b.point.slice();
+  for (const k of [...design.a.columns.map((_, i) => design.a.place.beta + i), ...design.a.place.terms]) {
+    point[k] = a.point[k]!;
+  }
+  point[design.a.place.logPsi] = a.point[design.a.place.logPsi]!;
+  return { logLikelihood: a.logLikelihood + b.logLikelihood, point };
+}

@@ -1,0 +1,122 @@
+import { countTerm, countTermSlope } from './streamDesign.ts';
+import type { StreamDesign } from './streamDesign.ts';
+import { fillMeans, pullBack } from './streamMeans.ts';
+
+/**
+ * One stream given a wave value for every day. Legend: e = base·exp(c z), m = e + rest, V = m(1 + psi m),
+ * u = ∂ ln f/∂m = (y − m)/V, s = c u e = ∂ ln f/∂z, W = c² e²/V its expected and H its observed information.
+ */
+export class SmoothStream {
+  readonly stream: StreamDesign;
+  private readonly base: Float64Array;
+  private readonly rest: Float64Array;
+  private readonly byLogBase: Float64Array;
+  private readonly byRest: Float64Array;
+  private psi = 1;
+  private loading = 0;
+  private constant = 0;
+
+  constructor(stream: StreamDesign) {
+    this.stream = stream;
+    this.base = new Float64Array(stream.steps);
+    this.rest = new Float64Array(stream.steps);
+    this.byLogBase = new Float64Array(stream.steps);
+    this.byRest = new Float64Array(stream.steps);
+  }
+
+  start(theta: Float64Array): void {
+    const { place, constants } = this.stream;
+    fillMeans(this.stream, theta, this.base, this.rest);
+    this.psi = Math.exp(theta[place.logPsi]!);
+    this.loading = theta[place.loading]!;
+    this.constant = countTerm(constants, this.psi);
+  }
+
+  /** Σ ln f at z. */
+  logLikelihood(z: Float64Array): number {
+    const { counts, recorded, steps } = this.stream;
+    const { base, rest, psi, loading } = this;
+    const size = 1 / psi;
+    let sum = this.constant;
+    for (let t = 0; t < steps; t++) {
+      if (recorded[t] !== 1) continue;
+      const y = counts[t]!;
+      const m = base[t]! * Math.exp(loading * z[t]!) + rest[t]!;
+      sum -= (y + size) * Math.log(1 + psi * m);
+      if (y > 0) sum += y * Math.log(m);
+    }
+    return sum;
+  }
+
+  /** Adds s, W and H at z. */
+  addSlopes(z: Float64Array, s: Float64Array, expected: Float64Array, observed: Float64Array): void {
+    const { counts, recorded, steps } = this.stream;
+    const { base, rest, psi, loading: c } = this;
+    if (c === 0) return;
+    for (let t = 0; t < steps; t++) {
+      if (recorded[t] !== 1) continue;
+      const e = base[t]! * Math.exp(c * z[t]!);
+      const m = e + rest[t]!;
+      const inverse = 1 / (m * (1 + psi * m));
+      const u = (counts[t]! - m) * inverse;
+      const bySlope = -inverse - u * (1 + 2 * psi * m) * inverse;
+      s[t] = s[t]! + c * u * e;
+      expected[t] = expected[t]! + c * c * e * e * inverse;
+      observed[t] = observed[t]! - c * c * e * (bySlope * e + u);
+    }
+  }
+
+  /** Adds ∂W/∂z at z. */
+  addInformationSlope(z: Float64Array, into: Float64Array): void {
+    const { recorded, steps } = this.stream;
+    const { base, rest, psi, loading: c } = this;
+    if (c === 0) return;
+    for (let t = 0; t < steps; t++) {
+      if (recorded[t] !== 1) continue;
+      const e = base[t]! * Math.exp(c * z[t]!);
+      const m = e + rest[t]!;
+      const inverse = 1 / (m * (1 + psi * m));
+      into[t] = into[t]! + c ** 3 * e * e * inverse * (2 - e * (1 + 2 * psi * m) * inverse);
+    }
+  }
+
+  /** Writes the derivatives, z held, of Σ ln f + Σ forInformation·W + Σ forSlope·s by this stream's parameters. */
+  addGradient(
+    z: Float64Array,
+    forInformation: Float64Array,
+    forSlope: Float64Array,
+    gradient: Float64Array,
+  ): void {
+    const { counts, recorded, steps, place, constants } = this.stream;
+    const { base, rest, psi, loading: c, byLogBase, byRest } = this;
+    const size = 1 / psi;
+    let byLoading = 0;
+    let bySize = 0;
+    byLogBase.fill(0);
+    byRest.fill(0);
+    for (let t = 0; t < steps; t++) {
+      if (recorded[t] !== 1) continue;
+      const y = counts[t]!;
+      const e = base[t]! * Math.exp(c * z[t]!);
+      const m = e + rest[t]!;
+      const x = psi * m;
+      const inverse = 1 / (m * (1 + x));
+      const u = (y - m) * inverse;
+      const wider = (1 + 2 * x) * inverse;
+      const bySlope = -inverse - u * wider;
+      const k = forInformation[t]!;
+      const a = forSlope[t]!;
+      const informationBase = c * c * e * e * inverse * (2 - e * wider);
+      const slopeBase = c * e * (bySlope * e + u);
+      const all = u * e + k * informationBase + a * slopeBase;
+      byLogBase[t] = all;
+      byRest[t] = u - k * c * c * e * e * wider * inverse + a * c * bySlope * e;
+      byLoading += z[t]! * all + k * 2 * c * e * e * inverse + a * u * e;
+      bySize += size * Math.log(1 + x) - ((y + size) * x) / (1 + x);
+      bySize -= psi * m * m * inverse * (k * c * c * e * e * inverse + a * c * e * u);
+    }
+    pullBack(this.stream, byLogBase, byRest, gradient);
+    gradient[place.logPsi] = bySize + countTermSlope(constants, psi);
+    gradient[place.loading] = byLoading;
+  }
+}
