@@ -1,0 +1,19 @@
+/** The place of a claim in the page: `claim-Answered`. */
+export function claimAnchor(name: string): string {
+  return `claim-${name.replace(/[^\p{L}\p{N}_]/gu, '-')}`;
+}
+
+/** The place of a line of the theatre's text. */
+export function lineAnchor(line: number): string {
+  return `line-${line}`;
+}
+
+/** The place of a record's section. */
+export function recordAnchor(index: number): string {
+  return `record-${index + 1}`;
+}
+
+/** The place of a record's list of rows set aside. */
+export function setAsideAnchor(index: number): string {
+  return `set-aside-${index + 1}`;
+}

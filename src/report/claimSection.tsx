@@ -1,0 +1,119 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource preact */
+import type { ClaimExamination, Examination, Power, Verdict } from '../evidence/index.ts';
+import { claimAnchor, lineAnchor } from './anchors.ts';
+import { Badge } from './badge.tsx';
+import { describeEffect, describeLevel } from './describeEffect.ts';
+import { EventTable } from './eventTable.tsx';
+import { formatCount, formatNumber, formatPercent } from './formatNumber.ts';
+import { GuardTable } from './guardTable.tsx';
+import { LagFigure } from './lagFigure.tsx';
+import { shortHash } from './pageHeader.tsx';
+import { PowerFigure } from './powerFigure.tsx';
+import { SourceLine } from './sourceLine.tsx';
+import { TimelineFigure } from './timelineFigure.tsx';
+
+interface ClaimSectionProps {
+  readonly claim: ClaimExamination;
+  readonly examination: Examination;
+  readonly anchors: ReadonlyMap<string, string>;
+}
+
+/** One judged claim: its sentence and source, what was found for each part, the guards, the pictures, the events. */
+export function ClaimSection({ claim, examination, anchors }: ClaimSectionProps) {
+  const source = describeSource(claim, examination);
+  const { timeline = null, responseByLag = null } = claim.figures ?? {};
+  const curves = distinctCurves(claim.parts);
+  return (
+    <section class="claim" aria-labelledby={claimAnchor(claim.name)}>
+      <h3 id={claimAnchor(claim.name)}>{claim.name}</h3>
+      <code class="sentence">{claim.text}</code>
+      <p class="said-by">
+        <SourceLine claim={claim} long /> ·{' '}
+        <a href={`#${lineAnchor(claim.line)}`}>line {String(claim.line)} of the theatre</a>
+      </p>
+      <p class="dim">{describeJudged(claim)}</p>
+      {claim.parts.map((verdict) => (
+        <PartVerdict verdict={verdict} />
+      ))}
+      {claim.afterPublication === null ? null : (
+        <p class="after">
+          <b>After publication:</b> {claim.afterPublication}
+        </p>
+      )}
+      <GuardTable claim={claim} />
+      <div class="figures">
+        {timeline === null ? null : <TimelineFigure claim={claim} timeline={timeline} source={source} />}
+        {responseByLag === null ? null : (
+          <LagFigure name={claim.name} response={responseByLag} source={source} />
+        )}
+        {curves.map(({ verdict, power }) => (
+          <PowerFigure name={claim.name} verdict={verdict} power={power} source={source} />
+        ))}
+      </div>
+      <EventTable claim={claim} anchors={anchors} />
+      <p class="back">
+        <a href="#verdicts">Back to the verdicts</a>
+      </p>
+    </section>
+  );
+}
+
+function PartVerdict({ verdict }: { readonly verdict: Verdict }) {
+  const { effect, power, events } = verdict;
+  const facts = [
+    effect === null
+      ? null
+      : `${effect.name}: ${describeEffect(effect)}${effect.lower === null ? '' : `, ${describeLevel(effect)}`}`,
+    events.trigger === null ? null : formatCount(events.trigger, 'trigger'),
+    events.response === null ? null : formatCount(events.response, 'response'),
+    power === null
+      ? null
+      : `power ${formatPercent(power.power)} at ${formatNumber(power.smallestEffect)}, detects ${formatNumber(power.detectable)}`,
+  ].filter((fact) => fact !== null);
+  return (
+    <div class="part-verdict">
+      <p class="finding">
+        <span class="part">{verdict.part}</span> <Badge finding={verdict.finding} />
+      </p>
+      <div>
+        <p>
+          {verdict.sentence}
+          {verdict.reason === null ? null : <span class="dim"> (reason: {verdict.reason})</span>}
+        </p>
+        {facts.length === 0 ? null : <p class="note">{facts.join(' · ')}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** Parts tested by the same test have the same curve: it is drawn once. */
+function distinctCurves(parts: readonly Verdict[]): readonly { verdict: Verdict; power: Power }[] {
+  const seen = new Set<string>();
+  return parts.flatMap((verdict) => {
+    const { power } = verdict;
+    if (power === null || power.curve.length < 2) return [];
+    const key = JSON.stringify(power);
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ verdict, power }];
+  });
+}
+
+function describeJudged({ judged, form }: ClaimExamination): string {
+  const days =
+    judged.first === null && judged.last === null
+      ? 'No days to judge it on'
+      : `Judged on ${judged.first ?? '–'} to ${judged.last ?? '–'}`;
+  return `${days}${judged.untilPublication ? ', the end being its source’s publication' : ''}. Form: ${form}.`;
+}
+
+/** Record, hash and number of events: what stands under every picture. */
+export function describeSource(claim: ClaimExamination, examination: Examination): string {
+  const files = new Set(claim.events.map((event) => event.record));
+  const used = examination.records.filter((record) => files.size === 0 || files.has(record.file));
+  const records = used.map((record) => `${record.file} (${shortHash(record.hash)})`).join(', ');
+  const drawn = (claim.figures?.timeline?.streams ?? []).flatMap((stream) => stream.days);
+  const n = drawn.reduce((sum, { count }) => sum + count, 0);
+  return `Source: record ${records === '' ? '–' : records}; n = ${formatNumber(drawn.length === 0 ? claim.events.length : n)} events.`;
+}

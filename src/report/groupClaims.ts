@@ -1,0 +1,39 @@
+import type { ClaimExamination, Examination, Finding } from '../evidence/index.ts';
+import { FINDING_WORDS } from './findingWords.ts';
+
+export interface ClaimGroups {
+  /** At least one part was put to the record. */
+  readonly judged: readonly ClaimExamination[];
+  /** Every part is untestable on this record. */
+  readonly notTestable: readonly ClaimExamination[];
+  /** The rest: parts whose form this version does not judge, some perhaps untestable as well. */
+  readonly notJudged: readonly ClaimExamination[];
+}
+
+/** Sorts claims by what a reader can do with them, each group in the order of the file. */
+export function groupClaims(examination: Examination): ClaimGroups {
+  const wasJudged = (claim: ClaimExamination) =>
+    claim.parts.some((part) => part.finding !== 'not testable' && part.finding !== 'not judged yet');
+  const isUntestable = (claim: ClaimExamination) =>
+    claim.parts.length > 0 && claim.parts.every((part) => part.finding === 'not testable');
+  const rest = examination.claims.filter((claim) => !wasJudged(claim));
+  return {
+    judged: examination.claims.filter(wasJudged),
+    notTestable: rest.filter(isUntestable),
+    notJudged: rest.filter((claim) => !isUntestable(claim)),
+  };
+}
+
+/** How many parts have each finding, and how many claims have at least one part with it. */
+export function countFindings(
+  examination: Examination,
+): readonly { readonly finding: Finding; readonly parts: number; readonly claims: number }[] {
+  return FINDING_WORDS.map(({ finding }) => ({
+    finding,
+    parts: examination.claims.reduce(
+      (sum, claim) => sum + claim.parts.filter((part) => part.finding === finding).length,
+      0,
+    ),
+    claims: examination.claims.filter((claim) => claim.parts.some((part) => part.finding === finding)).length,
+  }));
+}

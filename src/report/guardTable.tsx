@@ -1,0 +1,49 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource preact */
+import type { ClaimExamination, Guard } from '../evidence/index.ts';
+import { DataTable } from './dataTable.tsx';
+import { formatNumber } from './formatNumber.ts';
+
+/** Every guard of every part with its number and what it says; guards that could not run say why. */
+export function GuardTable({ claim }: { readonly claim: ClaimExamination }) {
+  const rows = mergeParts(claim);
+  if (rows.length === 0) return null;
+  return (
+    <DataTable
+      caption={`Guards of ${claim.name}`}
+      columns={['Guard', 'Parts', 'Result', 'Value', 'What it says']}
+      numeric={[3]}
+      rows={rows.map(({ guard, parts }) => [
+        guard.name,
+        parts.join(', '),
+        <span class={`guard ${resultClass(guard)}`}>{resultWord(guard)}</span>,
+        formatNumber(guard.value),
+        guard.detail,
+      ])}
+    />
+  );
+}
+
+/** Parts judged by one test carry the same guards: they are listed once, with the parts named. */
+function mergeParts(claim: ClaimExamination): readonly { guard: Guard; parts: string[] }[] {
+  const rows = new Map<string, { guard: Guard; parts: string[] }>();
+  for (const verdict of claim.parts) {
+    for (const guard of verdict.guards) {
+      const key = JSON.stringify([guard.name, guard.passed, guard.value, guard.detail]);
+      const row = rows.get(key);
+      if (row === undefined) rows.set(key, { guard, parts: [verdict.part] });
+      else row.parts.push(verdict.part);
+    }
+  }
+  return [...rows.values()];
+}
+
+function resultWord(guard: Guard): string {
+  if (guard.passed === null) return '– not run';
+  return guard.passed ? '✓ passed' : '✗ failed';
+}
+
+function resultClass(guard: Guard): string {
+  if (guard.passed === null) return 'not-run';
+  return guard.passed ? 'passed' : 'failed';
+}

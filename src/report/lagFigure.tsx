@@ -1,0 +1,153 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource preact */
+import { scaleLinear } from 'd3-scale';
+import { area, line } from 'd3-shape';
+import type { ClaimFigures, LagPoint } from '../evidence/index.ts';
+import { DataTable } from './dataTable.tsx';
+import { dotsPath } from './drawMarks.ts';
+import { Figure } from './figure.tsx';
+import { formatNumber } from './formatNumber.ts';
+import { FootAxis, LeftAxis } from './plotFrame.tsx';
+
+export type ResponseByLag = NonNullable<ClaimFigures['responseByLag']>;
+
+const BOX = { left: 52, right: 452, top: 34, bottom: 220 };
+
+/** Mean responses on each day before and after a trigger, beside what dates drawn by chance give. */
+export function LagFigure(props: {
+  readonly name: string;
+  readonly response: ResponseByLag;
+  readonly source: string;
+}) {
+  const { name, response, source } = props;
+  const lags = [...response.lags].sort((a, b) => a.lag - b.lag);
+  const first = lags[0];
+  const last = lags.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const x = scaleLinear([first.lag - 0.5, last.lag + 0.5], [BOX.left, BOX.right]);
+  const y = scaleLinear(lagExtent(lags), [BOX.bottom, BOX.top]).nice(5);
+  const { from, to } = response.window;
+  return (
+    <Figure
+      title={`${name}: responses by days before and after`}
+      sentence={describeLags(response)}
+      width={460}
+      height={262}
+      source={source}
+      legend={
+        <>
+          Blue dots: the record{lags.some((point) => point.lower !== null) ? ', with interval' : ''}. Grey
+          band and dashes: the same on {formatNumber(response.placebos)} sets of placebo dates. Tinted: the
+          claimed window.
+        </>
+      }
+      table={<LagTable lags={lags} unit={response.unit} />}
+    >
+      <rect
+        class="tint claimed"
+        x={x(Math.max(from - 0.5, first.lag - 0.5))}
+        y={BOX.top}
+        width={Math.max(1, x(Math.min(to + 0.5, last.lag + 0.5)) - x(Math.max(from - 0.5, first.lag - 0.5)))}
+        height={BOX.bottom - BOX.top}
+      />
+      <LeftAxis scale={y} box={BOX} ticks={5} label={response.unit} />
+      <LagMarks lags={lags} x={x} y={y} />
+      <path class="rule" d={`M${x(0)} ${BOX.top}V${BOX.bottom}`} />
+      <text class="dim" x={x(0) - 6} y={BOX.top + 12} text-anchor="end">
+        {first.lag < 0 ? '← before' : ''}
+      </text>
+      <text class="dim" x={x(0) + 6} y={BOX.top + 12}>
+        after →
+      </text>
+      <FootAxis scale={x} box={BOX} ticks={8} label="days from the trigger" />
+    </Figure>
+  );
+}
+
+/** Band, line and dots of a response by lag; also drawn small, in the verdict table. */
+export function LagMarks(props: {
+  readonly lags: readonly LagPoint[];
+  readonly x: (lag: number) => number;
+  readonly y: (value: number) => number;
+  readonly small?: boolean;
+}) {
+  const { lags, x, y, small = false } = props;
+  const placebo = area<LagPoint>()
+    .x((point) => x(point.lag))
+    .y0((point) => y(point.placeboLower))
+    .y1((point) => y(point.placeboUpper))
+    .digits(1);
+  const interval = area<LagPoint>()
+    .defined((point) => point.lower !== null && point.upper !== null)
+    .x((point) => x(point.lag))
+    .y0((point) => y(point.lower ?? 0))
+    .y1((point) => y(point.upper ?? 0))
+    .digits(1);
+  const through = (value: (point: LagPoint) => number) =>
+    line<LagPoint>()
+      .x((point) => x(point.lag))
+      .y((point) => y(value(point)))
+      .digits(1)(lags) ?? '';
+  return (
+    <>
+      <path class="placebo" d={placebo(lags) ?? ''} />
+      <path class="interval" d={interval(lags) ?? ''} />
+      <path class="dashes" d={through((point) => point.placeboMean)} />
+      <path class="curve" d={through((point) => point.estimate)} />
+      {small ? null : (
+        <path
+          class="first dots"
+          stroke-width="5"
+          d={dotsPath(lags.map((point) => ({ x: x(point.lag), y: y(point.estimate) })))}
+        />
+      )}
+    </>
+  );
+}
+
+/** Lowest and highest number of a response by lag, zero included. */
+export function lagExtent(lags: readonly LagPoint[]): [number, number] {
+  const values = lags.flatMap((point) => [
+    point.estimate,
+    point.placeboLower,
+    point.placeboUpper,
+    point.lower ?? point.estimate,
+    point.upper ?? point.estimate,
+  ]);
+  const known = values.filter((value) => Number.isFinite(value));
+  const highest = Math.max(0, ...known);
+  return [Math.min(0, ...known), highest === 0 ? 1 : highest];
+}
+
+function describeLags({ lags, window, placebos }: ResponseByLag): string {
+  const inside = lags.filter(({ lag }) => lag >= window.from && lag <= window.to);
+  const sum = (value: (point: LagPoint) => number) =>
+    formatNumber(inside.reduce((total, point) => total + value(point), 0));
+  const above = inside.filter((point) => point.estimate > point.placeboUpper).length;
+  return (
+    `From day ${window.from} to day ${window.to} after a trigger the record holds ${sum((point) => point.estimate)} responses per trigger; ` +
+    `dates drawn by chance give ${sum((point) => point.placeboMean)}. ` +
+    `${formatNumber(above)} of these ${formatNumber(inside.length)} days lie above the band of ${formatNumber(placebos)} placebo draws.`
+  );
+}
+
+function LagTable({ lags, unit }: { readonly lags: readonly LagPoint[]; readonly unit: string }) {
+  return (
+    <DataTable
+      caption={`${unit}, by days from the trigger`}
+      columns={['Day', 'Record', 'Lower', 'Upper', 'Placebo mean', 'Placebo lower', 'Placebo upper']}
+      numeric={[0, 1, 2, 3, 4, 5, 6]}
+      rows={lags.map((point) =>
+        [
+          point.lag,
+          point.estimate,
+          point.lower,
+          point.upper,
+          point.placeboMean,
+          point.placeboLower,
+          point.placeboUpper,
+        ].map(formatNumber),
+      )}
+    />
+  );
+}

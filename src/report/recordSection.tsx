@@ -1,0 +1,162 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource preact */
+import type { RecordQuality } from '../evidence/index.ts';
+import { recordAnchor, setAsideAnchor } from './anchors.ts';
+import { DataTable } from './dataTable.tsx';
+import { formatCount, formatNumber, formatPercent } from './formatNumber.ts';
+import { MonthFigure } from './monthFigure.tsx';
+
+/** What a record holds and lacks: a verdict cannot be better than this. */
+export function RecordSection({ record, index }: { readonly record: RecordQuality; readonly index: number }) {
+  const withoutDoer = record.right === 0 ? null : record.withoutInitiator / record.right;
+  return (
+    <section aria-labelledby={recordAnchor(index)} class="record">
+      <h3 id={recordAnchor(index)}>{record.file}</h3>
+      <p>
+        Format {record.format}, hash <code class="hash">{record.hash}</code>,{' '}
+        {record.covers === null
+          ? 'no days declared as covered'
+          : `declared to cover ${record.covers.first} to ${record.covers.last}`}
+        . {formatCount(record.rows, 'row')}: {formatNumber(record.right)} right,{' '}
+        {formatNumber(record.setAside)} set aside.
+      </p>
+      {record.faults.length === 0 ? null : (
+        <>
+          <h4>Known faults</h4>
+          <ul class="faults">
+            {record.faults.map((fault) => (
+              <li>{fault}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <MonthFigure record={record} />
+      <div class="tables">
+        <Tally title="How exactly days are known" counts={record.byPrecision} total={record.right} />
+        <Tally title="Who says who did it" counts={record.byAttribution} total={record.right} />
+        <DataTable
+          caption="What rows lack"
+          columns={['What', 'Rows', 'Share']}
+          numeric={[1, 2]}
+          rows={[
+            [
+              'number of killed not stated',
+              formatNumber(record.right - record.withDeaths),
+              formatPercent(record.right === 0 ? null : (record.right - record.withDeaths) / record.right),
+            ],
+            ['nobody named as doer', formatNumber(record.withoutInitiator), formatPercent(withoutDoer)],
+          ]}
+        />
+      </div>
+      <PublishedTotals record={record} />
+      <SetAside record={record} index={index} />
+      <Undeclared record={record} />
+    </section>
+  );
+}
+
+function Tally(props: { title: string; counts: Readonly<Record<string, number>>; total: number }) {
+  const { title, counts, total } = props;
+  const rows = Object.entries(counts).sort(([, a], [, b]) => b - a);
+  return (
+    <DataTable
+      caption={title}
+      columns={['As recorded', 'Rows', 'Share']}
+      numeric={[1, 2]}
+      rows={rows.map(([name, count]) => [
+        name,
+        formatNumber(count),
+        formatPercent(total === 0 ? null : count / total),
+      ])}
+    />
+  );
+}
+
+function PublishedTotals({ record }: { readonly record: RecordQuality }) {
+  if (record.totals.length === 0) return null;
+  return (
+    <>
+      <h4>Published totals against this record</h4>
+      <p>
+        Where the record holds fewer events than its sources counted, it is thinned: absence from it is not
+        calm.
+      </p>
+      <DataTable
+        caption="Published totals and the record’s own count over the same days"
+        columns={['Source', 'What', 'First day', 'Last day', 'Published', 'Recorded', 'Share recorded']}
+        numeric={[4, 5, 6]}
+        rows={record.totals.map((total) => [
+          total.source,
+          total.scope,
+          total.first,
+          total.last,
+          formatNumber(total.published),
+          formatNumber(total.recorded),
+          formatPercent(total.published === 0 ? null : total.recorded / total.published),
+        ])}
+      />
+    </>
+  );
+}
+
+function SetAside({ record, index }: { readonly record: RecordQuality; readonly index: number }) {
+  const hidden = record.setAside - record.setAsideRows.length;
+  return (
+    <>
+      <h4 id={setAsideAnchor(index)}>Rows set aside ({formatNumber(record.setAside)})</h4>
+      {record.setAside === 0 ? (
+        <p>Every row could be read.</p>
+      ) : (
+        <p>
+          These rows could not be read. Nothing of them is used, nothing of them is lost.
+          {hidden > 0
+            ? ` The first ${formatNumber(record.setAsideRows.length)} are listed; for the other ${formatNumber(hidden)} run tacit import on the file.`
+            : ''}
+        </p>
+      )}
+      {record.setAsideRows.length === 0 ? null : (
+        <details>
+          <summary>
+            {formatCount(record.setAsideRows.length, 'row')} with line and reason
+            <span class="hidden"> in {record.file}</span>
+          </summary>
+          <DataTable
+            caption={`Rows of ${record.file} set aside`}
+            columns={['Line', 'Column', 'Reason']}
+            numeric={[0]}
+            rows={record.setAsideRows.map((row) => [String(row.line), row.column ?? 'whole row', row.reason])}
+          />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Undeclared({ record }: { readonly record: RecordQuality }) {
+  const lists = [
+    { title: 'Actors of the record that the theatre does not declare', names: record.undeclaredActors },
+    { title: 'Places of the record that the theatre does not declare', names: record.undeclaredPlaces },
+  ].filter(({ names }) => names.length > 0);
+  return (
+    <>
+      {lists.map(({ title, names }) => (
+        <details>
+          <summary>
+            {title} ({formatNumber(names.length)})
+          </summary>
+          <p>
+            Their events count for no claim about named actors or places. If one of them is meant, add it to
+            the file.
+          </p>
+          <ul class="names">
+            {names.map(({ name, events }) => (
+              <li>
+                <bdi>{name}</bdi> <span class="dim">{formatNumber(events)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </>
+  );
+}

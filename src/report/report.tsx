@@ -1,0 +1,90 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource preact */
+import type { Examination } from '../evidence/index.ts';
+import { ClaimSection } from './claimSection.tsx';
+import { AllEvents } from './eventTable.tsx';
+import { groupClaims } from './groupClaims.ts';
+import { eventKey, listEvents } from './listEvents.ts';
+import { PageHeader } from './pageHeader.tsx';
+import { RecordSection } from './recordSection.tsx';
+import { Summary } from './summary.tsx';
+import { TheatreText } from './theatreText.tsx';
+import { UnjudgedClaims } from './unjudgedClaims.tsx';
+import { VerdictTable } from './verdictTable.tsx';
+import { WordsSection } from './wordsSection.tsx';
+
+/** The body of the report. Its examination must have passed `showControls`. */
+export function Report({ examination }: { readonly examination: Examination }) {
+  const { judged } = groupClaims(examination);
+  const anchors = new Map(listEvents(examination).map(({ event, anchor }) => [eventKey(event), anchor]));
+  return (
+    <>
+      <a class="skip" href="#verdicts">
+        Skip to the verdicts
+      </a>
+      <Hatching />
+      <PageHeader examination={examination} />
+      <Contents />
+      <main>
+        <Summary examination={examination} />
+        <VerdictTable examination={examination} />
+        <section aria-labelledby="claims" class="claims">
+          <h2 id="claims">Judged claims, one by one</h2>
+          {judged.length === 0 ? <p>None.</p> : null}
+          {judged.map((claim) => (
+            <ClaimSection claim={claim} examination={examination} anchors={anchors} />
+          ))}
+        </section>
+        <UnjudgedClaims examination={examination} />
+        <section aria-labelledby="records" class="records">
+          <h2 id="records">What the record holds, and lacks</h2>
+          {examination.records.length === 0 ? <p>This theatre names no record.</p> : null}
+          {examination.records.map((record, index) => (
+            <RecordSection record={record} index={index} />
+          ))}
+        </section>
+        <TheatreText examination={examination} />
+        <WordsSection examination={examination} />
+        <AllEvents examination={examination} />
+      </main>
+    </>
+  );
+}
+
+const SECTIONS = [
+  ['verdicts', 'Verdicts'],
+  ['claims', 'Claims one by one'],
+  ['not-testable', 'Not testable'],
+  ['not-judged', 'Not judged yet'],
+  ['records', 'The record'],
+  ['theatre', 'The theatre'],
+  ['words', 'Words'],
+  ['events', 'Events'],
+] as const;
+
+function Contents() {
+  return (
+    <nav aria-label="Contents">
+      <ul>
+        {SECTIONS.map(([id, title]) => (
+          <li>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The hatching for days without a record, defined once for all pictures. */
+function Hatching() {
+  return (
+    <svg class="definitions" width="0" height="0" aria-hidden="true">
+      <defs>
+        <pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path class="hatch" d="M0 0v7" />
+        </pattern>
+      </defs>
+    </svg>
+  );
+}

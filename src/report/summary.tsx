@@ -1,0 +1,52 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource preact */
+import type { Examination } from '../evidence/index.ts';
+import { FindingShape } from './badge.tsx';
+import { wordFor } from './findingWords.ts';
+import { formatCount, formatNumber, formatPercent } from './formatNumber.ts';
+import { countFindings, groupClaims } from './groupClaims.ts';
+
+/** How often each finding was reached, and how many of the "supported" may be wrong. */
+export function Summary({ examination }: { readonly examination: Examination }) {
+  const counts = countFindings(examination);
+  const groups = groupClaims(examination);
+  const parts = counts.reduce((sum, count) => sum + count.parts, 0);
+  return (
+    <section aria-labelledby="in-short">
+      <h2 id="in-short">In short</h2>
+      <ul class="counts">
+        {counts.map(({ finding, parts: count }) => (
+          <li class={`${finding.replaceAll(' ', '-')}${count === 0 ? ' none' : ''}`}>
+            <b>{formatNumber(count)}</b>
+            <span>
+              <FindingShape finding={finding} /> {wordFor(finding).label}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        {formatCount(examination.claims.length, 'claim')} with {formatCount(parts, 'part')}:{' '}
+        {formatNumber(groups.judged.length)} judged on the record, {formatNumber(groups.notTestable.length)}{' '}
+        <a href="#not-testable">not testable</a>, {formatNumber(groups.notJudged.length)}{' '}
+        <a href="#not-judged">not judged yet</a>. The numbers above count parts: one sentence may assert a
+        rate, its timing and its cause, and each is judged by itself.
+      </p>
+      <p>{describeErrorControl(examination)}</p>
+      <p>
+        A verdict speaks about <em>this claim on this record</em>. Claims belong to their sources and are
+        shown as written down in the theatre file.
+      </p>
+    </section>
+  );
+}
+
+function describeErrorControl({ errorControl }: Examination): string {
+  if (errorControl === undefined || errorControl === null) {
+    return 'Nothing here was put to a statistical test, so no number of false “supported” is stated.';
+  }
+  return (
+    `Among the ${formatCount(errorControl.tests, 'test')} behind these findings at most ` +
+    `${formatNumber(errorControl.expectedFalseSupported)} false “supported” ${errorControl.expectedFalseSupported === 1 ? 'is' : 'are'} expected ` +
+    `(${errorControl.procedure}; level ${formatPercent(errorControl.level)}).`
+  );
+}

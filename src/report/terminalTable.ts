@@ -1,0 +1,134 @@
+import type { ClaimExamination, Examination, Finding, Verdict } from '../evidence/index.ts';
+import { describeEffect, describeLevel } from './describeEffect.ts';
+import { wordFor } from './findingWords.ts';
+import { formatCount, formatNumber } from './formatNumber.ts';
+import { countFindings, groupClaims } from './groupClaims.ts';
+import { showControls } from './showControls.ts';
+import { padText, shortenText, wrapText } from './terminalText.ts';
+
+export interface TableOptions {
+  /** Columns of the terminal; between 60 and 140 are used. */
+  readonly width: number;
+  /** Whether colour codes may be written. Colour only underlines what words and marks already say. */
+  readonly colour: boolean;
+}
+
+type Paint = (text: string, code: string) => string;
+
+const BOLD = '1';
+const DIM = '2';
+const FINDING_COLOURS: Readonly<Partial<Record<Finding, string>>> = {
+  supported: '1;34',
+  contradicted: '1;33',
+  'not separable': '35',
+  disputed: '35',
+};
+const PART_WIDTH = 12;
+const FINDING_WIDTH = 18;
+
+/** The examination for a terminal: each claim with its findings, numbers and a plain sentence, then the counts. */
+export function renderTable(examination: Examination, options: TableOptions): string {
+  const shown = showControls(examination);
+  const width = Math.max(60, Math.min(140, Math.floor(options.width)));
+  const paint: Paint = options.colour ? (text, code) => `\u001b[${code}m${text}\u001b[0m` : (text) => text;
+  const groups = groupClaims(shown);
+  const rule = paint('─'.repeat(width), DIM);
+  return [
+    ...wrapText(shown.theatre.title, width).map((line) => paint(line, BOLD)),
+    ...describeInputs(shown, width).map((line) => paint(line, DIM)),
+    '',
+    ...groups.judged.flatMap((claim) => [rule, ...claimLines(claim, width, paint)]),
+    ...shortGroup('Not testable on this record', groups.notTestable, width, paint),
+    ...shortGroup('Not judged yet', groups.notJudged, width, paint),
+    rule,
+    ...countLines(shown, width, paint),
+    '',
+  ].join('\n');
+}
+
+function describeInputs(examination: Examination, width: number): readonly string[] {
+  const records = examination.records.map(
+    (record) =>
+      `${record.file}: ${formatNumber(record.right)} of ${formatCount(record.rows, 'row')} right, ${formatNumber(record.setAside)} set aside`,
+  );
+  return [`${examination.theatre.file}, seed ${examination.seed}`, ...records].flatMap((line) =>
+    wrapText(line, width),
+  );
+}
+
+function claimLines(claim: ClaimExamination, width: number, paint: Paint): readonly string[] {
+  const name = shortenText(claim.name, Math.floor(width / 3));
+  const by = shortenText(`by ${claim.sourceDisplay}`, width - name.length - 2);
+  return [
+    `${paint(name, BOLD)}  ${paint(by, DIM)}`,
+    `  ${shortenText(claim.text, width - 2)}`,
+    ...claim.parts.flatMap((verdict) => partLines(verdict, width, paint)),
+  ];
+}
+
+function partLines(verdict: Verdict, width: number, paint: Paint): readonly string[] {
+  const { events, effect } = verdict;
+  const numbers = [
+    effect === null
+      ? null
+      : `${describeEffect(effect)}${effect.lower === null ? '' : `, ${describeLevel(effect)}`}`,
+    events.trigger === null ? null : formatCount(events.trigger, 'trigger'),
+    events.response === null ? null : formatCount(events.response, 'response'),
+  ].filter((text) => text !== null);
+  const indent = 2 + PART_WIDTH;
+  const room = width - indent - FINDING_WIDTH;
+  const [first = '', ...others] = wrapText(numbers.join(' · '), room);
+  return [
+    `  ${padText(verdict.part, PART_WIDTH)}${paintFinding(verdict.finding, paint)}${first}`.trimEnd(),
+    ...others.map((line) => ' '.repeat(indent + FINDING_WIDTH) + line),
+    ...wrapText(verdict.sentence, width - indent).map((line) => ' '.repeat(indent) + line),
+  ];
+}
+
+function paintFinding(finding: Finding, paint: Paint): string {
+  const { symbol, label } = wordFor(finding);
+  const text = padText(`${symbol} ${label}`, FINDING_WIDTH);
+  const code = FINDING_COLOURS[finding];
+  return code === undefined ? text : paint(text, code);
+}
+
+/** Claims without a judgement take two lines each: what they say, and why there is none. */
+function shortGroup(
+  title: string,
+  claims: readonly ClaimExamination[],
+  width: number,
+  paint: Paint,
+): readonly string[] {
+  if (claims.length === 0) return [];
+  return [
+    paint('─'.repeat(width), DIM),
+    paint(`${title} (${claims.length})`, BOLD),
+    ...claims.flatMap((claim) => {
+      const reasons = claim.parts.map((part) => part.reason ?? part.sentence);
+      return [
+        `  ${shortenText(`${claim.name}: ${claim.text}`, width - 2)}`,
+        ...wrapText([...new Set(reasons)].join('; '), width - 6).map((line) => paint(`      ${line}`, DIM)),
+      ];
+    }),
+  ];
+}
+
+function countLines(examination: Examination, width: number, paint: Paint): readonly string[] {
+  const counts = countFindings(examination);
+  const words = counts.map(({ finding, parts }) => `${formatNumber(parts)} ${wordFor(finding).label}`);
+  const { errorControl } = examination;
+  const expected =
+    errorControl === undefined || errorControl === null
+      ? []
+      : wrapText(
+          `At most ${formatNumber(errorControl.expectedFalseSupported)} false “supported” expected among ${formatCount(errorControl.tests, 'test')} (${errorControl.procedure}).`,
+          width,
+        );
+  return [
+    ...wrapText(
+      `Parts of ${formatCount(examination.claims.length, 'claim')}: ${words.join(' · ')}`,
+      width,
+    ).map((line) => paint(line, BOLD)),
+    ...expected,
+  ];
+}

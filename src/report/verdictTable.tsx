@@ -1,0 +1,165 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource preact */
+import type { ClaimExamination, Examination, Guard, Verdict } from '../evidence/index.ts';
+import { claimAnchor } from './anchors.ts';
+import { Badge } from './badge.tsx';
+import { describeEffect, describeLevel } from './describeEffect.ts';
+import { effectAxes, effectKind } from './effectAxis.ts';
+import type { EffectAxis } from './effectAxis.ts';
+import { EFFECT_WIDTH, EffectMiniature } from './effectMiniature.tsx';
+import { formatNumber, formatPercent } from './formatNumber.ts';
+import { groupClaims } from './groupClaims.ts';
+import { lagScales, ShapeMiniature } from './shapeMiniature.tsx';
+import { SourceLine } from './sourceLine.tsx';
+
+const COLUMNS = [
+  'Claim, as its source puts it',
+  'Verdict',
+  'Shape',
+  'Effect',
+  'Events',
+  'Power',
+  'Guards passed',
+];
+
+/** All judged claims in one table of small multiples; every row of one kind of effect shares its axis. */
+export function VerdictTable({ examination }: { readonly examination: Examination }) {
+  const { judged } = groupClaims(examination);
+  const axes = effectAxes(examination, EFFECT_WIDTH);
+  const scales = lagScales(examination);
+  return (
+    <section aria-labelledby="verdicts">
+      <h2 id="verdicts" tabindex={-1}>
+        Verdicts
+      </h2>
+      {judged.length === 0 ? (
+        <p>No claim of this theatre was judged on the record.</p>
+      ) : (
+        <table class="verdicts">
+          <caption>
+            Effects of one kind share an axis. Shape: responses on the days before and after a trigger with
+            the claimed window tinted and placebo dates in grey, all on one scale; or counts over time, each
+            against its own highest column. <span class="no-break">● trigger events</span>,{' '}
+            <span class="no-break">△ response events</span>.
+          </caption>
+          <thead>
+            <tr>
+              {COLUMNS.map((column) => (
+                <th scope="col">{column}</th>
+              ))}
+            </tr>
+          </thead>
+          {judged.map((claim) => (
+            <ClaimRows claim={claim} axes={axes} scales={scales} />
+          ))}
+        </table>
+      )}
+      <SharedEvents examination={examination} />
+    </section>
+  );
+}
+
+interface ClaimRowsProps {
+  readonly claim: ClaimExamination;
+  readonly axes: ReadonlyMap<string, EffectAxis>;
+  readonly scales: ReadonlyMap<string, [number, number]>;
+}
+
+function ClaimRows({ claim, axes, scales }: ClaimRowsProps) {
+  const span = claim.parts.length;
+  return (
+    <tbody>
+      {claim.parts.map((verdict, index) => (
+        <tr>
+          {index > 0 ? null : (
+            <th scope="rowgroup" rowSpan={span}>
+              <a class="name" href={`#${claimAnchor(claim.name)}`}>
+                {claim.name}
+              </a>
+              <code class="sentence">{claim.text}</code>
+              <SourceLine claim={claim} />
+            </th>
+          )}
+          <td class="verdict">
+            <span class="part">{verdict.part}</span> <Badge finding={verdict.finding} />
+            {verdict.reason === null ? null : <span class="note">{verdict.reason}</span>}
+          </td>
+          {index > 0 ? null : (
+            <td rowSpan={span} class="shape-cell">
+              <ShapeMiniature claim={claim} scales={scales} />
+            </td>
+          )}
+          <MeasuredCells verdict={verdict} axes={axes} />
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+function MeasuredCells({ verdict, axes }: { verdict: Verdict; axes: ReadonlyMap<string, EffectAxis> }) {
+  const { effect, power, events, guards } = verdict;
+  const axis = effect === null ? undefined : axes.get(effectKind(effect));
+  return (
+    <>
+      <td class="effect" data-label="Effect">
+        {effect === null ? (
+          <span class="dim">–</span>
+        ) : (
+          <>
+            {axis === undefined ? null : <EffectMiniature effect={effect} axis={axis} />}
+            <span class="note">
+              <b>{describeEffect(effect)}</b> {effect.lower === null ? '' : describeLevel(effect)}
+            </span>
+          </>
+        )}
+      </td>
+      <td class="n" data-label="Events">
+        <span class="no-break">● {formatNumber(events.trigger)}</span>{' '}
+        <span class="no-break">△ {formatNumber(events.response)}</span>
+      </td>
+      <td class="n" data-label="Power">
+        {power === null ? (
+          <span class="dim">–</span>
+        ) : (
+          <>
+            {formatPercent(power.power)}
+            <span class="note">detects {formatNumber(power.detectable)}</span>
+          </>
+        )}
+      </td>
+      <td data-label="Guards passed">{describeGuards(guards)}</td>
+    </>
+  );
+}
+
+function describeGuards(guards: readonly Guard[]) {
+  if (guards.length === 0) return <span class="dim">–</span>;
+  const failed = guards.filter((guard) => guard.passed === false);
+  const notRun = guards.filter((guard) => guard.passed === null).length;
+  return (
+    <>
+      {guards.filter((guard) => guard.passed === true).length} of {guards.length}
+      {failed.length === 0 ? null : (
+        <span class="note">fails: {failed.map((guard) => guard.name).join(', ')}</span>
+      )}
+      {notRun === 0 ? null : <span class="note">{notRun} not run</span>}
+    </>
+  );
+}
+
+function SharedEvents({ examination }: { readonly examination: Examination }) {
+  if (examination.sharedEvents.length === 0) return null;
+  return (
+    <details>
+      <summary>Claims that rest on the same events ({formatNumber(examination.sharedEvents.length)})</summary>
+      <p>Their verdicts are not independent of each other.</p>
+      <ul>
+        {examination.sharedEvents.map(({ claims, events }) => (
+          <li>
+            {claims.join(', ')}: {formatNumber(events)} events in common
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
