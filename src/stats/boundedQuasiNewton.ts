@@ -8,7 +8,7 @@ export interface BoundedObjective {
 }
 
 export interface QuasiNewtonOptions {
-  /** Stop when the quadratic model promises no more than this decrease, twice in a row. Default 1e-10. */
+  /** Stop when the quadratic model promises no more than this decrease twice in a row, or a thousandth of it once. Default 1e-10. */
   readonly tolerance?: number;
   readonly maximumIterations?: number;
   /** First guess of the second derivatives, n × n, positive definite. Default: a multiple of the identity. */
@@ -105,7 +105,7 @@ export function boundedQuasiNewton(
     [gradient, trialGradient] = [trialGradient, gradient];
     small = promised <= tolerance && value - found <= 10 * tolerance ? small + 1 : 0;
     value = found;
-    if (small >= 2) {
+    if (small >= 2 || promised <= 1e-3 * tolerance) {
       converged = true;
       break;
     }

@@ -125,11 +125,7 @@ export function precisionSlopes(
       entries[at]! + one * one * m11 + two * two * m22 + 2 * (one * m01 + two * m02 + one * two * m12);
     const byMean =
       2 *
-      (one * byOne * m11 +
-        two * byTwo * m22 +
-        byOne * m01 +
-        byTwo * m02 +
-        (byOne * two + one * byTwo) * m12);
+      (one * byOne * m11 + two * byTwo * m22 + byOne * m01 + byTwo * m02 + (byOne * two + one * byTwo) * m12);
     trace += (byMean - shrink * mean) / variance;
   }
   return { quadratic, trace, cross };

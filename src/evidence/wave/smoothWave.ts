@@ -44,8 +44,7 @@ export function smoothWave(design: WaveDesign): Likelihood & { fromCalm(): void 
     if (penalised === null || logDeterminant === null) return -Infinity;
     const cA = theta[layout.cA]!;
     const cB = theta[layout.cB]!;
-    const value =
-      penalised + 0.5 * logPrecision(prior, n) - 0.5 * logDeterminant - (cA * cA + cB * cB) / 8;
+    const value = penalised + 0.5 * logPrecision(prior, n) - 0.5 * logDeterminant - (cA * cA + cB * cB) / 8;
     if (gradient === null) return value;
     invertBanded(work.factor, inverse);
     adjoint.fill(0);
