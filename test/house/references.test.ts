@@ -5,11 +5,11 @@ import { projectRoot, readTree, type SourceFile } from './sourceTree.ts';
 
 const KEY = /\b[a-z][A-Za-z]*(?:-[a-z]+)*-?(?:19|20)\d{2}[a-z]?\b/g;
 
-/** Keys after `Source:` in comments, to the end of the sentence or of the comment. */
+/** Keys after `Source:` or `Sources:` in comments, to the end of the sentence or of the comment. */
 function findKeys(files: readonly SourceFile[]): { path: string; key: string }[] {
   return files.flatMap(({ path, text }) =>
     [
-      ...text.matchAll(/(?:\/\*\*|\*|\/\/)[^\n]*\bSource: ([\s\S]*?)(?:\.\s|\.\*|\*\/|\n\s*[^\s*/]|$)/g),
+      ...text.matchAll(/(?:\/\*\*|\*|\/\/)[^\n]*\bSources?: ([\s\S]*?)(?:\.\s|\.\*|\*\/|\n\s*[^\s*/]|$)/g),
     ].flatMap(([, cited]) => [...(cited ?? '').matchAll(KEY)].map(([key]) => ({ path, key }))),
   );
 }
@@ -35,7 +35,7 @@ describe('references', () => {
     const made = [
       { path: 'a.ts', text: '/** P-value. Source: selfLiang1987. */' },
       { path: 'b.ts', text: '/**\n * Law. Source: nobody1901 6.1,\n * kopeckySuen2010.\n */' },
-      { path: 'c.ts', text: '// Source: some-body-2001.' },
+      { path: 'c.ts', text: '// Sources: some-body-2001.' },
       { path: 'd.ts', text: 'const source = "nobody1902"; // since 1903' },
     ];
     expect(findKeys(made)).toHaveLength(4);
