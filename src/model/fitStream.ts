@@ -1,7 +1,66 @@
 import type { StreamDesign } from './design.ts';
-import type { Fit, FitOptions } from './fit.ts';
+import { describeFit } from './describeFit.ts';
+import type { FailedFit, Fit, FitOptions } from './fit.ts';
+import { chooseStart, stateProblem } from './fitProblem.ts';
+import { packDesign, type PackedDesign } from './likelihood.ts';
+import { maximise } from './maximise.ts';
 
-/** Maximum likelihood of one stream. */
+/**
+ * Maximum likelihood of one stream: endemic part, answers (rho ≥ 0), modifiers and overdispersion together; columns
+ * that name a penalty group are penalised with λ by marginal likelihood. Undefined, and then a `failed` value with
+ * advice: nothing recorded, no event, fewer steps than parameters, columns that cannot be told apart, no convergence.
+ * A rate that runs to zero or without limit stops at its bound and is named in `atBound`.
+ */
 export function fitStream(design: StreamDesign, options: FitOptions = {}): Fit {
-  throw new Error(`fitStream: being written (${design.family}, ${String(options.endemicBound)})`);
+  return fitPacked(design, packDesign(design), options);
+}
+
+/** The same for columns that are packed already: nulls and profiles of one design refit cheaply. */
+export function fitPacked(design: StreamDesign, packed: PackedDesign, options: FitOptions): Fit {
+  const obstacle = findObstacle(packed);
+  if (obstacle) return obstacle;
+  const problem = stateProblem(design, packed, options);
+  const optimum = maximise(problem, chooseStart(packed, options));
+  return describeFit(design, packed, problem, optimum);
+}
+
+function findObstacle(packed: PackedDesign): FailedFit | null {
+  const steps = packed.y.length;
+  const events = packed.y.reduce((sum, count) => sum + count, 0);
+  const failed = (reason: FailedFit['reason'], detail: string, advice: string): FailedFit => ({
+    kind: 'failed',
+    reason,
+    detail,
+    advice,
+  });
+  if (steps === 0) {
+    return failed(
+      'nothing recorded',
+      'no step of this stream is recorded',
+      'Add a record that covers these days.',
+    );
+  }
+  if (events === 0) {
+    return failed(
+      'no events',
+      `no event on ${steps} recorded steps`,
+      'Widen the pattern or the dates, or judge the stream as silent.',
+    );
+  }
+  const free = packed.names.length;
+  if (steps <= free) {
+    return failed(
+      'too few steps',
+      `${steps} recorded steps cannot carry ${free} parameters`,
+      'Use a longer record or fewer terms.',
+    );
+  }
+  const empty = packed.names.filter((_, j) => packed.scale[j] === 0);
+  return empty.length === 0
+    ? null
+    : failed(
+        'parameters cannot be told apart',
+        `${empty.join(', ')}: the column is zero on every recorded step`,
+        'Leave the term out: nothing on the recorded days could show it.',
+      );
 }

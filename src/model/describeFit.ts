@@ -1,0 +1,109 @@
+import { choleskyFactor, choleskySolve } from '../stats/index.ts';
+import type { StreamDesign } from './design.ts';
+import type { FailedFit, Fit } from './fit.ts';
+import { penaltyGroups } from './fitProblem.ts';
+import { differentiate, evaluate, packDesign, type PackedDesign } from './likelihood.ts';
+import { penalise, type Optimum, type Problem } from './maximise.ts';
+
+/** The optimum as a fit with names and errors; or why it cannot be trusted. */
+export function describeFit(
+  design: StreamDesign,
+  packed: PackedDesign,
+  problem: Problem,
+  optimum: Optimum,
+): Fit {
+  const { names } = packed;
+  const size = names.length;
+  const { theta } = optimum;
+  evaluate(packed, theta);
+  const gradient = new Float64Array(size + 1);
+  const curvature = new Float64Array((size + 1) ** 2);
+  differentiate(packed, theta, true, gradient, curvature);
+  penalise(problem.penalty, theta, gradient, curvature);
+  const held = Array.from(
+    { length: size + 1 },
+    (_, j) => theta[j]! <= problem.lower[j]! || theta[j]! >= problem.upper[j]!,
+  );
+  const free = names.map((_, j) => j).filter((j) => !held[j]);
+  const inverse = invertFree(curvature, free, size);
+  if (inverse.dependent !== null) return cannotTellApart(names[free[inverse.dependent]!]!);
+  let gradientNorm = 0;
+  for (const j of free) {
+    gradientNorm = Math.max(gradientNorm, Math.abs(gradient[j]!) / Math.sqrt(curvature[j * (size + 1) + j]!));
+  }
+  if (!optimum.converged || !(gradientNorm < 1e-3)) return notConverged(optimum.iterations, gradientNorm);
+  const isFixed = (j: number) => problem.lower[j] === problem.upper[j];
+  const boundNames = [...names, 'psi'].filter((_, j) => held[j] && !isFixed(j));
+  return {
+    kind: 'fit',
+    names,
+    values: theta.slice(0, size),
+    parameters: Object.fromEntries(names.map((name, j) => [name, theta[j]!])),
+    standardErrors: Object.fromEntries(
+      names.map((name, j) => [name, held[j] ? null : Math.sqrt(inverse.diagonal[j]!)]),
+    ),
+    psi: packed.family === 'NB2' ? Math.exp(theta[size]!) : 0,
+    logLikelihood: optimum.logLikelihood,
+    penalisedLogLikelihood: optimum.penalised,
+    mean: meanOfEveryStep(design, theta),
+    information: Float64Array.from({ length: size * size }, (_, at) => {
+      return curvature[Math.floor(at / size) * (size + 1) + (at % size)]!;
+    }),
+    gradientNorm,
+    iterations: optimum.iterations,
+    atBound: boundNames,
+    smoothing: Object.fromEntries(
+      [...penaltyGroups(design)].map(([name, members]) => [name, problem.penalty[members[0]!]!]),
+    ),
+    effectiveParameters: free.reduce((sum, j) => sum + 1 - problem.penalty[j]! * inverse.diagonal[j]!, 0),
+  };
+}
+
+/** Diagonal of the inverse information over the free parameters; or which of them is a combination of others. */
+function invertFree(
+  curvature: Float64Array,
+  free: readonly number[],
+  size: number,
+): { diagonal: Float64Array; dependent: number | null } {
+  const n = free.length;
+  const factor = Float64Array.from({ length: n * n }, (_, at) => {
+    return curvature[free[Math.floor(at / n)]! * (size + 1) + free[at % n]!]!;
+  });
+  const diagonal = new Float64Array(size);
+  const dependent = choleskyFactor(factor, n, 1e-10);
+  if (dependent >= 0) return { diagonal, dependent };
+  const unit = new Float64Array(n);
+  for (let a = 0; a < n; a++) {
+    unit.fill(0);
+    unit[a] = 1;
+    choleskySolve(factor, n, unit);
+    diagonal[free[a]!] = unit[a]!;
+  }
+  return { diagonal, dependent: null };
+}
+
+function cannotTellApart(name: string): FailedFit {
+  return {
+    kind: 'failed',
+    reason: 'parameters cannot be told apart',
+    detail: `on the recorded steps "${name}" is a combination of other terms`,
+    advice: 'Leave out one of the terms that move together, or use a record in which they differ.',
+  };
+}
+
+function notConverged(iterations: number, gradientNorm: number): FailedFit {
+  return {
+    kind: 'failed',
+    reason: 'not converged',
+    detail: `after ${iterations} steps the slope is still ${gradientNorm.toPrecision(2)} standard errors`,
+    advice: 'Use fewer terms, a wider pattern or a longer record.',
+  };
+}
+
+/** Expected counts also on steps that are masked. */
+function meanOfEveryStep(design: StreamDesign, theta: Float64Array): Float64Array {
+  const everyStep = { ...design, recorded: new Uint8Array(design.counts.length).fill(1) };
+  const packed = packDesign(everyStep);
+  evaluate(packed, theta);
+  return packed.mu;
+}

@@ -1,0 +1,214 @@
+import { boxQuadratic, choleskyFactor, choleskySolve } from '../stats/index.ts';
+import { differentiate, evaluate, type PackedDesign } from './likelihood.ts';
+
+/** What is to be maximised: the likelihood inside bounds, with penalties; theta = mean parameters, then ln psi. */
+export interface Problem {
+  readonly packed: PackedDesign;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  /** λ of each parameter, 0 where free; changed in place while groups are being chosen. */
+  readonly penalty: Float64Array;
+  /** Parameters that share one λ which is to be chosen by marginal likelihood. */
+  readonly groups: readonly (readonly number[])[];
+  readonly maximumIterations: number;
+}
+
+export interface Optimum {
+  readonly theta: Float64Array;
+  readonly logLikelihood: number;
+  readonly penalised: number;
+  /** Slope of the penalised log-likelihood. */
+  readonly gradient: Float64Array;
+  readonly iterations: number;
+  readonly converged: boolean;
+}
+
+/** Promised gain below which an optimum is taken as reached, in log-likelihood. */
+const PROMISE = 1e-9;
+/** A gain above this means the start is far: the expected information is positive definite there, the observed need not be. */
+const FAR = 2;
+const LARGEST_PENALTY = 1e6;
+const SMALLEST_PENALTY = 1e-3;
+const SMOOTHING_ROUNDS = 25;
+
+/**
+ * Bounded Newton with step halving: Fisher scoring far from the optimum, observed curvature near it, each step the exact
+ * minimum of its quadratic model inside bounds (active set). Smoothing parameters are renewed between steps until they
+ * stand still, then held.
+ */
+export function maximise(problem: Problem, start: Float64Array): Optimum {
+  const { packed, lower, upper, penalty } = problem;
+  const width = start.length;
+  const theta = start.slice();
+  for (let j = 0; j < width; j++) theta[j] = Math.min(Math.max(theta[j]!, lower[j]!), upper[j]!);
+  const trial = new Float64Array(width);
+  const gradient = new Float64Array(width);
+  const curvature = new Float64Array(width * width);
+  const box = makeBox(problem);
+  let logLikelihood = evaluate(packed, theta);
+  let smoothing = problem.groups.length > 0;
+  let far = true;
+  let iterations = 0;
+  let converged = false;
+  while (iterations < problem.maximumIterations) {
+    iterations++;
+    const expected = far || smoothing;
+    differentiate(packed, theta, expected, gradient, curvature);
+    if (smoothing) {
+      smoothing = renewSmoothing(problem, theta, gradient, curvature) && iterations < SMOOTHING_ROUNDS;
+    }
+    penalise(penalty, theta, gradient, curvature);
+    const penalised = logLikelihood - penaltyOf(penalty, theta);
+    const promise = box.solve(theta, gradient, curvature);
+    if (promise < PROMISE && !expected) {
+      converged = true;
+      break;
+    }
+    far = promise > FAR;
+    const reached = search(problem, theta, trial, box.step, gradient, penalised);
+    if (reached === null) {
+      // No step gains anything: the optimum to rounding if the quadratic model agrees, else a failure.
+      evaluate(packed, theta);
+      if (expected) {
+        far = false;
+        if (smoothing) continue;
+        if (promise >= PROMISE) continue;
+      }
+      converged = promise < 1e-6;
+      break;
+    }
+    logLikelihood = reached;
+    theta.set(trial);
+  }
+  return {
+    theta,
+    logLikelihood,
+    penalised: logLikelihood - penaltyOf(penalty, theta),
+    gradient,
+    iterations,
+    converged,
+  };
+}
+
+export function penaltyOf(penalty: Float64Array, theta: Float64Array): number {
+  let sum = 0;
+  for (let j = 0; j < theta.length; j++) sum += penalty[j]! * theta[j]! * theta[j]!;
+  return sum / 2;
+}
+
+export function penalise(
+  penalty: Float64Array,
+  theta: Float64Array,
+  gradient: Float64Array,
+  curvature: Float64Array,
+): void {
+  for (let j = 0; j < theta.length; j++) {
+    gradient[j]! -= penalty[j]! * theta[j]!;
+    curvature[j * theta.length + j]! += penalty[j]!;
+  }
+}
+
+/** The quadratic step inside bounds, and inside a reach that keeps exp() from running away. */
+function makeBox({ packed, lower, upper }: Problem) {
+  const width = lower.length;
+  const low = new Float64Array(width);
+  const high = new Float64Array(width);
+  const slope = new Float64Array(width);
+  const step = new Float64Array(width);
+  const reach = Float64Array.from({ length: width }, (_, j) => {
+    if (j === width - 1) return 2;
+    const isAnswer = j >= packed.endemic && j < packed.endemic + packed.answers;
+    return isAnswer ? Infinity : 3 / (packed.scale[j]! || 1);
+  });
+  const solve = (theta: Float64Array, gradient: Float64Array, curvature: Float64Array): number => {
+    for (let j = 0; j < width; j++) {
+      low[j] = Math.max(lower[j]! - theta[j]!, -reach[j]!);
+      high[j] = Math.min(upper[j]! - theta[j]!, reach[j]!);
+      slope[j] = -gradient[j]!;
+    }
+    return boxQuadratic(curvature, slope, low, high, step);
+  };
+  return { step, solve };
+}
+
+/** Halves the step until the penalised likelihood rises enough; its unpenalised value, or null. Writes `trial`. */
+function search(
+  { packed, penalty, lower, upper }: Problem,
+  theta: Float64Array,
+  trial: Float64Array,
+  step: Float64Array,
+  gradient: Float64Array,
+  penalised: number,
+): number | null {
+  let slope = 0;
+  for (let j = 0; j < step.length; j++) slope += gradient[j]! * step[j]!;
+  for (let fraction = 1; fraction > 1e-9; fraction /= 2) {
+    for (let j = 0; j < step.length; j++) {
+      trial[j] = Math.min(Math.max(theta[j]! + fraction * step[j]!, lower[j]!), upper[j]!);
+    }
+    const value = evaluate(packed, trial);
+    if (value - penaltyOf(penalty, trial) > penalised + 1e-4 * fraction * slope) return value;
+  }
+  return null;
+}
+
+/**
+ * Fellner–Schall updates of each group's λ on the quadratic model at theta, to their fixed point:
+ * λ = (group size − λ tr (H + λS)⁻¹) / Σ beta². Maximises the Laplace marginal likelihood. True while λ still moves.
+ * Source: woodFasiolo2017.
+ */
+function renewSmoothing(
+  { packed, lower, upper, penalty, groups }: Problem,
+  theta: Float64Array,
+  gradient: Float64Array,
+  curvature: Float64Array,
+): boolean {
+  const size = packed.names.length;
+  const width = size + 1;
+  const free = Array.from({ length: size }, (_, j) => j).filter(
+    (j) => upper[j]! > lower[j]! && (theta[j]! > lower[j]! || gradient[j]! > 0),
+  );
+  const n = free.length;
+  const target = Float64Array.from(free, (j) => {
+    let sum = gradient[j]!;
+    for (const k of free) sum += curvature[j * width + k]! * theta[k]!;
+    return sum;
+  });
+  const factor = new Float64Array(n * n);
+  const solution = new Float64Array(n);
+  const unit = new Float64Array(n);
+  let moved = 0;
+  for (let round = 0; round < 50; round++) {
+    free.forEach((j, a) => {
+      free.forEach((k, b) => (factor[a * n + b] = curvature[j * width + k]!));
+      factor[a * n + a]! += penalty[j]!;
+    });
+    if (choleskyFactor(factor, n) >= 0) return false;
+    solution.set(target);
+    choleskySolve(factor, n, solution);
+    let change = 0;
+    for (const members of groups) {
+      const before = penalty[members[0]!]!;
+      let trace = 0;
+      let square = 0;
+      let present = 0;
+      for (const member of members) {
+        const a = free.indexOf(member);
+        if (a < 0) continue;
+        present++;
+        unit.fill(0);
+        unit[a] = 1;
+        choleskySolve(factor, n, unit);
+        trace += unit[a];
+        square += solution[a]! * solution[a]!;
+      }
+      const wanted = (present - before * trace) / Math.max(square, 1e-300);
+      const after = Math.min(Math.max(wanted, SMALLEST_PENALTY), LARGEST_PENALTY);
+      for (const member of members) penalty[member] = after;
+      change = Math.max(change, Math.abs(Math.log(after / before)));
+    }
+    moved = Math.max(moved, change);
+    if (change < 1e-3) break;
+  }
+  return moved > 0.02;
+}
