@@ -1,9 +1,9 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
 import type { ClaimExamination, Examination, Power, Verdict } from '../evidence/index.ts';
-import { claimAnchor, lineAnchor } from './anchors.ts';
+import { claimAnchor } from './anchors.ts';
 import { Badge } from './badge.tsx';
-import { describeEffect, describeLevel } from './describeEffect.ts';
+import { describeEffect } from './describeEffect.ts';
 import { EventTable } from './eventTable.tsx';
 import { formatCount, formatNumber, formatPercent } from './formatNumber.ts';
 import { GuardTable } from './guardTable.tsx';
@@ -28,11 +28,8 @@ export function ClaimSection({ claim, examination, anchors }: ClaimSectionProps)
     <section class="claim" aria-labelledby={claimAnchor(claim.name)}>
       <h3 id={claimAnchor(claim.name)}>{claim.name}</h3>
       <code class="sentence">{claim.text}</code>
-      <p class="said-by">
-        <SourceLine claim={claim} long /> ·{' '}
-        <a href={`#${lineAnchor(claim.line)}`}>line {String(claim.line)} of the theatre</a>
-      </p>
-      <p class="dim">{describeJudged(claim)}</p>
+      <SourceLine claim={claim} links="line" />
+      <p class="judged dim">{describeJudged(claim)}</p>
       {claim.parts.map((verdict) => (
         <PartVerdict verdict={verdict} />
       ))}
@@ -62,14 +59,12 @@ export function ClaimSection({ claim, examination, anchors }: ClaimSectionProps)
 function PartVerdict({ verdict }: { readonly verdict: Verdict }) {
   const { effect, power, events } = verdict;
   const facts = [
-    effect === null
-      ? null
-      : `${effect.name}: ${describeEffect(effect)}${effect.lower === null ? '' : `, ${describeLevel(effect)}`}`,
+    effect === null ? null : `${effect.name}: ${describeEffect(effect)}`,
     events.trigger === null ? null : formatCount(events.trigger, 'trigger'),
     events.response === null ? null : formatCount(events.response, 'response'),
     power === null
       ? null
-      : `power ${formatPercent(power.power)} at ${formatNumber(power.smallestEffect)}, detects ${formatNumber(power.detectable)}`,
+      : `power ${formatPercent(power.power)} at ${formatNumber(power.smallestEffect)}, 80 % at ${formatNumber(power.detectable)}`,
   ].filter((fact) => fact !== null);
   return (
     <div class="part-verdict">
@@ -105,7 +100,7 @@ function describeJudged({ judged, form }: ClaimExamination): string {
     judged.first === null && judged.last === null
       ? 'No days to judge it on'
       : `Judged on ${judged.first ?? '–'} to ${judged.last ?? '–'}`;
-  return `${days}${judged.untilPublication ? ', the end being its source’s publication' : ''}. Form: ${form}.`;
+  return `${days}${judged.untilPublication ? ', the end being its source’s publication' : ''}. Form: ${form}`;
 }
 
 /** Record, hash and number of events: what stands under every picture. */

@@ -3,21 +3,27 @@ import { formatNumber, formatPercent, UNKNOWN } from './formatNumber.ts';
 
 /** Whether an effect multiplies a rate, so that 1 means no effect and the axis is logarithmic. */
 export function isRatio(effect: Effect): boolean {
-  return /ratio/i.test(effect.name) || /ratio|^\s*[×x]/i.test(effect.unit);
+  return (
+    /\b(rate|risk|odds|hazard) ratio\b/i.test(`${effect.name} ${effect.unit}`) ||
+    /^\s*(×|x|times)(\s|$)/i.test(effect.unit)
+  );
 }
 
-/** The number, its interval and its unit on one line: `× 0.24 [0.11, 0.49]`, `0.58 answers per trigger [0.29, 0.91]`. */
+/** The number with its unit: `× 0.24`, `0.58 answers per trigger`. */
+export function describeEstimate(effect: Effect): string {
+  return isRatio(effect)
+    ? `× ${formatNumber(effect.estimate)}`
+    : `${formatNumber(effect.estimate)} ${effect.unit}`.trimEnd();
+}
+
+/** `90 % interval [0.29, 0.91]`; the empty text where no bound is known. */
+export function describeInterval(effect: Effect): string {
+  if (effect.lower === null && effect.upper === null) return '';
+  return `${formatPercent(effect.level)} interval [${formatNumber(effect.lower)}, ${formatNumber(effect.upper)}]`;
+}
+
+/** Both on one line: `0.58 answers per trigger, 90 % interval [0.29, 0.91]`. */
 export function describeEffect(effect: Effect | null): string {
   if (effect === null) return UNKNOWN;
-  const interval =
-    effect.lower === null && effect.upper === null
-      ? ''
-      : ` [${formatNumber(effect.lower)}, ${formatNumber(effect.upper)}]`;
-  if (isRatio(effect)) return `× ${formatNumber(effect.estimate)}${interval}`;
-  return `${formatNumber(effect.estimate)} ${effect.unit}${interval}`;
-}
-
-/** `90 % interval`. */
-export function describeLevel(effect: Effect): string {
-  return `${formatPercent(effect.level)} interval`;
+  return [describeEstimate(effect), describeInterval(effect)].filter((text) => text !== '').join(', ');
 }

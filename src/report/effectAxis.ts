@@ -1,6 +1,7 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import type { Effect, Examination } from '../evidence/index.ts';
 import { isRatio } from './describeEffect.ts';
+import { formatNumber } from './formatNumber.ts';
 
 /** The axis that all effects of one kind share, so that rows of the verdict table can be compared. */
 export interface EffectAxis {
@@ -52,7 +53,7 @@ function buildAxis(effects: readonly Effect[], width: number): EffectAxis {
     3,
   );
   const [from = 0, to = 1] = scale.domain();
-  return { at: scale, ticks: thin(scale.ticks(3), scale), neutral: 0, lowest: from, highest: to };
+  return { at: scale, ticks: thin(scale.ticks(4), scale), neutral: 0, lowest: from, highest: to };
 }
 
 /** Drops ticks whose labels would touch; the neutral one always stays. */
@@ -60,8 +61,14 @@ function thin(ticks: readonly number[], at: (value: number) => number): readonly
   const kept: number[] = [];
   for (const tick of ticks) {
     const previous = kept.at(-1);
-    if (previous === undefined || at(tick) - at(previous) >= 26) kept.push(tick);
+    if (previous === undefined || at(tick) - at(previous) >= labelWidth(previous, tick)) kept.push(tick);
     else if (tick === 1 || tick === 0) kept[kept.length - 1] = tick;
   }
   return kept;
+}
+
+/** Room for half of each label and a gap. */
+function labelWidth(left: number, right: number): number {
+  const letters = formatNumber(left).length + formatNumber(right).length;
+  return 8 + letters * 3.2;
 }

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
 import type { Effect } from '../evidence/index.ts';
-import { describeEffect, describeLevel } from './describeEffect.ts';
+import { describeEffect } from './describeEffect.ts';
 import { dotsPath, round } from './drawMarks.ts';
 import type { EffectAxis } from './effectAxis.ts';
 import { formatTick } from './plotFrame.tsx';
@@ -19,7 +19,7 @@ export function EffectMiniature({ effect, axis }: { readonly effect: Effect; rea
       class="miniature"
       viewBox={`0 0 ${EFFECT_WIDTH} 40`}
       role="img"
-      aria-label={`${effect.name}: ${describeEffect(effect)}, ${describeLevel(effect)}`}
+      aria-label={`${effect.name}: ${describeEffect(effect)}`}
     >
       <path class="rule" d={`M${x(axis.neutral)} 2V${foot}`} />
       <path

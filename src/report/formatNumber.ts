@@ -15,7 +15,7 @@ export function formatNumber(value: number | null | undefined): string {
   if (size >= 100) return sign + groupThousands(size.toFixed(0));
   if (size >= 10) return sign + size.toFixed(1);
   if (size >= 0.1) return sign + size.toFixed(2);
-  if (size >= 0.001) return sign + size.toPrecision(2);
+  if (size >= 0.001) return sign + String(Number(size.toPrecision(2)));
   return value < 0 ? `above ${MINUS}0.001` : 'below 0.001';
 }
 

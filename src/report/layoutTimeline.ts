@@ -32,7 +32,7 @@ export interface TimeScale {
 }
 
 const LABEL_WIDTH_PER_LETTER = 6.6;
-const NARROWEST_COLUMN = 7;
+const NARROWEST_COLUMN = 9;
 
 /** A scale over whole days, the last one included. Null where the dates cannot be read. */
 export function scaleTime(first: string, last: string, left: number, right: number): TimeScale | null {

@@ -4,32 +4,36 @@ import type { ClaimExamination } from '../evidence/index.ts';
 import { claimAnchor, lineAnchor } from './anchors.ts';
 import { safeAddress } from './safeAddress.ts';
 
-/** Who says so, when and where, in the source's own words where they are given. */
-export function SourceLine({
-  claim,
-  long = false,
-}: {
+interface SourceLineProps {
   readonly claim: ClaimExamination;
-  readonly long?: boolean;
-}) {
+  /** Where the reader is not yet: at the claim's line of the theatre, at its details, or neither. */
+  readonly links: 'line' | 'line and details' | 'none';
+}
+
+/** Who says so, when and where, in the source's own words where they are given. */
+export function SourceLine({ claim, links }: SourceLineProps) {
   return (
     <span class="said-by">
       {claim.quote === null ? null : <q dir="auto">{claim.quote}</q>} <SourceName claim={claim} />
       {claim.published === undefined || claim.published === null ? '' : `, ${claim.published}`}
       {claim.passage === null ? '' : `, ${claim.passage}`}
-      {long ? null : (
+      {links === 'none' ? null : (
         <>
           {' · '}
-          <a href={`#${lineAnchor(claim.line)}`}>
+          <a class="no-break" href={`#${lineAnchor(claim.line)}`}>
             line {String(claim.line)}
             <span class="hidden"> of the theatre: {claim.name}</span>
           </a>
+        </>
+      )}
+      {links === 'line and details' ? (
+        <>
           {' · '}
           <a href={`#${claimAnchor(claim.name)}`}>
             details<span class="hidden"> of {claim.name}</span>
           </a>
         </>
-      )}
+      ) : null}
     </span>
   );
 }

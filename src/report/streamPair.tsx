@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
 import type { TimelineStream } from '../evidence/index.ts';
-import { barsPath, dotsPath, trianglesPath } from './drawMarks.ts';
+import { barsPath, dotsPath, round, trianglesPath } from './drawMarks.ts';
 import type { Spot } from './drawMarks.ts';
 import { formatNumber } from './formatNumber.ts';
 import { stackColumns } from './layoutTimeline.ts';
@@ -9,8 +9,8 @@ import type { Column, TimeScale } from './layoutTimeline.ts';
 
 /** Marks smaller than this cannot be told apart: bars take their place. */
 const SMALLEST_MARK = 4.2;
-const LARGEST_MARK = 8;
-const LABEL_SPACE = 20;
+const LARGEST_MARK = 10;
+const LABEL_SPACE = 22;
 
 interface StreamPairProps {
   readonly streams: readonly TimelineStream[];
@@ -18,38 +18,39 @@ interface StreamPairProps {
   readonly days: number;
   readonly top: number;
   readonly height: number;
-  /** Place of the first stream in the claim: even ones are filled blue circles, odd ones open vermilion triangles. */
-  readonly order: number;
 }
 
-/** Two streams stacked away from one line: the first upwards, the second downwards, on the same scale. */
+/**
+ * Two streams stacked away from one line, the first upwards, the second downwards, on the same scale.
+ * The line lies where both tallest stacks fit, so that a busy stream does not shrink a quiet one.
+ */
 export function StreamPair({ streams, scale, days, top, height }: StreamPairProps) {
-  const middle = top + height / 2;
   const columns = streams.map((stream) => stackColumns(stream, scale, days));
-  const tallest = Math.max(1, ...columns.flat().map((column) => column.count));
-  const space = height / 2 - LABEL_SPACE - 4;
-  const step = Math.min(LARGEST_MARK, space / tallest);
+  const [up = 0, down = 0] = columns.map((stacks) => Math.max(3, ...stacks.map((column) => column.count)));
+  const space = height - 2 * LABEL_SPACE - 8;
+  const step = Math.min(LARGEST_MARK, space / (up + down));
+  const middle = top + LABEL_SPACE + 4 + (up / (up + down)) * space;
   return (
     <>
-      <path class="axis" d={`M${scale.left} ${middle}H${scale.right}`} />
+      <path class="axis" d={`M${scale.left} ${round(middle)}H${scale.right}`} />
       {streams.map((stream, index) => {
         const direction = index === 0 ? -1 : 1;
         return (
           <>
-            <text x={scale.left + 6} y={index === 0 ? top + 14 : top + height - 7}>
-              {`${index === 0 ? '●' : '△'} ${shorten(stream.label)} (${formatNumber(total(stream))})`}
-            </text>
             {step < SMALLEST_MARK ? (
               <Bars {...{ columns: columns[index] ?? [], middle, step, direction, scale, days }} />
             ) : (
               <Stacks {...{ columns: columns[index] ?? [], middle, step, direction }} />
             )}
+            <text class="halo" x={scale.left + 6} y={index === 0 ? top + 15 : top + height - 7}>
+              {`${index === 0 ? '●' : '△'} ${shorten(stream.label)} (${formatNumber(total(stream))})`}
+            </text>
           </>
         );
       })}
       {step < SMALLEST_MARK ? (
-        <text class="dim" x={scale.right - 6} y={top + 14} text-anchor="end">
-          {`tallest column: ${formatNumber(tallest)}`}
+        <text class="dim halo" x={scale.right - 6} y={top + 15} text-anchor="end">
+          {`tallest column: ${formatNumber(Math.max(...columns.flat().map((column) => column.count)))}`}
         </text>
       ) : null}
     </>
@@ -72,9 +73,9 @@ function Stacks({ columns, middle, step, direction }: StacksProps) {
   );
   if (spots.length === 0) return null;
   return direction < 0 ? (
-    <path class="first dots" d={dotsPath(spots)} stroke-width={Math.max(3, step - 1)} />
+    <path class="first dots" d={dotsPath(spots)} stroke-width={Math.max(3, step - 1.4)} />
   ) : (
-    <path class="second open" d={trianglesPath(spots, Math.max(3, step - 1.5))} />
+    <path class="second open" d={trianglesPath(spots, Math.max(3.5, step - 1.6))} />
   );
 }
 

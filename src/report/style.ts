@@ -47,6 +47,7 @@ nav a{display:inline-block;padding:.2rem 0}
 details{margin:.5rem 0 .8rem}
 summary{cursor:pointer;color:var(--link);font-size:.88rem;padding:.2rem 0;width:fit-content}
 ul{padding-left:1.2rem}li{margin:.15rem 0}
+.judged{font-size:.84rem}
 .after{border-left:3px solid var(--rule);padding-left:.8rem}
 .back{font-size:.85rem;margin-top:1rem}
 .name{font-weight:650;color:var(--ink);text-decoration-color:var(--rule)}
@@ -90,14 +91,13 @@ td.n,th.n{text-align:right}
 .verdicts{font-size:.92rem}
 .verdicts tbody{border-top:1px solid var(--line)}
 .verdicts tbody:first-of-type{border-top:0}
-.verdicts th[scope=rowgroup]{width:31%;padding-right:1.6rem}
+.verdicts th[scope=rowgroup]{width:29%;padding-right:1.6rem}
 .verdicts tbody td,.verdicts tbody th{padding-top:.65rem;padding-bottom:.65rem}
 .verdicts .verdict{min-width:9.5rem}
 .verdicts .verdict .part{display:block;margin-bottom:.1rem}
-.verdicts td.n{text-align:left;white-space:normal}
-.verdicts td.n .no-break{display:block}
-.shape-cell .miniature{width:130px}
-.effect .miniature{width:170px}
+.events span{display:block;white-space:nowrap}.interval-text{white-space:nowrap}
+.shape-cell .miniature{width:130px;max-width:none}
+.effect .miniature{width:170px;max-width:none}
 .unjudged{list-style:none;padding:0;margin:.6rem 0}
 .unjudged li{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 2rem;border-top:1px solid var(--line);padding:.6rem 0;font-size:.92rem;margin:0}
 .unjudged p{margin:.1rem 0 .5rem}
@@ -110,7 +110,7 @@ td.n,th.n{text-align:right}
 .text li::before{content:counter(line);color:var(--dim);text-align:right}
 .text code{white-space:pre-wrap;font-size:1em}
 .text .of-claim{background:var(--panel)}
-.text .findings{text-decoration:none;font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;justify-self:end;text-align:right;max-width:24rem}
+.text .findings{text-decoration:none;font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;justify-self:end;display:flex;flex-wrap:wrap;gap:.1rem .6rem;justify-content:end;max-width:26rem}
 .text .findings .badge{font-size:.75rem;padding:0 .4rem;line-height:1.4}
 .text .findings .part{font-size:.72rem}
 .text li:target,.unjudged li:target,tr:target{box-shadow:inset 4px 0 var(--link)}`;
@@ -139,7 +139,8 @@ svg .dim{fill:var(--dim);font-size:11.5px}
 .rule{fill:none;stroke:var(--rule);stroke-dasharray:2 2}
 .dots{fill:none;stroke:var(--first);stroke-linecap:round}
 .solid{fill:var(--first)}
-.open{fill:var(--paper);stroke:var(--second);stroke-width:1.4;stroke-linejoin:round}
+.open{fill:var(--paper);stroke:var(--second);stroke-width:1.2;stroke-linejoin:round}
+.halo{paint-order:stroke;stroke:var(--panel);stroke-width:4px;stroke-linejoin:round}
 .placebo{fill:var(--placebo)}.interval{fill:var(--interval)}
 .dashes{fill:none;stroke:var(--dim);stroke-dasharray:5 3}
 .curve{fill:none;stroke:var(--first);stroke-width:2;stroke-linejoin:round}
@@ -162,10 +163,10 @@ const PLACES = `
 .verdicts td[data-label]{display:grid;grid-template-columns:6.5rem minmax(0,1fr);gap:0 .8rem}
 .verdicts td[data-label]::before{content:attr(data-label);color:var(--dim);font-size:.84rem}
 .verdicts td[data-label]>*{grid-column:2}
-.verdicts td.n .no-break{display:inline}
+.events span{display:inline}
 .verdicts .verdict .part{display:inline;margin-right:.3rem}
 .words>div,.part-verdict,.unjudged li{grid-template-columns:minmax(0,1fr)}
-.text li{grid-template-columns:2.2rem minmax(0,1fr)}.text .findings{grid-column:2;justify-self:start;text-align:left;margin:.15rem 0 .3rem}}
+.text li{grid-template-columns:2.2rem minmax(0,1fr)}.text .findings{grid-column:2;justify-self:start;justify-content:start;margin:.15rem 0 .3rem}}
 @media (max-width:34rem){svg.snug text,svg.snug .dim{font-size:15px}svg.wide text,svg.wide .dim{font-size:14.5px}
 figure{padding:.7rem .7rem .3rem}h2{margin-top:2.4rem}.counts{grid-template-columns:repeat(2,minmax(0,1fr))}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}

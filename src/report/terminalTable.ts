@@ -1,5 +1,5 @@
 import type { ClaimExamination, Examination, Finding, Verdict } from '../evidence/index.ts';
-import { describeEffect, describeLevel } from './describeEffect.ts';
+import { describeEffect } from './describeEffect.ts';
 import { wordFor } from './findingWords.ts';
 import { formatCount, formatNumber } from './formatNumber.ts';
 import { countFindings, groupClaims } from './groupClaims.ts';
@@ -69,9 +69,7 @@ function claimLines(claim: ClaimExamination, width: number, paint: Paint): reado
 function partLines(verdict: Verdict, width: number, paint: Paint): readonly string[] {
   const { events, effect } = verdict;
   const numbers = [
-    effect === null
-      ? null
-      : `${describeEffect(effect)}${effect.lower === null ? '' : `, ${describeLevel(effect)}`}`,
+    effect === null ? null : describeEffect(effect),
     events.trigger === null ? null : formatCount(events.trigger, 'trigger'),
     events.response === null ? null : formatCount(events.response, 'response'),
   ].filter((text) => text !== null);

@@ -39,7 +39,7 @@ function Findings({ claim }: { readonly claim: ClaimExamination }) {
       <span class="hidden">{claim.name}: </span>
       {claim.parts.map((part) => (
         <span class="no-break">
-          <span class="part">{part.part}</span> <Badge finding={part.finding} />{' '}
+          <span class="part">{part.part}</span> <Badge finding={part.finding} />
         </span>
       ))}
     </a>

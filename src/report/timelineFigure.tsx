@@ -13,7 +13,7 @@ import { readDay } from './timeAxis.ts';
 
 const WIDTH = 1000;
 const LANE_HEIGHT = 22;
-export const PAIR_HEIGHT = 180;
+const PAIR_HEIGHT = 210;
 
 /** What happened when: events of the claim's two streams above and below a line, with the days it speaks of. */
 export function TimelineFigure(props: {
@@ -51,7 +51,6 @@ export function TimelineFigure(props: {
           days={days}
           top={top + index * PAIR_HEIGHT}
           height={PAIR_HEIGHT}
-          order={index * 2}
         />
       ))}
       <TimeAxis scale={scale} at={bottom} most={9} />

@@ -49,9 +49,7 @@ function ClaimList({ id, title, words, claims }: ClaimListProps) {
                 {claim.name}
               </a>{' '}
               <code class="sentence">{claim.text}</code>
-              <span class="said-by">
-                <SourceLine claim={claim} long />
-              </span>
+              <SourceLine claim={claim} links="none" />
             </div>
             <div>
               {claim.parts.map((part) => (

@@ -1,13 +1,13 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
-import type { ClaimExamination, Examination, Guard, Verdict } from '../evidence/index.ts';
+import type { ClaimExamination, Effect, Examination, Guard, Verdict } from '../evidence/index.ts';
 import { claimAnchor } from './anchors.ts';
 import { Badge } from './badge.tsx';
-import { describeEffect, describeLevel } from './describeEffect.ts';
+import { describeEstimate, describeInterval } from './describeEffect.ts';
 import { effectAxes, effectKind } from './effectAxis.ts';
 import type { EffectAxis } from './effectAxis.ts';
 import { EFFECT_WIDTH, EffectMiniature } from './effectMiniature.tsx';
-import { formatNumber, formatPercent } from './formatNumber.ts';
+import { formatNumber, formatPercent, UNKNOWN } from './formatNumber.ts';
 import { groupClaims } from './groupClaims.ts';
 import { lagScales, ShapeMiniature } from './shapeMiniature.tsx';
 import { SourceLine } from './sourceLine.tsx';
@@ -77,7 +77,7 @@ function ClaimRows({ claim, axes, scales }: ClaimRowsProps) {
                 {claim.name}
               </a>
               <code class="sentence">{claim.text}</code>
-              <SourceLine claim={claim} />
+              <SourceLine claim={claim} links="line and details" />
             </th>
           )}
           <td class="verdict">
@@ -85,7 +85,7 @@ function ClaimRows({ claim, axes, scales }: ClaimRowsProps) {
             {verdict.reason === null ? null : <span class="note">{verdict.reason}</span>}
           </td>
           {index > 0 ? null : (
-            <td rowSpan={span} class="shape-cell">
+            <td rowSpan={span} class="shape-cell" data-label="Shape">
               <ShapeMiniature claim={claim} scales={scales} />
             </td>
           )}
@@ -98,52 +98,64 @@ function ClaimRows({ claim, axes, scales }: ClaimRowsProps) {
 
 function MeasuredCells({ verdict, axes }: { verdict: Verdict; axes: ReadonlyMap<string, EffectAxis> }) {
   const { effect, power, events, guards } = verdict;
-  const axis = effect === null ? undefined : axes.get(effectKind(effect));
   return (
     <>
       <td class="effect" data-label="Effect">
-        {effect === null ? (
-          <span class="dim">–</span>
-        ) : (
-          <>
-            {axis === undefined ? null : <EffectMiniature effect={effect} axis={axis} />}
-            <span class="note">
-              <b>{describeEffect(effect)}</b> {effect.lower === null ? '' : describeLevel(effect)}
-            </span>
-          </>
-        )}
+        {effect === null ? <Nothing /> : <EffectCell effect={effect} axis={axes.get(effectKind(effect))} />}
       </td>
-      <td class="n" data-label="Events">
-        <span class="no-break">● {formatNumber(events.trigger)}</span>{' '}
-        <span class="no-break">△ {formatNumber(events.response)}</span>
+      <td data-label="Events">
+        <div class="events">
+          <span>● {formatNumber(events.trigger)}</span> <span>△ {formatNumber(events.response)}</span>
+        </div>
       </td>
-      <td class="n" data-label="Power">
+      <td data-label="Power">
         {power === null ? (
-          <span class="dim">–</span>
+          <Nothing />
         ) : (
-          <>
+          <div>
             {formatPercent(power.power)}
-            <span class="note">detects {formatNumber(power.detectable)}</span>
-          </>
+            <span class="note">80 % at {formatNumber(power.detectable)}</span>
+          </div>
         )}
       </td>
-      <td data-label="Guards passed">{describeGuards(guards)}</td>
+      <td data-label="Guards passed">{guards.length === 0 ? <Nothing /> : <GuardCell guards={guards} />}</td>
     </>
   );
 }
 
-function describeGuards(guards: readonly Guard[]) {
-  if (guards.length === 0) return <span class="dim">–</span>;
+function Nothing() {
+  return <span class="dim">{UNKNOWN}</span>;
+}
+
+function EffectCell({ effect, axis }: { readonly effect: Effect; readonly axis: EffectAxis | undefined }) {
+  const interval = describeInterval(effect);
+  return (
+    <div>
+      {axis === undefined ? null : <EffectMiniature effect={effect} axis={axis} />}
+      <span class="note">
+        <b>{describeEstimate(effect)}</b>
+        {interval === '' ? null : (
+          <>
+            {' '}
+            <span class="interval-text">{interval}</span>
+          </>
+        )}
+      </span>
+    </div>
+  );
+}
+
+function GuardCell({ guards }: { readonly guards: readonly Guard[] }) {
   const failed = guards.filter((guard) => guard.passed === false);
   const notRun = guards.filter((guard) => guard.passed === null).length;
   return (
-    <>
+    <div>
       {guards.filter((guard) => guard.passed === true).length} of {guards.length}
       {failed.length === 0 ? null : (
         <span class="note">fails: {failed.map((guard) => guard.name).join(', ')}</span>
       )}
       {notRun === 0 ? null : <span class="note">{notRun} not run</span>}
-    </>
+    </div>
   );
 }
 
