@@ -1,7 +1,7 @@
 import { mergeIntervals, type DayInterval } from '../calendar/index.ts';
 import type { Claim, Theatre } from '../language/index.ts';
 import { claimDays, remainingDays, shareDays } from './claimDays.ts';
-import { planTest } from './planTest.ts';
+import { planTest, testOnDays } from './planTest.ts';
 import type { ClaimPlan, Plan } from './plan.ts';
 import { collectStreams, type AddStream } from './planStreams.ts';
 
@@ -32,12 +32,14 @@ export function compile(theatre: Theatre, options: CompileOptions): Plan | null 
 
 function planClaim(claim: Claim, range: DayInterval, addStream: AddStream): ClaimPlan {
   const { upTo, after } = claimDays(claim, range);
+  const test = planTest(claim, upTo, range, addStream);
   return {
     claim: claim.name,
     days: upTo,
     daysAfterPublication: after,
     judgedUntil: claim.judgedUntil.value,
     publishedDefault: claim.judgedUntil.default && claim.judgedUntil.value !== null,
-    test: planTest(claim, upTo, range, addStream),
+    test,
+    testAfterPublication: after.length === 0 ? null : testOnDays(test, claim, after, range),
   };
 }

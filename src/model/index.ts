@@ -22,3 +22,7 @@ export { sandwichErrors } from './sandwichErrors.ts';
 export { seasonColumns } from './season.ts';
 export { spectralRadius } from './spectralRadius.ts';
 export { weekdayColumns } from './weekday.ts';
+export { buildPanel, type Placement } from './buildPanel.ts';
+export { compile, type CompileOptions } from './compile.ts';
+export { delayForWindow, NAMED_DELAYS } from './delayForWindow.ts';
+export { matchRecord, streamsOf, type MatchReport } from './matchRecord.ts';

@@ -34,9 +34,7 @@ export interface Untestability {
 
 export interface DelaySpec {
   readonly family: string;
-  /** For geometric: the success probability p. */
-  readonly parameters: readonly number[];
-  /** First and last lag in days. */
+  /** First and last lag in days; the family's parameters follow from them (`delayForWindow`). */
   readonly from: number;
   readonly to: number;
 }
@@ -113,6 +111,8 @@ export interface ClaimPlan {
   /** True when `judgedUntil` is the default, not stated in the file. */
   readonly publishedDefault: boolean;
   readonly test: ClaimTest;
+  /** The same test on the days after publication, or null where nothing is left to test there. */
+  readonly testAfterPublication: ClaimTest | null;
 }
 
 export interface Plan {

@@ -17,7 +17,8 @@ export type AddStream = (
 export function collectStreams(theatre: Theatre) {
   const byKey = new Map<string, PlannedStream>();
   const hasEvents = theatre.records.some(({ countsPer }) => countsPer === null);
-  const direction = theatre.records.find(({ countsPer }) => countsPer === null)?.direction.value ?? 'recorded';
+  const direction =
+    theatre.records.find(({ countsPer }) => countsPer === null)?.direction.value ?? 'recorded';
 
   const add: AddStream = (amount, trigger = null, coarsestDays = null) => {
     const columns = findColumns(amount, theatre.records);
@@ -53,7 +54,10 @@ function findObstacle(amount: ResolvedAmount, inColumns: boolean, hasEvents: boo
     };
   }
   if (amount.unit.of === 'measure') {
-    return { reason: 'no such column', detail: `The record does not hold the measure ${amount.unit.measure}.` };
+    return {
+      reason: 'no such column',
+      detail: `The record does not hold the measure ${amount.unit.measure}.`,
+    };
   }
   for (const { size } of amount.patterns) {
     if (size && size.measure !== 'killed' && size.measure !== 'wounded') {
@@ -62,7 +66,8 @@ function findObstacle(amount: ResolvedAmount, inColumns: boolean, hasEvents: boo
     if (size?.quantity.bound === 'about') {
       return {
         reason: 'not judged yet',
-        detail: 'A pattern limited to events of "about" a size is not judged yet; write `at least` or `at most`.',
+        detail:
+          'A pattern limited to events of "about" a size is not judged yet; write `at least` or `at most`.',
       };
     }
   }
@@ -105,5 +110,9 @@ function actorsInside(inner: ActorSet, outer: ActorSet): boolean {
 function placesInside(inner: ResolvedPattern, outer: ResolvedPattern): boolean {
   if (outer.where === null || outer.where.anywhere) return true;
   const held = inner.where;
-  return held !== null && held.places.length > 0 && held.places.every((place) => outer.where?.places.includes(place));
+  return (
+    held !== null &&
+    held.places.length > 0 &&
+    held.places.every((place) => outer.where?.places.includes(place))
+  );
 }

@@ -9,7 +9,6 @@ import type {
   ResolvedPattern,
 } from '../language/index.ts';
 import { closeSpans, remainingDays, shareDays } from './claimDays.ts';
-import { geometricForWindow } from './delays/index.ts';
 import type { ClaimTest, DelaySpec } from './plan.ts';
 import type { AddStream } from './planStreams.ts';
 
@@ -28,7 +27,11 @@ export function planTest(
 ): ClaimTest {
   const obstacle = formNotJudged(claim);
   if (obstacle) {
-    return { kind: 'notJudgedYet', form: obstacle.form, streams: obstacle.amounts.map((amount) => addStream(amount)) };
+    return {
+      kind: 'notJudgedYet',
+      form: obstacle.form,
+      streams: obstacle.amounts.map((amount) => addStream(amount)),
+    };
   }
   const { form } = claim;
   switch (form.kind) {
@@ -68,8 +71,30 @@ export function planTest(
     case 'untestable':
       return { kind: 'untestable', of: form.of, text: form.text };
     case 'notJudgedYet':
-      return { kind: 'notJudgedYet', form: form.form, streams: form.amounts.map((amount) => addStream(amount)) };
+      return {
+        kind: 'notJudgedYet',
+        form: form.form,
+        streams: form.amounts.map((amount) => addStream(amount)),
+      };
   }
+}
+
+/**
+ * The same test on other days: a change or a truce keeps what it is compared with and moves its windows. Null where the
+ * claim's own dates leave nothing on those days, or where the form is not about days (events, totals).
+ */
+export function testOnDays(
+  test: ClaimTest,
+  claim: Claim,
+  days: readonly DayInterval[],
+  range: DayInterval,
+): ClaimTest | null {
+  const { form } = claim;
+  if (test.kind === 'answer' || test.kind === 'noExtra' || test.kind === 'shift') return test;
+  if ((test.kind !== 'change' && test.kind !== 'truce') || (form.kind !== 'change' && form.kind !== 'truce'))
+    return null;
+  const windows = shareDays(closeSpans(form.spans, range), days);
+  return windows.length === 0 ? null : { ...test, windows };
 }
 
 /** Forms and parts that are parsed and kept but not judged by this version. */
@@ -79,7 +104,9 @@ function formNotJudged(claim: Claim): { form: FormKind; amounts: readonly Resolv
   const amounts = amountsOf(form);
   const nested = restrictions.some(({ kind }) => kind === 'while' || kind === 'gradedBy');
   const split = amounts.some(({ patterns }) => patterns.some(usesEach));
-  return nested || split ? { form: form.kind, amounts } : null;
+  // `that day` speaks of coincidence: days have no order inside, so it can never be an answer.
+  const sameDay = (form.kind === 'answer' || form.kind === 'noExtra') && form.lags.to === 0;
+  return nested || split || sameDay ? { form: form.kind, amounts } : null;
 }
 
 function amountsOf(form: Exclude<ResolvedForm, { kind: 'untestable' | 'notJudgedYet' }>): ResolvedAmount[] {
@@ -104,7 +131,7 @@ function usesEach({ actor, target, where }: ResolvedPattern): boolean {
 }
 
 function chooseDelay(lags: LagWindow, family: string): DelaySpec {
-  return { family, parameters: geometricForWindow(lags.to - lags.from + 1), from: lags.from, to: lags.to };
+  return { family, from: lags.from, to: lags.to };
 }
 
 function planChange(
@@ -136,7 +163,8 @@ function chooseBase(
   days: readonly DayInterval[],
   range: DayInterval,
 ): { base: DayInterval[]; baseText: string } {
-  if (written?.kind === 'dates') return { base: shareDays([written.interval], [range]), baseText: 'the days named' };
+  if (written?.kind === 'dates')
+    return { base: shareDays([written.interval], [range]), baseText: 'the days named' };
   if (written?.kind === 'period') {
     const base = shareDays(closeSpans(written.spans, range), remainingDays(range, windows));
     return { base, baseText: `the period ${written.name}` };
@@ -166,7 +194,9 @@ function planTruce(
   const anticipation = expected === null ? null : { first: expected, last: start - 1 };
   const outside = remainingDays(range, anticipation ? [...windows, anticipation] : windows);
   const base =
-    windows.length > 1 ? shareDays(days, outside) : shareDays(daysBefore(windows, expected ?? start, range), outside);
+    windows.length > 1
+      ? shareDays(days, outside)
+      : shareDays(daysBefore(windows, expected ?? start, range), outside);
   return {
     kind: 'truce',
     directions: form.directions.map((direction) => addStream(direction)),

@@ -32,6 +32,8 @@ export interface JudgeContext {
   readonly totals: ReadonlyMap<string, readonly MatchingTotal[]>;
   /** Whether anybody published totals that show this record to be incomplete. */
   readonly thinned: boolean;
+  /** The record's own statement that quick answers are over-sampled in it, or null. */
+  readonly answersOversampled: string | null;
   readonly seed: number;
 }
 

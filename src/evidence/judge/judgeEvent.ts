@@ -31,7 +31,9 @@ export function judgeEvent(test: EventTest, context: JudgeContext): Judgement {
   }
   const onDay = context.events.get(test.stream) ?? [];
   const anyDay = context.events.get(test.anyDay) ?? [];
-  const parts: Verdict[] = [onDay.length > 0 ? foundVerdict(onDay, stream.text) : notFound(test, anyDay, stream.text)];
+  const parts: Verdict[] = [
+    onDay.length > 0 ? foundVerdict(onDay, stream.text) : notFound(test, anyDay, stream.text),
+  ];
   if (onDay.length > 0 && test.first) parts.push(judgeFirst(onDay, anyDay, stream.text));
   if (onDay.length > 0 && test.size) parts.push(judgeSize(test.size, onDay));
   return { parts, figures: null, pValue: null };
@@ -126,7 +128,8 @@ function judgeSize(size: { measure: string; quantity: Quantity }, events: readon
 }
 
 function rangeOf(event: Event, measure: string): { low: number; high: number } | null {
-  if (measure === 'wounded') return event.wounded === null ? null : { low: event.wounded, high: event.wounded };
+  if (measure === 'wounded')
+    return event.wounded === null ? null : { low: event.wounded, high: event.wounded };
   if (event.killedLow === null && event.killedHigh === null) return null;
   const low = event.killedLow ?? event.killedHigh ?? 0;
   return { low, high: event.killedHigh ?? low };
@@ -134,11 +137,16 @@ function rangeOf(event: Event, measure: string): { low: number; high: number } |
 
 function nearest(events: readonly Event[], date: { first: number; last: number }): Event | null {
   const gap = ({ first, last }: Event) => Math.max(0, first - date.last, date.first - last);
-  const near = events.filter((event) => gap(event) <= NEAR_DAYS).sort((a, b) => gap(a) - gap(b) || a.first - b.first);
+  const near = events
+    .filter((event) => gap(event) <= NEAR_DAYS)
+    .sort((a, b) => gap(a) - gap(b) || a.first - b.first);
   return near[0] ?? null;
 }
 
-function overlaps(days: { first: number; last: number }, date: { first: number; last: number } | null): boolean {
+function overlaps(
+  days: { first: number; last: number },
+  date: { first: number; last: number } | null,
+): boolean {
   return date !== null && days.first <= date.last && days.last >= date.first;
 }
 

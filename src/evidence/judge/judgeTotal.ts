@@ -87,24 +87,52 @@ function decide(
   const agreement = totals.length === 0 ? null : totals.every((fits) => fits === 'yes');
   if (quantity.none && value === 0 && totals.length === 0) {
     return expected >= EXPECTED_FOR_NONE
-      ? { finding: 'supported', reason: null, why: `at the rate of its other days about ${expected.toFixed(1)} were to be expected`, agreement }
-      : { finding: 'too few events', reason: 'few expected', why: `but at the rate of its other days only ${expected.toFixed(1)} were to be expected`, agreement };
+      ? {
+          finding: 'supported',
+          reason: null,
+          why: `at the rate of its other days about ${expected.toFixed(1)} were to be expected`,
+          agreement,
+        }
+      : {
+          finding: 'too few events',
+          reason: 'few expected',
+          why: `but at the rate of its other days only ${expected.toFixed(1)} were to be expected`,
+          agreement,
+        };
   }
-  if (record === 'yes') return { finding: 'supported', reason: null, why: 'the record alone reaches it', agreement };
+  if (record === 'yes')
+    return { finding: 'supported', reason: null, why: 'the record alone reaches it', agreement };
   if (record === 'no') {
     return totals.includes('yes')
-      ? { finding: 'disputed', reason: 'numbers differ', why: 'the record and a published total disagree', agreement }
+      ? {
+          finding: 'disputed',
+          reason: 'numbers differ',
+          why: 'the record and a published total disagree',
+          agreement,
+        }
       : { finding: 'contradicted', reason: null, why: 'the record alone rules it out', agreement };
   }
   if (totals.length === 0) {
-    const why = 'the record is incomplete and gives only a lower bound; no published total covers just these days';
+    const why =
+      'the record is incomplete and gives only a lower bound; no published total covers just these days';
     return { finding: 'not testable', reason: 'record incomplete', why, agreement };
   }
-  if (agreement) return { finding: 'supported', reason: null, why: 'by the published total; the record holds a part', agreement };
+  if (agreement)
+    return {
+      finding: 'supported',
+      reason: null,
+      why: 'by the published total; the record holds a part',
+      agreement,
+    };
   const allowed = allowedRange(quantity);
   const near = published.some(({ total }) => total >= allowed.low * 0.95 && total <= allowed.high * 1.05);
   return totals.includes('yes') || near
-    ? { finding: 'disputed', reason: 'numbers differ', why: 'the published totals do not all reach the claim', agreement }
+    ? {
+        finding: 'disputed',
+        reason: 'numbers differ',
+        why: 'the published totals do not all reach the claim',
+        agreement,
+      }
     : { finding: 'contradicted', reason: null, why: 'the published totals rule it out', agreement };
 }
 

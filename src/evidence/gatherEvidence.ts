@@ -1,0 +1,92 @@
+import { buildPanel, streamsOf, type CountPanel, type Plan } from '../model/index.ts';
+import type { CountCell, CountsTable, Event, EventStore } from '../record/index.ts';
+import { attributionReadings } from './readings.ts';
+import type { Reading } from './judge/context.ts';
+import type { StreamFacts } from './testability.ts';
+
+/** All numbers and events the judges need, asked from the store once. */
+export interface Gathered {
+  readonly panel: CountPanel;
+  readonly readings: readonly Reading[];
+  readonly facts: ReadonlyMap<string, StreamFacts>;
+  readonly events: ReadonlyMap<string, readonly Event[]>;
+}
+
+/** Rows fetched for one stream, to be shown beside its verdict. */
+const ROWS_SHOWN = 500;
+
+/** Counts every stream under every reading, places imprecise dates, and fetches the rows to be shown. */
+export async function gatherEvidence(
+  plan: Plan,
+  store: EventStore,
+  tables: readonly CountsTable[],
+  seed: number,
+): Promise<Gathered> {
+  const cells = await countStreams(plan, store);
+  const panel = buildPanel(plan, cells, tables, { at: 'drawn', seed, imputation: 0 });
+  const readings: Reading[] = [
+    { name: 'imprecise dates at their first day', panel: buildPanel(plan, cells, tables, { at: 'first' }) },
+    { name: 'imprecise dates at their last day', panel: buildPanel(plan, cells, tables, { at: 'last' }) },
+  ];
+  for (const { name, plan: other } of attributionReadings(plan)) {
+    const otherCells = await countStreams(other, store);
+    readings.push({
+      name,
+      panel: buildPanel(other, otherCells, tables, { at: 'drawn', seed, imputation: 0 }),
+    });
+  }
+  return {
+    panel,
+    readings: readings.filter((reading) => differs(reading.panel, panel)),
+    facts: await gatherFacts(plan, cells, panel, store),
+    events: await fetchEvents(plan, store),
+  };
+}
+
+async function countStreams(plan: Plan, store: EventStore): Promise<readonly CountCell[]> {
+  const streams = plan.streams.filter(({ columns, untestable }) => columns === null && untestable === null);
+  return streams.length === 0 ? [] : store.count({ streams: streams.map(({ selection }) => selection) });
+}
+
+async function gatherFacts(
+  plan: Plan,
+  cells: readonly CountCell[],
+  panel: CountPanel,
+  store: EventStore,
+): Promise<Map<string, StreamFacts>> {
+  const anyPrecision = plan.streams
+    .filter(
+      ({ columns, selection }) =>
+        columns === null && selection.anyOf.some(({ coarsestDays }) => coarsestDays !== null),
+    )
+    .map(({ selection }) => ({
+      ...selection,
+      anyOf: selection.anyOf.map((one) => ({ ...one, coarsestDays: null })),
+    }));
+  const allCells = anyPrecision.length === 0 ? [] : await store.count({ streams: anyPrecision });
+  const sum = (from: readonly CountCell[], id: string) =>
+    from.reduce((total, cell) => total + (cell.stream === id ? cell.events : 0), 0);
+  return new Map(
+    plan.streams.map(({ id, columns }, index) => {
+      const total = columns
+        ? (panel.counts[index] ?? new Float64Array(0)).reduce((a, b) => a + b, 0)
+        : sum(cells, id);
+      return [id, { total, tooCoarse: Math.max(0, sum(allCells, id) - total) }];
+    }),
+  );
+}
+
+async function fetchEvents(plan: Plan, store: EventStore): Promise<Map<string, readonly Event[]>> {
+  const wanted = new Set(plan.claims.flatMap(({ test }) => streamsOf(test)));
+  const events = new Map<string, readonly Event[]>();
+  for (const { id, columns, untestable, selection } of plan.streams) {
+    if (columns || untestable || !wanted.has(id)) continue;
+    // One more than shown, so that a cut can be told.
+    events.set(id, await store.events(selection, ROWS_SHOWN + 1));
+  }
+  return events;
+}
+
+function differs(a: CountPanel, b: CountPanel): boolean {
+  return a.counts.some((counts, index) => counts.some((count, step) => count !== b.counts[index]?.[step]));
+}

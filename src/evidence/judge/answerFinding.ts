@@ -1,0 +1,138 @@
+import { THRESHOLDS } from '../thresholds.ts';
+import type { Finding } from '../verdict.ts';
+import type { AnswerEvidence } from './judgeAnswer.ts';
+
+export interface AnswerDecision {
+  readonly finding: Finding;
+  readonly reason: string | null;
+  readonly timing: string;
+  readonly cause: string;
+  /** Set when the finding turns on who did it. */
+  readonly attribution: string | null;
+}
+
+/** Draws the finding of `when … then …` from the evidence. Order matters: what cannot be told comes before what can. */
+export function decideAnswer(evidence: AnswerEvidence): AnswerDecision {
+  const counts = wordCounts(evidence);
+  const { fit, wave, readings, smallestAnswer } = evidence;
+  const found = fit.pValue <= THRESHOLDS.plainLevel && wave.passed.plain;
+  const decide = (
+    finding: Finding,
+    reason: string | null,
+    timing: string,
+    cause = timing,
+  ): AnswerDecision => ({
+    finding,
+    reason,
+    timing: `${counts} ${timing}`,
+    cause,
+    attribution: null,
+  });
+  if (!found) return decideNothingFound(evidence, decide);
+
+  const failed = firstFailure(evidence);
+  if (failed) return decide('not separable', failed.reason, failed.sentence);
+  if (fit.rho < smallestAnswer) {
+    const sentence = `Something is there, ${fit.rho.toFixed(2)} extra per trigger, but less than the smallest effect of interest (${smallestAnswer}).`;
+    return decide(
+      fit.upper !== null && fit.upper < smallestAnswer ? 'contradicted' : 'not separable',
+      'below the smallest effect',
+      sentence,
+    );
+  }
+  const turned = readings.filter((reading) => reading.turned);
+  if (turned.length > 0) {
+    const names = turned.map(({ name }) => name).join('; ');
+    const doers = turned.filter(({ attribution }) => attribution);
+    const decision = decide(
+      'disputed',
+      'reading',
+      `The finding turns on a choice: it does not stand with ${names}.`,
+    );
+    const attribution = `It turns on who did it: it does not stand with ${doers.map(({ name }) => name).join('; ')}.`;
+    return { ...decision, attribution: doers.length > 0 ? attribution : null };
+  }
+  const size = `about ${fit.rho.toFixed(2)} extra per trigger (${wordInterval(evidence)})`;
+  return decide(
+    'supported',
+    null,
+    `That is more than chance dates and a wave shared by both sides explain: ${size}.`,
+    wave.sentences.join(' ') || 'It stands beside a wave of any length that moves both sides.',
+  );
+}
+
+/** `no extra Q`: an equivalence test. Supported only where an effect of interest would have been seen and was not. */
+export function decideNoExtra(evidence: AnswerEvidence): AnswerDecision {
+  const { fit, power, smallestAnswer } = evidence;
+  const answer = decideAnswer(evidence);
+  const counts = wordCounts(evidence);
+  const excluded = fit.upper !== null && fit.upper < smallestAnswer;
+  const able = (power.power ?? 0) >= THRESHOLDS.powerWanted;
+  if (excluded && able) {
+    const timing = `${counts} More than ${smallestAnswer} extra per trigger is ruled out (${wordInterval(evidence)}).`;
+    return { ...answer, finding: 'supported', reason: 'equivalence', timing, attribution: null };
+  }
+  if (answer.finding === 'supported') {
+    return { ...answer, finding: 'contradicted', reason: null, attribution: null };
+  }
+  if (answer.finding === 'contradicted') {
+    return { ...answer, finding: 'too few events', reason: 'interval too wide', attribution: null };
+  }
+  return answer;
+}
+
+type Decide = (finding: Finding, reason: string | null, timing: string, cause?: string) => AnswerDecision;
+
+function decideNothingFound(evidence: AnswerEvidence, decide: Decide): AnswerDecision {
+  const { fit, power, share, smallestAnswer } = evidence;
+  const able = (power.power ?? 0) >= THRESHOLDS.powerWanted;
+  const chance = share.triggers === 0 ? 0 : share.byChance / share.triggers;
+  if (able && fit.upper !== null && fit.upper < smallestAnswer) {
+    const sentence = `More than ${smallestAnswer} extra per trigger is ruled out (${wordInterval(evidence)}).`;
+    return decide('contradicted', null, sentence);
+  }
+  if (!able && chance >= THRESHOLDS.alwaysHoldsOne) {
+    const sentence =
+      'Nearly every window of this length holds one whatever happened before it, so being followed by one says nothing.';
+    return decide('not testable', 'window always holds one', `${sentence} ${wordPower(evidence)}`);
+  }
+  return decide('too few events', able ? 'interval too wide' : null, wordPower(evidence));
+}
+
+/** The first guard that an apparent answer does not pass, as reason and sentence. */
+function firstFailure({ wave, guards }: AnswerEvidence): { reason: string; sentence: string } | null {
+  const { passed, sentences } = wave;
+  const failedTests = (['T1', 'T2', 'T3'] as const).filter((name) => passed[name] !== true);
+  if (failedTests.length > 0) {
+    const sentence = sentences.join(' ') || 'A wave shared by both sides explains this as well.';
+    return { reason: `shared wave (${failedTests[0]})`, sentence };
+  }
+  const wanted: Readonly<Record<string, string>> = {
+    'without lags 1 and 2': 'Only the first two days carry it; one incident recorded twice looks the same.',
+    'without the busiest days': 'It rests on the busiest few days of the record.',
+    'without any one month': 'It rests on a single month of the record.',
+    'how the record was collected':
+      'This record was collected in a way that favours quick answers, so an excess of them cannot be told from the way of collecting.',
+  };
+  const failed = guards.find(({ name, passed: ok }) => ok === false && name in wanted);
+  return failed ? { reason: failed.name, sentence: wanted[failed.name] ?? failed.detail } : null;
+}
+
+function wordCounts({ share }: AnswerEvidence): string {
+  if (share.triggers === 0) return 'No trigger has its whole window inside the record.';
+  const one = share.triggers === 1;
+  return `${share.answered} of ${share.triggers} trigger${one ? '' : 's'} ${share.answered === 1 ? 'was' : 'were'} followed by one; dates drawn at random give ${share.byChance.toFixed(1)} of ${share.triggers}.`;
+}
+
+function wordInterval({ fit }: AnswerEvidence): string {
+  const bound = (value: number | null) => (value === null ? '?' : value.toFixed(2));
+  return `${Math.round(100 * THRESHOLDS.intervalLevel)} % interval ${bound(fit.lower)} to ${bound(fit.upper)}`;
+}
+
+function wordPower({ power, smallestAnswer }: AnswerEvidence): string {
+  if (power.power === null || power.detectable === null) return 'This record holds no information about it.';
+  return (
+    `This record would show ${smallestAnswer} extra per trigger with probability ${power.power.toFixed(2)}; ` +
+    `for 0.8 it would take ${power.detectable.toFixed(2)} extra per trigger.`
+  );
+}

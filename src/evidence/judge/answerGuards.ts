@@ -1,0 +1,86 @@
+import type { DelaySpec } from '../../model/index.ts';
+import type { PairSeries } from '../pairSeries.ts';
+import { THRESHOLDS } from '../thresholds.ts';
+import type { Guard } from '../verdict.ts';
+import type { WaveDecision } from '../wave/index.ts';
+import type { JudgeContext } from './context.ts';
+import { refitAnswer } from './fitAnswer.ts';
+
+/** Lags that one incident coded twice would fill. */
+const DONUT_LAGS = 2;
+
+/** T1 to T3 and the lines that explain them, as guards of the report. */
+export function explainWave(wave: WaveDecision): Guard[] {
+  const { plain, passed, leadLag, sameDay } = wave;
+  const ratio = (
+    name: string,
+    test: { likelihoodRatio: number } | null,
+    verdict: boolean | null,
+    threshold: number,
+  ): Guard => ({
+    name,
+    passed: verdict,
+    value: test?.likelihoodRatio ?? null,
+    detail:
+      test === null
+        ? 'not reached: an earlier test had not found anything'
+        : `likelihood ratio ${test.likelihoodRatio.toFixed(2)}, wanted more than ${threshold}`,
+  });
+  return [
+    ratio('plain test of both sides', plain, passed.plain, 2.71),
+    ratio('shared wave (T1)', wave.wave, passed.T1, THRESHOLDS.waveLikelihoodRatio),
+    ratio('smooth wave (T2)', wave.smooth, passed.T2, THRESHOLDS.smoothWaveLikelihoodRatio),
+    ratio('late wave (T3)', wave.late, passed.T3, THRESHOLDS.lateWaveLikelihoodRatio),
+    {
+      name: 'before against after (explains, does not decide)',
+      passed: null,
+      value: leadLag.block60,
+      detail:
+        leadLag.block60 === null
+          ? 'too few events'
+          : 'responses after triggers against responses before them, in standard errors; near 0 where both rise together',
+    },
+    {
+      name: 'same day (explains, does not decide)',
+      passed: null,
+      value: sameDay.pairs,
+      detail: `${sameDay.pairs} days hold both sides' acts; days have no order inside, so none counts as an answer`,
+    },
+  ];
+}
+
+/** Without the first two days: one incident coded twice, with sides swapped, fills just these. */
+export function donutGuard(series: PairSeries, delay: DelaySpec): Guard {
+  const start = Math.max(1, Math.ceil(delay.from / series.stepDays)) + DONUT_LAGS;
+  if (series.stepDays !== 1 || start > Math.ceil(delay.to / series.stepDays)) {
+    return {
+      name: 'without lags 1 and 2',
+      passed: null,
+      value: null,
+      detail: 'the window is too short for it',
+    };
+  }
+  const refit = refitAnswer(series, delay, start);
+  // One standard error above none: a one-sided p of 0.16.
+  const passed = refit !== null && refit.pValue <= 0.1586552539314571;
+  return {
+    name: 'without lags 1 and 2',
+    passed,
+    value: refit?.rho ?? null,
+    detail:
+      refit === null
+        ? 'nothing can be fitted without the first two days'
+        : `${refit.rho.toFixed(2)} extra per trigger from the third day on (p ${refit.pValue.toPrecision(2)})`,
+  };
+}
+
+/** A record made by looking for exchanges holds too many quick answers; no test on it can take them away again. */
+export function sampleGuard(context: JudgeContext): Guard {
+  const fault = context.answersOversampled;
+  return {
+    name: 'how the record was collected',
+    passed: fault === null,
+    value: null,
+    detail: fault ?? 'the file names no fault that favours quick answers',
+  };
+}

@@ -1,0 +1,58 @@
+import type { DelaySpec } from '../../model/index.ts';
+import { cutPair, windowInSteps, type PairSeries } from '../pairSeries.ts';
+import type { Guard } from '../verdict.ts';
+import type { JudgeContext } from './context.ts';
+import { refitAnswer } from './fitAnswer.ts';
+import { turns } from './leaveOuts.ts';
+
+export interface AnswerReading {
+  readonly name: string;
+  /** True where the choice is about who did it. */
+  readonly attribution: boolean;
+  readonly rho: number | null;
+  readonly turned: boolean;
+}
+
+/** The claim read in every other defensible way: doers, imprecise dates, half and twice the window. */
+export function readAnswerOtherwise(
+  context: JudgeContext,
+  streams: { readonly trigger: string; readonly response: string },
+  delay: DelaySpec,
+  series: PairSeries,
+  rho: number,
+): AnswerReading[] {
+  const { claimPlan, panel } = context;
+  const window = windowInSteps(delay, panel.stepDays);
+  const otherRecords = context.readings.map(({ name, panel: other }) => {
+    const refit = refitAnswer(cutPair(other, claimPlan, claimPlan.days, streams, window), delay);
+    return { name, attribution: !name.includes('dates'), rho: refit?.rho ?? null, turned: turns(rho, refit) };
+  });
+  const otherWindows = [0.5, 2].flatMap((factor) => {
+    const to = Math.max(delay.from, Math.round(delay.to * factor));
+    if (Math.ceil(to / panel.stepDays) === window.to) return [];
+    const refit = refitAnswer(series, { ...delay, to });
+    return [
+      {
+        name: `window of ${to} days`,
+        attribution: false,
+        rho: refit?.rho ?? null,
+        turned: turns(rho, refit),
+      },
+    ];
+  });
+  return [...otherRecords, ...otherWindows];
+}
+
+/** The readings as one line of the report. */
+export function readingsGuard(readings: readonly AnswerReading[]): Guard {
+  const turned = readings.filter((reading) => reading.turned).map(({ name }) => name);
+  const shown = readings
+    .map(({ name, rho }) => `${name}: ${rho === null ? 'no fit' : rho.toFixed(2)}`)
+    .join('; ');
+  return {
+    name: 'readings',
+    passed: readings.length === 0 ? null : turned.length === 0,
+    value: readings.length - turned.length,
+    detail: readings.length === 0 ? 'no other reading changes the counts' : shown,
+  };
+}

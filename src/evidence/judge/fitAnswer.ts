@@ -1,0 +1,79 @@
+import {
+  delayForWindow,
+  lagSum,
+  likelihoodRatioTest,
+  maskIncompleteHistory,
+  profileInterval,
+  trendColumns,
+  type DelaySpec,
+  type FailedFit,
+  type StreamDesign,
+} from '../../model/index.ts';
+import type { PairSeries } from '../pairSeries.ts';
+import { THRESHOLDS } from '../thresholds.ts';
+import { ownHistory } from './ownHistory.ts';
+
+/** The base test of an answer: penalised trend, own history, mask; the rule at its claimed window. */
+export interface AnswerFit {
+  readonly kind: 'fitted';
+  /** Expected extra responses per trigger event. */
+  readonly rho: number;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly likelihoodRatio: number;
+  readonly pValue: number;
+}
+
+/** The design of one answering stream with the rule "rule" in it. */
+export function designAnswer(series: PairSeries, delay: DelaySpec, fromLag?: number): StreamDesign {
+  const { from, to, weights } = delayForWindow(delay, series.stepDays);
+  const cut = fromLag === undefined || fromLag <= from ? weights : dropLags(weights, fromLag - from);
+  const start = Math.max(from, fromLag ?? from);
+  const complete = maskIncompleteHistory(series.recorded, to);
+  const recorded = series.evaluated.map((inside, step) => inside & (complete[step] ?? 0));
+  const rule = lagSum(series.trigger, series.recorded, cut, start, series.claimed);
+  return {
+    counts: series.response,
+    recorded,
+    coverage: new Float64Array(series.response.length).fill(1),
+    endemic: trendColumns(recorded),
+    answers: [
+      { name: 'own history', x: ownHistory(series.response, series.recorded) },
+      { name: 'rule', x: rule },
+    ],
+    modifiers: [],
+    family: 'NB2',
+  };
+}
+
+/** Fits and tests the rule; a failed fit is passed on with its advice and can reach no finding. */
+export function fitAnswer(series: PairSeries, delay: DelaySpec, fromLag?: number): AnswerFit | FailedFit {
+  const design = designAnswer(series, delay, fromLag);
+  const test = likelihoodRatioTest(design, 'rule');
+  if (test.kind === 'failed') return test;
+  const interval = profileInterval(design, test.fit, 'rule', THRESHOLDS.intervalLevel);
+  return {
+    kind: 'fitted',
+    rho: test.fit.parameters['rule'] ?? 0,
+    lower: interval?.lower ?? null,
+    upper: interval?.upper ?? null,
+    likelihoodRatio: test.likelihoodRatio,
+    pValue: test.pValue,
+  };
+}
+
+/** The same fit without an interval, for the many refits of leave-outs and readings. */
+export function refitAnswer(
+  series: PairSeries,
+  delay: DelaySpec,
+  fromLag?: number,
+): { rho: number; pValue: number } | null {
+  const test = likelihoodRatioTest(designAnswer(series, delay, fromLag), 'rule');
+  return test.kind === 'failed' ? null : { rho: test.fit.parameters['rule'] ?? 0, pValue: test.pValue };
+}
+
+function dropLags(weights: Float64Array, count: number): Float64Array {
+  const rest = weights.slice(count);
+  const sum = rest.reduce((total, weight) => total + weight, 0);
+  return rest.map((weight) => weight / sum);
+}

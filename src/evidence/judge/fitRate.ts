@@ -1,0 +1,109 @@
+import {
+  likelihoodRatioTest,
+  maskIncompleteHistory,
+  nullModel,
+  profileInterval,
+  type CountPanel,
+  type FailedFit,
+  type StreamDesign,
+} from '../../model/index.ts';
+import { countsOf, countWithin } from '../pairSeries.ts';
+import { THRESHOLDS } from '../thresholds.ts';
+import { OWN_HISTORY_STEPS, ownHistory } from './ownHistory.ts';
+
+/** A rate on some steps against the rate on others. */
+export interface RateFit {
+  readonly kind: 'fitted';
+  /** Rate ratio of the whole effect: window over base, or end over start of a steady change. */
+  readonly ratio: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly pValue: number;
+  readonly logRatio: number;
+  readonly standardError: number | null;
+  /** Of the log ratio under "no change", for power. */
+  readonly standardErrorNull: number | null;
+}
+
+export interface RateCounts {
+  readonly inWindow: number;
+  readonly windowDays: number;
+  readonly inBase: number;
+  readonly baseDays: number;
+}
+
+/** Events and recorded days in the window and in what it is compared with. */
+export function countRates(
+  panel: CountPanel,
+  stream: string,
+  window: Uint8Array,
+  base: Uint8Array,
+): RateCounts {
+  const counts = countsOf(panel, stream);
+  const days = (marks: Uint8Array) => panel.stepDays * marks.reduce((sum, on) => sum + on, 0);
+  return {
+    inWindow: countWithin(counts, window),
+    windowDays: days(window),
+    inBase: countWithin(counts, base),
+    baseDays: days(base),
+  };
+}
+
+/**
+ * Rate ratio of a window against its base with own history in the model: mean = exp(gamma·z)(nu + rho·own history),
+ * z = 1 in the window (or rising from 0 to 1 through it for a steady change). Profile interval, likelihood-ratio p.
+ */
+export function fitRate(
+  panel: CountPanel,
+  stream: string,
+  window: Uint8Array,
+  base: Uint8Array,
+  steadily: boolean,
+): RateFit | FailedFit {
+  const design = designRate(panel, stream, window, base, steadily);
+  const test = likelihoodRatioTest(design, 'change');
+  if (test.kind === 'failed') return test;
+  const interval = profileInterval(design, test.fit, 'change', THRESHOLDS.intervalLevel);
+  const gamma = test.fit.parameters['change'] ?? 0;
+  const z = design.modifiers[0]?.z ?? new Float64Array(0);
+  const score = nullModel({ ...design, modifiers: [] }, test.nullFit).modifier(z);
+  return {
+    kind: 'fitted',
+    ratio: Math.exp(gamma),
+    lower: Math.exp(interval?.lower ?? -Infinity),
+    upper: Math.exp(interval?.upper ?? Infinity),
+    pValue: test.pValue,
+    logRatio: gamma,
+    standardError: test.fit.standardErrors['change'] ?? null,
+    standardErrorNull: score.information > 0 ? 1 / Math.sqrt(score.information) : null,
+  };
+}
+
+function designRate(
+  panel: CountPanel,
+  stream: string,
+  window: Uint8Array,
+  base: Uint8Array,
+  steadily: boolean,
+): StreamDesign {
+  const counts = countsOf(panel, stream);
+  const complete = maskIncompleteHistory(panel.recorded, OWN_HISTORY_STEPS);
+  const usable = steadily ? window : window.map((inside, step) => inside | (base[step] ?? 0));
+  const z = Float64Array.from(window);
+  if (steadily) fillRamp(z, window);
+  return {
+    counts,
+    recorded: usable.map((inside, step) => inside & (complete[step] ?? 0)),
+    coverage: new Float64Array(counts.length).fill(1),
+    endemic: [{ name: 'intercept', values: new Float64Array(counts.length).fill(1) }],
+    answers: [{ name: 'own history', x: ownHistory(counts, panel.recorded) }],
+    modifiers: [{ name: 'change', z }],
+    family: 'NB2',
+  };
+}
+
+function fillRamp(z: Float64Array, window: Uint8Array): void {
+  const first = window.indexOf(1);
+  const last = window.lastIndexOf(1);
+  for (let step = first; step <= last; step++) z[step] = (step - first) / Math.max(1, last - first);
+}

@@ -1,0 +1,47 @@
+import type { Judgement, JudgeContext } from './context.ts';
+import { judgeAnswer } from './judgeAnswer.ts';
+import { judgeChange } from './judgeChange.ts';
+import { judgeEvent } from './judgeEvent.ts';
+import { judgeShift } from './judgeShift.ts';
+import { judgeTotal } from './judgeTotal.ts';
+import { judgeTruce } from './judgeTruce.ts';
+import { untestableVerdict } from './untestableVerdict.ts';
+
+/** Plan and panel → verdicts of one claim, by the kind of its test. Pure: the same input gives the same bytes. */
+export function judge(context: JudgeContext): Judgement {
+  const { test } = context.claimPlan;
+  switch (test.kind) {
+    case 'answer':
+    case 'noExtra':
+      return judgeAnswer(test, context);
+    case 'shift':
+      return judgeShift(test, context);
+    case 'change':
+      return judgeChange(test, context);
+    case 'truce':
+      return judgeTruce(test, context);
+    case 'event':
+      return judgeEvent(test, context);
+    case 'total':
+      return judgeTotal(test, context);
+    case 'untestable': {
+      const part = test.of === 'cause' ? 'cause' : 'intent';
+      const detail = `An event record shows what was done and when, not ${WHY[test.of]}; this claim is kept and attributed, never judged.`;
+      return { parts: [untestableVerdict(part, { reason: 'intent', detail })], figures: null, pValue: null };
+    }
+    case 'notJudgedYet': {
+      const detail = `Claims of this form (${test.form}) are read and checked, but not judged yet by this version.`;
+      return {
+        parts: [untestableVerdict('rate', { reason: 'not judged yet', detail })],
+        figures: null,
+        pValue: null,
+      };
+    }
+  }
+}
+
+const WHY = {
+  intent: 'why: aims and wishes leave no event',
+  cause: 'what would have happened otherwise',
+  capability: 'what somebody could do but did not',
+} as const;

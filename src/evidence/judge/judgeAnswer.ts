@@ -1,0 +1,180 @@
+import type { ClaimTest, DelaySpec, FailedFit } from '../../model/index.ts';
+import { cutPair, countWithin, windowInSteps, type PairSeries } from '../pairSeries.ts';
+import { powerOfAnswer } from '../power.ts';
+import { countShareAnswered, type ShareAnswered } from '../shareAnswered.ts';
+import { findUntestable } from '../testability.ts';
+import { THRESHOLDS } from '../thresholds.ts';
+import type { Effect, Finding, Guard, Power, Verdict } from '../verdict.ts';
+import { decideWave, type WaveDecision } from '../wave/index.ts';
+import { delayForWindow } from '../../model/index.ts';
+import { answerFigures } from './answerFigures.ts';
+import { readAnswerOtherwise, readingsGuard, type AnswerReading } from './answerReadings.ts';
+import { decideAnswer, decideNoExtra } from './answerFinding.ts';
+import { streamOf, type Judgement, type JudgeContext } from './context.ts';
+import { fitAnswer, type AnswerFit } from './fitAnswer.ts';
+import { donutGuard, explainWave, sampleGuard } from './answerGuards.ts';
+import { leaveOut } from './leaveOuts.ts';
+import { judgeShare } from './judgeShare.ts';
+import { untestableVerdict } from './untestableVerdict.ts';
+
+type AnswerTest = Extract<ClaimTest, { kind: 'answer' | 'noExtra' }>;
+
+/** All that was found out about one rule, before a finding is drawn from it. */
+export interface AnswerEvidence {
+  readonly share: ShareAnswered;
+  readonly fit: AnswerFit;
+  readonly wave: WaveDecision;
+  readonly power: Power;
+  readonly smallestAnswer: number;
+  readonly guards: readonly Guard[];
+  readonly readings: readonly AnswerReading[];
+}
+
+/**
+ * `when P then Q within N days`, and its negation `no extra Q`. Power and testability come first; then the base test;
+ * only where it finds something the shared wave (T1–T3) and the other guards are asked. Source: WAVE, VERDICTS.
+ */
+export function judgeAnswer(test: AnswerTest, context: JudgeContext): Judgement {
+  const { plan, panel, claimPlan, facts } = context;
+  const trigger = streamOf(plan, test.trigger);
+  const response = streamOf(plan, test.response);
+  const window = windowInSteps(test.delay, panel.stepDays);
+  const blocked = trigger.untestable ?? response.untestable;
+  const series = cutPair(panel, claimPlan, claimPlan.days, test, window);
+  const triggers = countWithin(series.trigger, series.claimed);
+  const evaluated = series.evaluated.reduce((sum, inside) => sum + inside, 0);
+  const obstacle =
+    blocked ?? findUntestable(plan, trigger, response, facts, evaluated, claimPlan.days, triggers);
+  if (obstacle) return { parts: [untestableVerdict('timing', obstacle)], figures: null, pValue: null };
+
+  const figures = answerFigures(context, test, series, window);
+  const fit = fitAnswer(series, test.delay);
+  if (fit.kind === 'failed') return { parts: [failedVerdict(fit, series)], figures, pValue: null };
+  const evidence = gather(test, context, series, fit, [trigger.text, response.text]);
+  const events = { trigger: triggers, response: countWithin(series.response, series.evaluated) };
+  const decision = test.kind === 'answer' ? decideAnswer(evidence) : decideNoExtra(evidence);
+  const verdict = (part: 'timing' | 'cause', finding: Finding, sentence: string): Verdict => ({
+    part,
+    finding,
+    reason: decision.reason,
+    sentence,
+    effect: effectOf(fit),
+    power: evidence.power,
+    events,
+    guards: evidence.guards,
+  });
+  const parts: Verdict[] = [verdict('timing', decision.finding, decision.timing)];
+  if (test.kind === 'answer') parts.push(verdict('cause', decision.finding, decision.cause));
+  if (decision.attribution) {
+    parts.push({
+      ...verdict('timing', 'disputed', decision.attribution),
+      part: 'attribution',
+      reason: 'doer contested',
+    });
+  }
+  if (test.kind === 'answer' && test.share) parts.push(judgeShare(test.share, evidence.share, events));
+  return { parts, figures, pValue: test.kind === 'answer' ? pValueOf(evidence) : null };
+}
+
+function gather(
+  test: AnswerTest,
+  context: JudgeContext,
+  series: PairSeries,
+  fit: AnswerFit,
+  names: readonly [string, string],
+): AnswerEvidence {
+  const smallestAnswer = context.claim.assumptions.smallestAnswer.value;
+  const wave = decide(series, test.delay, names);
+  const found = fit.pValue <= THRESHOLDS.plainLevel;
+  const base: Guard = {
+    name: 'base test',
+    passed: found,
+    value: fit.pValue,
+    detail: `likelihood ratio ${fit.likelihoodRatio.toFixed(2)} with trend and own history, p ${fit.pValue.toPrecision(2)}`,
+  };
+  const guards: Guard[] = [base, ...explainWave(wave), maskGuard(series)];
+  let readings: AnswerReading[] = [];
+  if (found) {
+    readings = readAnswerOtherwise(context, test, test.delay, series, fit.rho);
+    guards.push(
+      donutGuard(series, test.delay),
+      ...leaveOut(series, test.delay, fit.rho),
+      readingsGuard(readings),
+    );
+    guards.push(sampleGuard(context));
+  }
+  return {
+    share: countShareAnswered(series, windowInSteps(test.delay, series.stepDays)),
+    fit,
+    wave,
+    power: powerOfAnswer(wave.information, smallestAnswer),
+    smallestAnswer,
+    guards,
+    readings,
+  };
+}
+
+function decide(series: PairSeries, delay: DelaySpec, names: readonly [string, string]): WaveDecision {
+  const { from, weights } = delayForWindow(delay, series.stepDays);
+  return decideWave(
+    {
+      a: series.trigger,
+      b: series.response,
+      recordedA: series.evaluated,
+      recordedB: series.evaluated,
+      covariates: [],
+      answerActive: series.claimed,
+    },
+    {
+      answerWeights: weights,
+      answerFrom: from,
+      names: { a: names[0], b: names[1] },
+      stepDays: series.stepDays,
+    },
+  );
+}
+
+function maskGuard(series: PairSeries): Guard {
+  const masked = series.recorded.reduce((sum, on) => sum + (on ? 0 : 1), 0);
+  return {
+    name: 'unrecorded days',
+    passed: true,
+    value: masked,
+    detail:
+      masked === 0
+        ? 'every day of the record is covered'
+        : `${masked} unrecorded days are masked, not read as calm`,
+  };
+}
+
+/** The p-value that the correction for many claims uses: of T1 where it was reached, else of the base test. */
+function pValueOf({ wave, fit }: AnswerEvidence): number {
+  return Math.max(fit.pValue, wave.wave?.pValue ?? 0);
+}
+
+function effectOf(fit: AnswerFit): Effect {
+  return {
+    name: 'extra answers per trigger',
+    estimate: fit.rho,
+    lower: fit.lower,
+    upper: fit.upper,
+    level: THRESHOLDS.intervalLevel,
+    unit: 'events per trigger event',
+  };
+}
+
+function failedVerdict(fit: FailedFit, series: PairSeries): Verdict {
+  return {
+    part: 'timing',
+    finding: 'too few events',
+    reason: fit.reason,
+    sentence: `The model could not be fitted to this record (${fit.detail}). ${fit.advice}`,
+    effect: null,
+    power: null,
+    events: {
+      trigger: countWithin(series.trigger, series.claimed),
+      response: countWithin(series.response, series.evaluated),
+    },
+    guards: [],
+  };
+}

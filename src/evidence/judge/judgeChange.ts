@@ -1,0 +1,182 @@
+import { formatDay, type DayInterval } from '../../calendar/index.ts';
+import type { ClaimTest } from '../../model/index.ts';
+import { normalUpperTail } from '../../stats/index.ts';
+import { drawTimeline } from '../drawTimeline.ts';
+import { markSteps } from '../pairSeries.ts';
+import { powerOfRatio } from '../power.ts';
+import { findUntestable } from '../testability.ts';
+import { THRESHOLDS } from '../thresholds.ts';
+import type { ClaimFigures, Guard, Verdict } from '../verdict.ts';
+import { streamOf, type Judgement, type JudgeContext } from './context.ts';
+import { countRates, fitRate, type RateCounts, type RateFit } from './fitRate.ts';
+import { placeboChanges } from './placeboChanges.ts';
+import { decideRate, decideSize } from './rateFinding.ts';
+import { readRateOtherwise } from './rateReadings.ts';
+import { untestableVerdict } from './untestableVerdict.ts';
+
+type ChangeTest = Extract<ClaimTest, { kind: 'change' }>;
+
+/** `Q falls|rises|unchanged from D`: the rate ratio of the claimed days against what they are compared with. */
+export function judgeChange(test: ChangeTest, context: JudgeContext): Judgement {
+  const { plan, panel, facts, claim } = context;
+  const stream = streamOf(plan, test.stream);
+  const recorded = (days: readonly DayInterval[]) =>
+    markSteps(panel, days).map((inside, step) => inside & (panel.recorded[step] ?? 0));
+  const window = recorded(test.windows);
+  const base = recorded(test.base);
+  const counts = countRates(panel, test.stream, window, base);
+  const obstacle =
+    findUntestable(
+      plan,
+      null,
+      stream,
+      facts,
+      stream.untestable ? 1 : counts.windowDays,
+      test.windows,
+      null,
+    ) ?? lacksBase(test, counts);
+  if (obstacle) return { parts: [untestableVerdict('rate', obstacle)], figures: null, pValue: null };
+
+  const fit = fitRate(panel, test.stream, window, base, test.steadily);
+  const figures = changeFigures(test, context);
+  const events = { trigger: null, response: counts.inWindow };
+  if (fit.kind === 'failed') {
+    const sentence = `${wordRates(counts, test, context)} The model could not be fitted (${fit.detail}). ${fit.advice}`;
+    const verdict: Verdict = {
+      part: 'rate',
+      finding: 'too few events',
+      reason: fit.reason,
+      sentence,
+      effect: null,
+      power: null,
+      events,
+      guards: [],
+    };
+    return { parts: [verdict], figures, pValue: null };
+  }
+  const compared = test.comparison === null ? fit : subtract(fit, test, context, window, base);
+  const smallest = claim.assumptions.smallestRateRatio.value;
+  const power = powerOfRatio(compared.standardErrorNull, smallest);
+  const guards: Guard[] = [baseGuard(compared)];
+  if (!test.steadily) guards.push(placeboChanges(panel, test.stream, window, base, fit.logRatio));
+  guards.push(
+    readRateOtherwise(context, compared, (other) => fitRate(other, test.stream, window, base, test.steadily)),
+  );
+  const effect = {
+    name: test.steadily ? 'rate ratio, end against start' : 'rate ratio',
+    estimate: compared.ratio,
+    lower: compared.lower,
+    upper: Number.isFinite(compared.upper) ? compared.upper : null,
+    level: THRESHOLDS.intervalLevel,
+    unit: 'ratio of rates',
+  };
+  const direction = decideRate(compared, test.trend, smallest, power, guards);
+  const rates = wordRates(counts, test, context);
+  const parts: Verdict[] = [
+    {
+      part: 'rate',
+      finding: direction.finding,
+      reason: direction.reason,
+      sentence: `${rates} ${direction.because}`,
+      effect,
+      power,
+      events,
+      guards,
+    },
+  ];
+  if (test.by) {
+    const size = decideSize(compared, test.trend, test.by);
+    parts.push({
+      part: 'rate',
+      finding: size.finding,
+      reason: size.reason,
+      sentence: size.because,
+      effect,
+      power: null,
+      events,
+      guards: [],
+    });
+  }
+  return { parts, figures, pValue: test.trend === 'unchanged' ? null : compared.pValue };
+}
+
+function lacksBase(test: ChangeTest, counts: RateCounts) {
+  if (test.steadily || counts.baseDays > 0) return null;
+  const detail = `The record covers none of the days to compare with (${test.baseText}).`;
+  return { reason: 'window not covered' as const, detail };
+}
+
+function baseGuard(fit: RateFit): Guard {
+  return {
+    name: 'base test',
+    passed: fit.pValue <= THRESHOLDS.rateLevel,
+    value: fit.pValue,
+    detail: `change of the rate with own history in the model, p ${fit.pValue.toPrecision(2)}`,
+  };
+}
+
+/** Difference in differences: the change beyond that of another stream over the same days. */
+function subtract(
+  fit: RateFit,
+  test: ChangeTest,
+  context: JudgeContext,
+  window: Uint8Array,
+  base: Uint8Array,
+): RateFit {
+  const other =
+    test.comparison === null ? null : fitRate(context.panel, test.comparison, window, base, test.steadily);
+  if (!other || other.kind === 'failed' || fit.standardError === null || other.standardError === null) {
+    return { ...fit, lower: 0, upper: Infinity, pValue: 1, standardErrorNull: null };
+  }
+  const logRatio = fit.logRatio - other.logRatio;
+  const standardError = Math.hypot(fit.standardError, other.standardError);
+  const reach = 1.6448536269514722 * standardError;
+  return {
+    kind: 'fitted',
+    logRatio,
+    ratio: Math.exp(logRatio),
+    lower: Math.exp(logRatio - reach),
+    upper: Math.exp(logRatio + reach),
+    pValue: 2 * normalUpperTail(Math.abs(logRatio) / standardError),
+    standardError,
+    standardErrorNull: standardError,
+  };
+}
+
+function wordRates(counts: RateCounts, test: ChangeTest, { plan }: JudgeContext): string {
+  const unit = streamOf(plan, test.stream).unit.of;
+  const rate = (events: number, days: number) => (days === 0 ? '–' : (events / days).toFixed(2));
+  const now = `${counts.inWindow} ${unit} in ${counts.windowDays} recorded days (${rate(counts.inWindow, counts.windowDays)} a day)`;
+  if (test.steadily) return `${now}, followed through the claimed days.`;
+  const against =
+    test.comparison === null ? '' : `, beyond the change of "${streamOf(plan, test.comparison).text}"`;
+  return `${now} against ${counts.inBase} in ${counts.baseDays} (${rate(counts.inBase, counts.baseDays)} a day) in ${test.baseText}${against}.`;
+}
+
+function changeFigures(test: ChangeTest, context: JudgeContext): ClaimFigures {
+  const { plan, panel, claimPlan } = context;
+  const all = [...test.windows, ...test.base];
+  const first = Math.min(...all.map((days) => days.first));
+  const last = Math.max(...all.map((days) => days.last));
+  const other =
+    test.comparison === null
+      ? []
+      : [{ id: test.comparison, label: streamOf(plan, test.comparison).text, role: 'trigger' as const }];
+  return {
+    timeline: drawTimeline(plan, panel, {
+      streams: [{ id: test.stream, label: streamOf(plan, test.stream).text, role: 'counted' }, ...other],
+      bands: [
+        ...test.windows.map((days) => ({
+          label: `claimed from ${formatDay(days.first)}`,
+          days,
+          kind: 'claimed' as const,
+        })),
+        ...test.base.map((days) => ({ label: 'compared with', days, kind: 'compared' as const })),
+      ],
+      marks:
+        claimPlan.judgedUntil === null ? [] : [{ day: claimPlan.judgedUntil, label: 'source published' }],
+      shown: { first: Math.max(plan.first, first - 30), last: Math.min(plan.last, last + 60) },
+    }),
+    responseByLag: null,
+  };
+}

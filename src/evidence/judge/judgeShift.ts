@@ -1,0 +1,217 @@
+import {
+  delayForWindow,
+  likelihoodRatioTest,
+  maskIncompleteHistory,
+  nullModel,
+  profileInterval,
+  recentMean,
+  trendColumns,
+  type ClaimTest,
+  type CountPanel,
+  type FailedFit,
+  type NullModel,
+  type StreamDesign,
+} from '../../model/index.ts';
+import { randomStream } from '../../stats/index.ts';
+import { jitterTriggers } from '../jitterTriggers.ts';
+import { cutPair, countWithin, type PairSeries } from '../pairSeries.ts';
+import { powerOfRatio } from '../power.ts';
+import { findUntestable } from '../testability.ts';
+import { THRESHOLDS } from '../thresholds.ts';
+import type { Guard, Verdict } from '../verdict.ts';
+import { decideWave } from '../wave/index.ts';
+import { answerFigures } from './answerFigures.ts';
+import { explainWave, sampleGuard } from './answerGuards.ts';
+import { streamOf, type Judgement, type JudgeContext } from './context.ts';
+import type { RateFit } from './fitRate.ts';
+import { ownHistory } from './ownHistory.ts';
+import { decideRate, type RateDecision } from './rateFinding.ts';
+import { readRateOtherwise } from './rateReadings.ts';
+import { untestableVerdict } from './untestableVerdict.ts';
+
+type ShiftTest = Extract<ClaimTest, { kind: 'shift' }>;
+
+/** Blocks inside which placebo triggers are redrawn; one of twice the window comes on top. */
+const JITTER_DAYS = [30, 60];
+const JITTERS = 199;
+
+type ShiftFit = RateFit & { readonly model: NullModel; readonly z: Float64Array };
+
+/**
+ * `when P then fewer|more Q for N days`: deterrence and backlash, always tested both ways. The modifier is the mean of
+ * recent triggers over the window, so the effect shown is the rate ratio over the N days after one trigger:
+ * mean = exp(gamma·z)(nu + rho·own history), ratio = exp(gamma/N).
+ */
+export function judgeShift(test: ShiftTest, context: JudgeContext): Judgement {
+  const { plan, panel, claimPlan, facts, claim } = context;
+  const trigger = streamOf(plan, test.trigger);
+  const response = streamOf(plan, test.response);
+  const window = { from: 1, to: Math.max(1, Math.round(test.days / panel.stepDays)) };
+  const cut = (from: CountPanel) => cutPair(from, claimPlan, claimPlan.days, test, window);
+  const series = cut(panel);
+  const triggers = countWithin(series.trigger, series.claimed);
+  const evaluated = series.evaluated.reduce((sum, inside) => sum + inside, 0);
+  const obstacle =
+    trigger.untestable ??
+    response.untestable ??
+    findUntestable(plan, trigger, response, facts, evaluated, claimPlan.days, triggers);
+  if (obstacle) return { parts: [untestableVerdict('rate', obstacle)], figures: null, pValue: null };
+
+  const figures = answerFigures(context, test, series, window);
+  const events = { trigger: triggers, response: countWithin(series.response, series.evaluated) };
+  const fit = fitShift(series, window.to);
+  if (fit.kind === 'failed') {
+    const sentence = `The model could not be fitted (${fit.detail}). ${fit.advice}`;
+    const verdict: Verdict = {
+      part: 'rate',
+      finding: 'too few events',
+      reason: fit.reason,
+      sentence,
+      effect: null,
+      power: null,
+      events,
+      guards: [],
+    };
+    return { parts: [verdict], figures, pValue: null };
+  }
+  const smallest = claim.assumptions.smallestRateRatio.value;
+  const power = powerOfRatio(fit.standardErrorNull, smallest);
+  const readings = readRateOtherwise(context, fit, (other) => fitShift(cut(other), window.to));
+  const wanted = test.how === 'fewer' ? 'falls' : 'rises';
+  const guards: Guard[] = [
+    {
+      name: 'base test',
+      passed: fit.pValue <= THRESHOLDS.rateLevel,
+      value: fit.pValue,
+      detail: `p ${fit.pValue.toPrecision(2)}, trend and own history in the model`,
+    },
+    ...[...new Set([...JITTER_DAYS, 2 * test.days])].map((days) =>
+      jitterGuard(series, fit, days, window.to, context.seed),
+    ),
+    ...(fit.ratio > 1 ? waveGuards(series, test, [trigger.text, response.text]) : []),
+    readings,
+    sampleGuard(context),
+  ];
+  const decision = test.negated
+    ? decideNegated(fit, wanted, smallest, power, guards)
+    : decideRate(fit, wanted, smallest, power, guards);
+  const verdict: Verdict = {
+    part: 'rate',
+    finding: decision.finding,
+    reason: decision.reason,
+    sentence: `In the ${test.days} days after one trigger the rate is ${fit.ratio.toFixed(2)} times what it is otherwise (90 % interval ${fit.lower.toFixed(2)} to ${fit.upper.toFixed(2)}; below 1 is fewer, above 1 more). ${decision.because}`,
+    effect: {
+      name: 'rate ratio after one trigger',
+      estimate: fit.ratio,
+      lower: fit.lower,
+      upper: Number.isFinite(fit.upper) ? fit.upper : null,
+      level: THRESHOLDS.intervalLevel,
+      unit: 'ratio of rates',
+    },
+    power,
+    events,
+    guards,
+  };
+  return { parts: [verdict], figures, pValue: test.negated ? null : fit.pValue };
+}
+
+/** `no fewer`, `no more`: supported only where such a change would have been seen and is ruled out. */
+function decideNegated(
+  fit: RateFit,
+  wanted: 'falls' | 'rises',
+  smallest: number,
+  power: Parameters<typeof decideRate>[3],
+  guards: readonly Guard[],
+): RateDecision {
+  const plain = decideRate(fit, wanted, smallest, power, guards);
+  if (plain.finding === 'contradicted') return { ...plain, finding: 'supported', reason: 'equivalence' };
+  if (plain.finding === 'supported') return { ...plain, finding: 'contradicted' };
+  return plain;
+}
+
+function designShift(series: PairSeries, steps: number): { design: StreamDesign; z: Float64Array } {
+  const complete = maskIncompleteHistory(series.recorded, steps);
+  const recorded = series.evaluated.map((inside, step) => inside & (complete[step] ?? 0));
+  const z = recentMean(series.trigger, series.recorded, steps, series.claimed);
+  const design: StreamDesign = {
+    counts: series.response,
+    recorded,
+    coverage: new Float64Array(series.response.length).fill(1),
+    endemic: trendColumns(recorded),
+    answers: [{ name: 'own history', x: ownHistory(series.response, series.recorded) }],
+    modifiers: [{ name: 'shift', z }],
+    family: 'NB2',
+  };
+  return { design, z };
+}
+
+function fitShift(series: PairSeries, steps: number): ShiftFit | FailedFit {
+  const { design, z } = designShift(series, steps);
+  const test = likelihoodRatioTest(design, 'shift');
+  if (test.kind === 'failed') return test;
+  const interval = profileInterval(design, test.fit, 'shift', THRESHOLDS.intervalLevel);
+  const model = nullModel({ ...design, modifiers: [] }, test.nullFit);
+  const { information } = model.modifier(z);
+  const gamma = test.fit.parameters['shift'] ?? 0;
+  const standardError = test.fit.standardErrors['shift'] ?? null;
+  // One trigger makes z = 1/N on each of the N steps after it.
+  return {
+    kind: 'fitted',
+    logRatio: gamma / steps,
+    ratio: Math.exp(gamma / steps),
+    lower: Math.exp((interval?.lower ?? -Infinity) / steps),
+    upper: Math.exp((interval?.upper ?? Infinity) / steps),
+    pValue: test.pValue,
+    standardError: standardError === null ? null : standardError / steps,
+    standardErrorNull: information > 0 ? 1 / Math.sqrt(information) / steps : null,
+    model,
+    z,
+  };
+}
+
+/** Triggers redrawn inside blocks: a wave longer than a block moves placebo and real triggers alike. */
+function jitterGuard(series: PairSeries, fit: ShiftFit, days: number, steps: number, seed: number): Guard {
+  const block = Math.max(2, Math.round(days / series.stepDays));
+  const observed = fit.model.modifier(fit.z).z;
+  const name = `placebo dates within ${days} days`;
+  if (observed === null) return { name, passed: null, value: null, detail: 'no information' };
+  const random = randomStream(seed, `placebo triggers of a shift, blocks of ${days} days`, 0);
+  const moved = new Float64Array(series.trigger.length);
+  let asLarge = 1;
+  for (let draw = 0; draw < JITTERS; draw++) {
+    jitterTriggers(series.trigger, series.claimed, block, random, moved);
+    const z = fit.model.modifier(recentMean(moved, series.recorded, steps, series.claimed)).z ?? 0;
+    if (observed < 0 ? z <= observed : z >= observed) asLarge++;
+  }
+  const p = asLarge / (JITTERS + 1);
+  // Triggers moved by less than the window barely change its mean, so a short block cannot decide about a long window.
+  const decisive = block >= steps;
+  return {
+    name,
+    passed: decisive ? p <= THRESHOLDS.rateLevel : null,
+    value: p,
+    detail: `${(100 * p).toFixed(1)} % of ${JITTERS} calendars with triggers moved at random show as much${decisive ? '' : '; too short to decide about this window'}`,
+  };
+}
+
+/** More after a trigger may be a wave that lifts both sides: the same procedure as for answers decides. */
+function waveGuards(series: PairSeries, test: ShiftTest, names: readonly [string, string]): Guard[] {
+  const { from, weights } = delayForWindow({ family: 'uniform', from: 1, to: test.days }, series.stepDays);
+  const wave = decideWave(
+    {
+      a: series.trigger,
+      b: series.response,
+      recordedA: series.evaluated,
+      recordedB: series.evaluated,
+      covariates: [],
+      answerActive: series.claimed,
+    },
+    {
+      answerWeights: weights,
+      answerFrom: from,
+      names: { a: names[0], b: names[1] },
+      stepDays: series.stepDays,
+    },
+  );
+  return explainWave(wave);
+}

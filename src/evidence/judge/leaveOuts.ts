@@ -1,0 +1,78 @@
+import { civilFromDay } from '../../calendar/index.ts';
+import type { DelaySpec } from '../../model/index.ts';
+import type { PairSeries } from '../pairSeries.ts';
+import { THRESHOLDS } from '../thresholds.ts';
+import type { Guard } from '../verdict.ts';
+import { refitAnswer } from './fitAnswer.ts';
+
+/** Without part of the record an effect may shrink by chance; below this share of it the finding has turned. */
+export const KEPT_SHARE = 0.5;
+
+/** Does a refit turn the finding? It does when the effect falls below half of what the whole record gave. */
+export function turns(base: number, refit: { rho: number; pValue: number } | null): boolean {
+  return refit === null || (refit.rho < KEPT_SHARE * base && refit.pValue > THRESHOLDS.plainLevel);
+}
+
+/** Leave-outs: the busiest 5 % of days, and every single month. Days left out are masked, not set to zero. */
+export function leaveOut(series: PairSeries, delay: DelaySpec, rho: number): Guard[] {
+  const busiest = refitAnswer(maskSteps(series, busiestSteps(series)), delay);
+  const months = [...stepsByMonth(series)].map(([month, steps]) => ({
+    month,
+    refit: refitAnswer(maskSteps(series, steps), delay),
+  }));
+  const turning = months.filter(({ refit }) => turns(rho, refit)).map(({ month }) => month);
+  const smallest = Math.min(...months.map(({ refit }) => refit?.rho ?? 0));
+  return [
+    {
+      name: 'without the busiest days',
+      passed: !turns(rho, busiest),
+      value: busiest?.rho ?? null,
+      detail:
+        busiest === null
+          ? 'without the busiest 5 % of days nothing can be fitted'
+          : `without the busiest 5 % of days: ${busiest.rho.toFixed(2)} extra per trigger`,
+    },
+    {
+      name: 'without any one month',
+      passed: turning.length === 0,
+      value: months.length === 0 ? null : smallest,
+      detail:
+        turning.length === 0
+          ? `without any one of ${months.length} months at least ${smallest.toFixed(2)} extra per trigger`
+          : `it rests on one month: without ${turning.join(' or ')} less than half is left`,
+    },
+  ];
+}
+
+function maskSteps(series: PairSeries, steps: readonly number[]): PairSeries {
+  const evaluated = Uint8Array.from(series.evaluated);
+  const claimed = Uint8Array.from(series.claimed);
+  for (const step of steps) {
+    evaluated[step] = 0;
+    claimed[step] = 0;
+  }
+  return { ...series, evaluated, claimed };
+}
+
+function busiestSteps(series: PairSeries): number[] {
+  const open: number[] = [];
+  series.evaluated.forEach((inside, step) => inside && open.push(step));
+  const busy = (step: number) => (series.trigger[step] ?? 0) + (series.response[step] ?? 0);
+  open.sort((a, b) => busy(b) - busy(a) || a - b);
+  return open.slice(0, Math.ceil(THRESHOLDS.busiestShare * open.length)).filter((step) => busy(step) > 0);
+}
+
+function stepsByMonth(series: PairSeries): Map<string, number[]> {
+  const months = new Map<string, number[]>();
+  series.evaluated.forEach((inside, step) => {
+    if (!inside) return;
+    const { year, month } = civilFromDay(series.first + step * series.stepDays);
+    const key = `${year}-${String(month).padStart(2, '0')}`;
+    months.set(key, [...(months.get(key) ?? []), step]);
+  });
+  // A month without a trigger or a response cannot carry the finding.
+  for (const [key, steps] of months) {
+    if (!steps.some((step) => (series.trigger[step] ?? 0) > 0 && series.claimed[step])) months.delete(key);
+  }
+  return months;
+}

@@ -1,0 +1,104 @@
+import type { CountPanel } from '../../model/index.ts';
+import { countsOf } from '../pairSeries.ts';
+import { THRESHOLDS } from '../thresholds.ts';
+import type { Guard } from '../verdict.ts';
+
+/** Fewer placebo stretches than this that do not overlap say nothing. */
+const FEWEST_STRETCHES = 4;
+
+/**
+ * Do changes as large appear at other dates of this record? The claimed window and its base are moved together to
+ * every other date that is recorded and does not touch the claimed window; the guard fails when more than 5 % of
+ * these placebo dates show a change at least as large in the same direction. It catches slow rises and falls that
+ * make any date look like a turning point.
+ */
+export function placeboChanges(
+  panel: CountPanel,
+  stream: string,
+  window: Uint8Array,
+  base: Uint8Array,
+  observedLogRatio: number,
+): Guard {
+  const counts = countsOf(panel, stream);
+  const windowStart = window.indexOf(1);
+  const windowEnd = window.lastIndexOf(1);
+  const offsets: number[] = [];
+  const reach = panel.steps;
+  const values: number[] = [];
+  for (let offset = -reach; offset <= reach; offset++) {
+    if (offset === 0 || overlapsClaim(window, base, offset, windowStart, windowEnd)) continue;
+    const value = logRatioAt(counts, panel.recorded, window, base, offset);
+    if (value === null) continue;
+    offsets.push(offset);
+    values.push(value);
+  }
+  const own = logRatioAt(counts, panel.recorded, window, base, 0) ?? observedLogRatio;
+  const span = Math.max(
+    1,
+    Math.max(windowEnd, base.lastIndexOf(1)) - Math.min(windowStart, base.indexOf(1)) + 1,
+  );
+  const stretches = offsets.length / span;
+  const name = 'placebo dates';
+  if (stretches < FEWEST_STRETCHES) {
+    return {
+      name,
+      passed: null,
+      value: null,
+      detail: 'the record is too short for placebo dates of this length',
+    };
+  }
+  const asLarge = values.filter((value) => (own < 0 ? value <= own : value >= own)).length;
+  const share = asLarge / values.length;
+  return {
+    name,
+    passed: share <= THRESHOLDS.placeboShare,
+    value: share,
+    detail: `${(100 * share).toFixed(1)} % of ${values.length} other dates of this record show a change at least as large`,
+  };
+}
+
+function overlapsClaim(
+  window: Uint8Array,
+  base: Uint8Array,
+  offset: number,
+  start: number,
+  end: number,
+): boolean {
+  for (let step = start; step <= end; step++) {
+    if (window[step] && (window[step - offset] || base[step - offset])) return true;
+  }
+  return false;
+}
+
+/** Log ratio of simple rates with half an event added to each side; null where much of either is not recorded. */
+function logRatioAt(
+  counts: Float64Array,
+  recorded: Uint8Array,
+  window: Uint8Array,
+  base: Uint8Array,
+  offset: number,
+): number | null {
+  const inside = rateAt(counts, recorded, window, offset);
+  const before = rateAt(counts, recorded, base, offset);
+  return inside === null || before === null ? null : Math.log(inside / before);
+}
+
+function rateAt(
+  counts: Float64Array,
+  recorded: Uint8Array,
+  marks: Uint8Array,
+  offset: number,
+): number | null {
+  let events = 0.5;
+  let steps = 0;
+  let wanted = 0;
+  for (let step = 0; step < marks.length; step++) {
+    if (!marks[step]) continue;
+    wanted++;
+    const moved = step + offset;
+    if (moved < 0 || moved >= counts.length || !recorded[moved]) continue;
+    steps++;
+    events += counts[moved] ?? 0;
+  }
+  return steps < 0.9 * wanted || steps === 0 ? null : events / steps;
+}

@@ -1,0 +1,137 @@
+import type { By, Trend } from '../../language/index.ts';
+import { THRESHOLDS } from '../thresholds.ts';
+import type { Finding, Guard, Power } from '../verdict.ts';
+import type { RateFit } from './fitRate.ts';
+
+export interface RateDecision {
+  readonly finding: Finding;
+  readonly reason: string | null;
+  readonly because: string;
+}
+
+/**
+ * Direction of a change. Supported: the interval excludes "no change" in the claimed direction, the estimate reaches
+ * the smallest change of interest, and placebo dates do not show the like. Contradicted: the interval excludes every
+ * change of interest in that direction. `unchanged` is an equivalence test inside (r, 1/r).
+ */
+export function decideRate(
+  fit: Pick<RateFit, 'ratio' | 'lower' | 'upper' | 'pValue'>,
+  trend: Trend,
+  smallestRatio: number,
+  power: Power,
+  guards: readonly Guard[],
+): RateDecision {
+  const able = (power.power ?? 0) >= THRESHOLDS.powerWanted;
+  const few: RateDecision = {
+    finding: 'too few events',
+    reason: able ? 'interval too wide' : null,
+    because: wordPower(power),
+  };
+  if (trend === 'unchanged') return decideUnchanged(fit, smallestRatio, few);
+  // Read a rise as a fall of the inverse.
+  const rises = trend === 'rises';
+  const ratio = rises ? 1 / fit.ratio : fit.ratio;
+  const upper = rises ? 1 / fit.lower : fit.upper;
+  const lower = rises ? 1 / fit.upper : fit.lower;
+  const word = rises ? 'rise' : 'fall';
+  if (lower > smallestRatio) {
+    const opposite = lower > 1 && fit.pValue <= THRESHOLDS.rateLevel;
+    return {
+      finding: 'contradicted',
+      reason: opposite ? 'opposite direction' : null,
+      because: opposite
+        ? `It went the other way.`
+        : `A ${word} by ${wordChange(smallestRatio, rises)} or more is ruled out.`,
+    };
+  }
+  if (!(upper < 1 && fit.pValue <= THRESHOLDS.rateLevel)) return few;
+  if (ratio > smallestRatio) {
+    return {
+      finding: 'not separable',
+      reason: 'below the smallest effect',
+      because: 'The change is smaller than the smallest change of interest.',
+    };
+  }
+  const failed = guards.find(({ passed }) => passed === false);
+  if (failed) {
+    const because = `Something changed, but one guard does not pass: ${failed.name} (${failed.detail}).`;
+    return {
+      finding: failed.name === 'readings' ? 'disputed' : 'not separable',
+      reason: failed.name,
+      because,
+    };
+  }
+  return { finding: 'supported', reason: null, because: `A ${word} stands beside chance and own history.` };
+}
+
+function decideUnchanged(
+  fit: Pick<RateFit, 'lower' | 'upper' | 'pValue'>,
+  smallestRatio: number,
+  few: RateDecision,
+): RateDecision {
+  if (fit.lower > smallestRatio && fit.upper < 1 / smallestRatio) {
+    return { finding: 'supported', reason: 'equivalence', because: 'Any change of interest is ruled out.' };
+  }
+  if (fit.upper < smallestRatio || fit.lower > 1 / smallestRatio) {
+    return {
+      finding: 'contradicted',
+      reason: null,
+      because: 'It changed by more than the smallest change of interest.',
+    };
+  }
+  return few;
+}
+
+/** `by at least half`: does the interval of the ratio lie inside, outside or across what is claimed? */
+export function decideSize(
+  fit: Pick<RateFit, 'ratio' | 'lower' | 'upper'>,
+  trend: Trend,
+  by: By,
+): RateDecision {
+  const { low, high } = claimedRatios(trend, by);
+  const inside = fit.lower >= low && fit.upper <= high;
+  const outside = fit.upper < low || fit.lower > high;
+  const claimed = `${by.bound ?? 'about'} ${by.percent} percent`;
+  if (inside)
+    return { finding: 'supported', reason: 'size', because: `The whole interval lies within ${claimed}.` };
+  if (outside)
+    return {
+      finding: 'contradicted',
+      reason: 'size',
+      because: `The whole interval lies outside ${claimed}.`,
+    };
+  return {
+    finding: 'too few events',
+    reason: 'size',
+    because: `The interval does not tell whether it was ${claimed}.`,
+  };
+}
+
+function claimedRatios(trend: Trend, { bound, percent }: By): { low: number; high: number } {
+  const ratio = (change: number) => (trend === 'rises' ? 1 + change / 100 : Math.max(0, 1 - change / 100));
+  const exact = ratio(percent);
+  const [nearer, farther] = [ratio(percent * 0.8), ratio(percent * 1.2)];
+  switch (bound) {
+    case 'at least':
+    case 'more than':
+      return trend === 'rises' ? { low: exact, high: Infinity } : { low: 0, high: exact };
+    case 'at most':
+    case 'fewer than':
+      return trend === 'rises' ? { low: 0, high: exact } : { low: exact, high: Infinity };
+    case 'about':
+    case 'exactly':
+    case null:
+      // A percentage is never measured exactly: a bare number is read as "about", give or take a fifth of it.
+      return { low: Math.min(nearer, farther), high: Math.max(nearer, farther) };
+  }
+}
+
+function wordChange(smallestRatio: number, rises: boolean): string {
+  const percent = rises ? 100 * (1 / smallestRatio - 1) : 100 * (1 - smallestRatio);
+  return `${Math.round(percent)} %`;
+}
+
+function wordPower({ power, detectable, smallestEffect }: Power): string {
+  if (power === null || detectable === null) return 'This record holds no information about it.';
+  return `This record would show a ratio of ${smallestEffect} with probability ${power.toFixed(2)}; for 0.8 the ratio would have to be ${detectable.toFixed(2)}.`;
+}

@@ -1,0 +1,88 @@
+import type { Theatre } from '../language/index.ts';
+import { foldName, type EventStore, type NameCount } from '../record/index.ts';
+import type { Plan } from './plan.ts';
+
+/** Which events each pattern takes, and what of the record nobody declared. */
+export interface MatchReport {
+  readonly streams: readonly {
+    readonly text: string;
+    readonly claims: readonly string[];
+    readonly events: number;
+    readonly untestable: string | null;
+  }[];
+  readonly undeclaredActors: readonly NameCount[];
+  readonly undeclaredPlaces: readonly NameCount[];
+  /** Codes of the record that no class of acts holds; they count for no act except by `code "…"`. */
+  readonly unmappedActs: readonly NameCount[];
+  /** Mapped acts that no act of this theatre takes. */
+  readonly unusedActs: readonly NameCount[];
+}
+
+/** Compares a theatre with the names in the store; nothing of the record is dropped, only listed. */
+export async function matchRecord(theatre: Theatre, plan: Plan, store: EventStore): Promise<MatchReport> {
+  const counted = plan.streams.filter(({ columns }) => columns === null);
+  const cells = await store.count({ streams: counted.map(({ selection }) => selection) });
+  const vocabulary = await store.vocabulary();
+  const events = new Map<string, number>();
+  for (const cell of cells) events.set(cell.stream, (events.get(cell.stream) ?? 0) + cell.events);
+  const usedBy = new Map<string, string[]>();
+  for (const { claim, test } of plan.claims) {
+    for (const id of streamsOf(test)) usedBy.set(id, [...(usedBy.get(id) ?? []), claim]);
+  }
+  const acts = new Set(theatre.acts.flatMap(({ classes, codes }) => [...classes, ...codes]));
+  return {
+    streams: plan.streams.map(({ id, text, columns, untestable }) => ({
+      text: columns ? `${text} (column ${columns.map(({ column }) => column).join(' + ')})` : text,
+      claims: usedBy.get(id) ?? [],
+      events: events.get(id) ?? 0,
+      untestable: untestable?.detail ?? null,
+    })),
+    undeclaredActors: findUndeclared(
+      [...vocabulary.initiators, ...vocabulary.targets],
+      [...theatre.actors, ...theatre.alliances].flatMap(({ aliases }) => aliases),
+    ),
+    undeclaredPlaces: findUndeclared(
+      vocabulary.places,
+      [...theatre.places, ...theatre.areas].flatMap(({ aliases }) => aliases),
+    ),
+    unmappedActs: vocabulary.acts
+      .filter(({ actClass, code }) => actClass === null && !acts.has(code))
+      .map(({ code, events: count }) => ({ name: code, events: count })),
+    unusedActs: vocabulary.acts
+      .filter(({ actClass, code }) => actClass !== null && !acts.has(actClass) && !acts.has(code))
+      .map(({ code, events: count }) => ({ name: code, events: count })),
+  };
+}
+
+function findUndeclared(names: readonly NameCount[], declared: readonly string[]): NameCount[] {
+  const known = new Set(declared.map(foldName));
+  const unknown = new Map<string, number>();
+  for (const { name, events } of names) {
+    if (!known.has(foldName(name))) unknown.set(name, (unknown.get(name) ?? 0) + events);
+  }
+  return [...unknown]
+    .map(([name, events]) => ({ name, events }))
+    .sort((a, b) => b.events - a.events || (a.name < b.name ? -1 : 1));
+}
+
+/** Every stream a test reads. */
+export function streamsOf(test: Plan['claims'][number]['test']): string[] {
+  switch (test.kind) {
+    case 'answer':
+    case 'noExtra':
+    case 'shift':
+      return [test.trigger, test.response];
+    case 'change':
+      return test.comparison === null ? [test.stream] : [test.stream, test.comparison];
+    case 'truce':
+      return [...test.directions];
+    case 'event':
+      return [test.stream, test.anyDay];
+    case 'total':
+      return [test.stream];
+    case 'notJudgedYet':
+      return [...test.streams];
+    case 'untestable':
+      return [];
+  }
+}
