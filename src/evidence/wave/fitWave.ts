@@ -19,7 +19,13 @@ export interface WaveModel {
   /** Shift of the chain whose information guides the first steps. */
   readonly shift: number;
   readonly longestTau: number;
+  /** False: kappa is held at 0. */
   readonly sameDay: boolean;
+  /** Time scales from which the null and the alternative are started. */
+  readonly nullTaus: readonly number[];
+  readonly answerTaus: readonly number[];
+  /** True: the null is also started with a fast wave in place of the overdispersion. */
+  readonly fastNull: boolean;
 }
 
 /** How far a start is followed before the starts are compared, and to the end; in log-likelihood. */
@@ -27,31 +33,44 @@ const COARSE = 1e-2;
 const FINE = 1e-7;
 /** A start that has settled this far below another one is given up. */
 const HOPELESS = 0.5;
-const START_TAUS = [3, 10, 50];
 const START_LOADINGS = [0.5, 1];
+/** Loadings below this are no wave; and those tried where none was found. */
+const CALM = 0.02;
+const GENTLE = [
+  [0.1, 0.1],
+  [0.1, 0],
+  [0, 0.1],
+] as const;
 
 /**
  * Fits a wave model from several starts, because its likelihood has several optima and a missed null optimum is a
- * false alarm: for each tau of 3, 10, 50 the better loading of 0.5, 1; then each hypothesis from the other's best.
+ * false alarm: for each starting tau the better loading of 0.5, 1; then each hypothesis from the other's best.
  */
 export function fitWave(
   model: WaveModel,
   plain: { readonly none: PlainFit; readonly answer: PlainFit },
 ): WaveFits {
-  const first = climbFromAll(model, nullBounds(model), startsFrom(model, plain.none.point));
-  return exchange(model, first, startsFrom(model, plain.answer.point));
+  const starts = startsFrom(model, plain.none.point, model.nullTaus);
+  if (model.fastNull) starts.push(...fastStarts(model, plain.none.point));
+  const first = climbFromAll(model, nullBounds(model), starts);
+  return exchange(model, first, startsFrom(model, plain.answer.point, model.answerTaus));
 }
 
 /** Fits a neighbouring model from the optima of another one and one fresh start. */
-export function refitWave(model: WaveModel, known: WaveFits, plain: PlainFit): WaveFits {
-  const fresh = bestByValue(model, startsFrom(model, plain.point));
+export function refitWave(
+  model: WaveModel,
+  known: WaveFits,
+  plain: { readonly none: PlainFit; readonly answer: PlainFit },
+): WaveFits {
+  const fresh = bestByValue(model, startsFrom(model, plain.none.point, model.nullTaus));
   const first = climbFromAll(model, nullBounds(model), [known.none.point, fresh]);
-  return exchange(model, first, [known.answer.point]);
+  const answers = bestByValue(model, startsFrom(model, plain.answer.point, model.answerTaus));
+  return exchange(model, first, [known.answer.point, answers]);
 }
 
 /** The null only, from one start: what the power of a record needs. */
 export function fitWaveNull(model: WaveModel, plain: PlainFit): Optimum {
-  return climbFromAll(model, nullBounds(model), [bestByValue(model, startsFrom(model, plain.point))]);
+  return climbFromAll(model, nullBounds(model), [bestByValue(model, startsFrom(model, plain.point, model.nullTaus))]);
 }
 
 function exchange(model: WaveModel, first: Optimum, starts: readonly Float64Array[]): WaveFits {
@@ -84,9 +103,9 @@ function nullBounds(model: WaveModel): ParameterBounds {
 }
 
 /** For each time scale the better of two loadings, base rates lowered so that the mean rate stays. */
-function startsFrom(model: WaveModel, plain: Float64Array): Float64Array[] {
+function startsFrom(model: WaveModel, plain: Float64Array, taus: readonly number[]): Float64Array[] {
   const { layout } = model.design;
-  return START_TAUS.map((tau) =>
+  return taus.map((tau) =>
     bestByValue(
       model,
       START_LOADINGS.map((loading) => {
@@ -101,6 +120,27 @@ function startsFrom(model: WaveModel, plain: Float64Array): Float64Array[] {
       }),
     ),
   );
+}
+
+/** A wave of one day may stand for the overdispersion of either stream or both. */
+function fastStarts(model: WaveModel, plain: Float64Array): Float64Array[] {
+  const { layout } = model.design;
+  const starts = [
+    [0.8, 0],
+    [0, 0.8],
+    [0.8, 0.8],
+  ].map(([cA, cB]) => {
+    const start = plain.slice();
+    start[layout.cA] = cA!;
+    start[layout.cB] = cB!;
+    start[layout.logTau] = 0;
+    start[0] = start[0]! - (cA! * cA!) / 2;
+    start[layout.columns] = start[layout.columns]! - (cB! * cB!) / 2;
+    if (cA! > 0) start[layout.logPsiA] = -3;
+    if (cB! > 0) start[layout.logPsiB] = -3;
+    return start;
+  });
+  return [bestByValue(model, starts)];
 }
 
 function bestByValue(model: WaveModel, points: readonly Float64Array[]): Float64Array {
@@ -133,7 +173,29 @@ function climbFromAll(
     const top = finish(model, bounds, other);
     if (top.logLikelihood > best.logLikelihood) best = top;
   }
-  return best;
+  return leaveCalm(model, bounds, best);
+}
+
+/**
+ * Where no wave was found, tau had no slope to follow: tries small loadings at every starting tau, since a gentle
+ * wave of the right time scale may still be better than none.
+ */
+function leaveCalm(model: WaveModel, bounds: ParameterBounds, best: Optimum): Optimum {
+  const { layout } = model.design;
+  if (best.point[layout.cA]! > CALM || best.point[layout.cB]! > CALM) return best;
+  const gentle: Float64Array[] = [];
+  for (const tau of model.nullTaus) {
+    for (const [cA, cB] of GENTLE) {
+      const start = best.point.slice();
+      start[layout.cA] = cA;
+      start[layout.cB] = cB;
+      start[layout.logTau] = Math.log(tau);
+      gentle.push(start);
+    }
+  }
+  const start = bestByValue(model, gentle);
+  const other = climb(model.likelihood, bounds, start, startCurvature(model, start), FINE);
+  return other.logLikelihood > best.logLikelihood ? other : best;
 }
 
 function finish(model: WaveModel, bounds: ParameterBounds, from: Optimum): Optimum {
