@@ -1,0 +1,29 @@
+import type { Examination } from '../evidence/index.ts';
+import { examine } from '../examine.ts';
+import { withRecords } from './withRecords.ts';
+import type { ExitCode, Shell } from './shell.ts';
+
+export interface ExamineSettings {
+  readonly seed: number;
+  readonly json: boolean;
+}
+
+/** From a file name to its Examination, which `use` prints or writes; every way of ending sooner is told. */
+export async function examineFile(
+  file: string,
+  { seed, json }: ExamineSettings,
+  shell: Shell,
+  use: (examination: Examination) => ExitCode | Promise<ExitCode>,
+): Promise<ExitCode> {
+  return withRecords(file, json, shell, async ({ loaded, theatre, records }) => {
+    const examination = await examine({
+      theatre,
+      text: loaded.text,
+      file: loaded.file,
+      diagnostics: loaded.diagnostics,
+      ...records,
+      seed,
+    });
+    return use(examination);
+  });
+}

@@ -1,0 +1,50 @@
+import { format, parse } from '../language/index.ts';
+import type { DefineCommand } from './commands.ts';
+import { printDiagnostics } from './printDiagnostics.ts';
+import { readTextFile } from './readTextFile.ts';
+import type { ExitCode, Shell } from './shell.ts';
+import { writeAtomically } from './writeAtomically.ts';
+
+interface FormatOptions {
+  readonly write?: true;
+  readonly check?: true;
+}
+
+export const defineFormat: DefineCommand = (command, shell, done) => {
+  command
+    .argument('<file>', 'a theatre (.tacit)')
+    .option('--write', 'change the file instead of printing')
+    .option('--check', 'print nothing; exit code 1 when the file is not in standard form')
+    .action(async (file: string, options: FormatOptions) => done(await runFormat(file, options, shell)));
+};
+
+async function runFormat(file: string, options: FormatOptions, shell: Shell): Promise<ExitCode> {
+  const read = await readTextFile(file);
+  if (!read.ok) {
+    shell.writeError(`${read.message}\n`);
+    return 2;
+  }
+  const text = read.value;
+  const { document, diagnostics } = parse(text, file);
+  if (diagnostics.some(({ severity }) => severity === 'error')) {
+    // What could not be read could not be printed again either: the file stays as it is.
+    printDiagnostics({ path: file, text, texts: new Map(), diagnostics }, shell);
+    shell.writeError(`${file} was not formatted.\n`);
+    return 1;
+  }
+  const formatted = format(document);
+  if (options.check) {
+    if (formatted === text) return 0;
+    shell.writeError(`${file} is not in standard form. tacit format --write ${file} changes it.\n`);
+    return 1;
+  }
+  if (!options.write) {
+    shell.write(formatted);
+    return 0;
+  }
+  if (formatted === text) return 0;
+  const written = writeAtomically(file, formatted);
+  if (written.ok) return 0;
+  shell.writeError(`${written.message}\n`);
+  return 2;
+}

@@ -1,0 +1,64 @@
+import type { EventStore, NameCount, StreamSelection, Vocabulary } from '../record/index.ts';
+
+/**
+ * The store as if it held only the named records. Several theatres may lie in one folder and share its store; none of
+ * them may count the events of a record that it does not name.
+ */
+export function limitToRecords(store: EventStore, records: readonly string[]): EventStore {
+  const narrow = ({ id, anyOf }: StreamSelection): StreamSelection => ({
+    id,
+    anyOf: anyOf.flatMap((selection) =>
+      selection.record === null ? records.map((record) => ({ ...selection, record })) : [selection],
+    ),
+  });
+  return {
+    summaries: async () => (await store.summaries()).filter(({ record }) => records.includes(record)),
+    count: ({ streams }) => store.count({ streams: streams.map(narrow) }),
+    events: (selection, limit) => store.events(narrow(selection), limit),
+    vocabulary: async (record) =>
+      record === undefined
+        ? joinVocabularies(await Promise.all(records.map((one) => store.vocabulary(one))))
+        : store.vocabulary(record),
+    setAsideRows: (record, limit) => store.setAsideRows(record, limit),
+    eventsByMonth: async (record) =>
+      record === undefined
+        ? addUp(
+            (await Promise.all(records.map((one) => store.eventsByMonth(one)))).flat(),
+            ({ month }) => month,
+          ).sort((a, b) => (a.month < b.month ? -1 : 1))
+        : store.eventsByMonth(record),
+    close: () => store.close(),
+  };
+}
+
+function joinVocabularies(all: readonly Vocabulary[]): Vocabulary {
+  const names = (pick: (one: Vocabulary) => readonly NameCount[]) =>
+    commonestFirst(addUp(all.flatMap(pick), ({ name }) => name));
+  return {
+    initiators: names(({ initiators }) => initiators),
+    targets: names(({ targets }) => targets),
+    acts: commonestFirst(
+      addUp(
+        all.flatMap(({ acts }) => acts),
+        ({ code, actClass }) => JSON.stringify([code, actClass]),
+      ),
+    ),
+    places: names(({ places }) => places),
+  };
+}
+
+function addUp<Row extends { readonly events: number }>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): Row[] {
+  const sums = new Map<string, Row>();
+  for (const row of rows) {
+    const sum = sums.get(keyOf(row));
+    sums.set(keyOf(row), sum ? { ...sum, events: sum.events + row.events } : row);
+  }
+  return [...sums.values()];
+}
+
+function commonestFirst<Row extends { readonly events: number }>(rows: Row[]): Row[] {
+  return rows.sort((a, b) => b.events - a.events);
+}

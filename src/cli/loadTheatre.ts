@@ -1,0 +1,75 @@
+import { basename, dirname } from 'node:path';
+import {
+  check,
+  parse,
+  requestedFiles,
+  type Diagnostic,
+  type Document,
+  type RequestedFile,
+  type Theatre,
+} from '../language/index.ts';
+import { readTextFile } from './readTextFile.ts';
+import { resolveInside } from './resolveInside.ts';
+import type { Outcome } from './shell.ts';
+
+export interface LoadedTheatre {
+  /** As typed on the command line. */
+  readonly path: string;
+  /** The file's folder and its name in it; records and used files count from this folder. */
+  readonly folder: string;
+  readonly file: string;
+  readonly text: string;
+  readonly document: Document;
+  /** Null when its mistakes leave nothing that could be examined. */
+  readonly theatre: Theatre | null;
+  /** Those of the parser and of the checks, in the order of places. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Texts by the name that diagnostics use, for excerpts. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Reads, parses and checks a theatre with all files it uses. Mistakes inside are diagnostics, not failures. */
+export async function loadTheatre(path: string, pedantic = false): Promise<Outcome<LoadedTheatre>> {
+  const read = await readTextFile(path);
+  if (!read.ok) return read;
+  const text = read.value;
+  const [folder, file] = [dirname(path), basename(path)];
+  const { document, diagnostics } = parse(text, file);
+  const used = await readUsedFiles(folder, document);
+  if (!used.ok) return used;
+  const checked = check(document, { file, files: used.value, pedantic, text });
+  return {
+    ok: true,
+    value: {
+      path,
+      folder,
+      file,
+      text,
+      document,
+      theatre: checked.theatre,
+      diagnostics: [...diagnostics, ...checked.diagnostics],
+      texts: new Map([...used.value, [file, text]]),
+    },
+  };
+}
+
+/** Files that used files use are read too; each file once, so that a ring of them ends. */
+async function readUsedFiles(folder: string, document: Document): Promise<Outcome<Map<string, string>>> {
+  const texts = new Map<string, string>();
+  const seen = new Set<string>();
+  const waiting: RequestedFile[] = [...requestedFiles(document)];
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const { kind, path } = next;
+    if (kind === 'pack' || seen.has(path)) continue;
+    seen.add(path);
+    const place = await resolveInside(folder, path);
+    if (!place.ok) return place;
+    // What is missing is told by the check, which knows the line that asks for it.
+    if (place.value === null) continue;
+    const read = await readTextFile(place.value);
+    if (!read.ok) return read;
+    texts.set(path, read.value);
+    if (kind === 'use') waiting.push(...requestedFiles(parse(read.value, path).document));
+  }
+  return { ok: true, value: texts };
+}

@@ -1,0 +1,31 @@
+import type { DefineCommand } from './commands.ts';
+import { LARGEST_SEED } from './examine.ts';
+import { examineFile } from './examineFile.ts';
+import { readWholeNumber } from './readWholeNumber.ts';
+import { checkReportTarget } from './reportTarget.ts';
+import type { ExitCode, Shell } from './shell.ts';
+import { writeReport } from './writeReport.ts';
+
+interface ReportOptions {
+  readonly out: string;
+  readonly seed: number;
+}
+
+export const defineReport: DefineCommand = (command, shell, done) => {
+  command
+    .argument('<file>', 'a theatre (.tacit)')
+    .requiredOption('--out <out>', 'the HTML file to write')
+    .option('--seed <n>', 'seed of every random draw', readWholeNumber(0, LARGEST_SEED), 1)
+    .action(async (file: string, options: ReportOptions) => done(await runReport(file, options, shell)));
+};
+
+async function runReport(file: string, { out, seed }: ReportOptions, shell: Shell): Promise<ExitCode> {
+  const target = checkReportTarget(out);
+  if (!target.ok) {
+    shell.writeError(`${target.message}\n`);
+    return 2;
+  }
+  return examineFile(file, { seed, json: false }, shell, (examination) =>
+    writeReport(examination, out, shell),
+  );
+}

@@ -1,0 +1,45 @@
+import type { Theatre } from '../language/index.ts';
+import { loadTheatre, type LoadedTheatre } from './loadTheatre.ts';
+import { openRecords, type OpenRecords } from './openRecords.ts';
+import { hasErrors, printDiagnostics } from './printDiagnostics.ts';
+import { printJson } from './printJson.ts';
+import type { ExitCode, Shell } from './shell.ts';
+
+export interface TheatreWithRecords {
+  readonly loaded: LoadedTheatre;
+  readonly theatre: Theatre;
+  readonly records: OpenRecords;
+}
+
+/**
+ * Loads a theatre, opens its records and hands both to `use`; closes the store whatever happens. Every way in which
+ * that may end sooner is told on standard error.
+ */
+export async function withRecords(
+  file: string,
+  json: boolean,
+  shell: Shell,
+  use: (found: TheatreWithRecords) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const stop = (code: ExitCode, message: string): ExitCode => {
+    shell.writeError(`${message}\n`);
+    return code;
+  };
+  const loading = await loadTheatre(file);
+  if (!loading.ok) return stop(2, loading.message);
+  const loaded = loading.value;
+  const { theatre, diagnostics } = loaded;
+  printDiagnostics(loaded, shell);
+  if (theatre === null || hasErrors(loaded)) {
+    // Going on without the faulty claims would change the error control of the others.
+    if (json) printJson({ diagnostics }, shell);
+    return stop(1, `${file} has errors, so nothing was compared with the record.`);
+  }
+  const opening = await openRecords(loaded, theatre, shell);
+  if (!opening.ok) return stop(2, opening.message);
+  try {
+    return await use({ loaded, theatre, records: opening.value });
+  } finally {
+    await opening.value.store.close();
+  }
+}
