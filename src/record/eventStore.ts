@@ -73,6 +73,6 @@ export interface EventStore {
   setAsideRows(record: string, limit?: number): Promise<readonly SetAsideRow[]>;
   /** Events of the record per month (key `2024-02`), for the record-quality picture. */
   eventsByMonth(record?: string): Promise<readonly { readonly month: string; readonly events: number }[]>;
-  /** Days on which any event was recorded by anyone, for proposing gaps. */
+  /** Lets go of the store; nothing may be asked of it afterwards. */
   close(): Promise<void>;
 }

@@ -1,3 +1,7 @@
+export { classifyTacitCsvAct, RECORD_ACT_CLASSES } from './classifyTacitCsvAct.ts';
+export { countReference } from './countReference.ts';
+export { createMemoryStore } from './createMemoryStore.ts';
+export { distanceMetres } from './distanceMetres.ts';
 export type { Attribution, Event, EventPrecision, SetAsideRow } from './event.ts';
 export type {
   CountsTable,
@@ -7,6 +11,10 @@ export type {
   RecordSummary,
   Vocabulary,
 } from './eventStore.ts';
+export { foldName } from './foldName.ts';
+export { matchesPlace } from './matchesPlace.ts';
+export { matchesSelection } from './matchesSelection.ts';
+export type { RecordFault } from './recordFault.ts';
 export type {
   Circle,
   Comparison,
@@ -18,3 +26,9 @@ export type {
   PlaceFilter,
   StreamSelection,
 } from './selection.ts';
+export { findInvalidUtf8 } from './findInvalidUtf8.ts';
+export { readRecord, type PieceReading, type RecordReader } from './readRecord.ts';
+export { recogniseBytes } from './recogniseBytes.ts';
+export { readDelimited, type BrokenRow, type DelimitedRow, type Dialect } from './readDelimited.ts';
+export { RECORD_FORMATS } from './recordFormats.ts';
+export type { RecordFormat, RowReader, RowReading } from './recordFormat.ts';

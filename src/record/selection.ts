@@ -7,7 +7,7 @@ import type { Day, DayInterval } from '../calendar/index.ts';
 export interface NameSpell {
   /** A folded name. */
   readonly name: string;
-  /** First and last day on which the name belongs to the set; null is open. */
+  /** First and last day on which the name belongs to the set; null is open. An event that may fall inside counts. */
   readonly from: Day | null;
   readonly to: Day | null;
 }
@@ -26,7 +26,10 @@ export interface Circle {
   readonly kilometres: number;
 }
 
-/** Takes an event when one of its place names matches or its position lies in a circle. */
+/**
+ * Takes an event when one of its place names matches or its position lies in a circle, and neither is excluded.
+ * Without names and circles any place fits ("anywhere except …"), also an unknown one.
+ */
 export interface PlaceFilter {
   readonly names: readonly string[];
   readonly circles: readonly Circle[];
@@ -46,12 +49,13 @@ export interface EventSelection {
   readonly actClasses: readonly string[];
   readonly actCodes: readonly string[];
   readonly places: PlaceFilter | null;
+  /** Takes an event that may have fallen on one of these days: its own days and these overlap. */
   readonly days: DayInterval | null;
-  /** `killed` compares the low count; rows without the number never fit. */
+  /** `killed` compares the low count; rows without the number never fit. `wounded` alike; no other measure is held. */
   readonly size: { readonly measure: string; readonly comparison: Comparison; readonly value: number } | null;
   /** Attribution kinds that count; null takes all. */
   readonly attributions: readonly string[] | null;
-  /** Events whose day interval is longer than this many days do not count; null takes all. */
+  /** Events whose day interval is longer than this many days do not count; null takes all. Spells always fit: their first day is known. */
   readonly coarsestDays: number | null;
 }
 
@@ -65,7 +69,7 @@ export interface CountPlan {
   readonly streams: readonly StreamSelection[];
 }
 
-/** Events of one stream with the same first and last day, with integer sums. Cells come ordered by (stream, first, last). */
+/** Events of one stream with the same first and last day (spells: the day they begin), with integer sums. Cells come ordered by (stream, first, last). */
 export interface CountCell {
   readonly stream: string;
   readonly first: Day;

@@ -1,0 +1,86 @@
+/**
+ * The event classes a reader may map a record's own codes onto. They are the words theatres use after `act … of`;
+ * `test/model/actClasses.test.ts` holds them equal to the language's list.
+ */
+export const RECORD_ACT_CLASSES: readonly string[] = [
+  'abduction',
+  'accusation',
+  'agreement',
+  'aid',
+  'airstrike',
+  'ambush',
+  'armed attack',
+  'armed clash',
+  'arrest',
+  'artillery',
+  'assassination',
+  'blockade',
+  'bomb',
+  'ceasefire violation',
+  'concession',
+  'cooperation',
+  'crowd control',
+  'demand',
+  'deployment',
+  'drone strike',
+  'grenade',
+  'ground attack',
+  'interception',
+  'killing',
+  'meeting',
+  'military exercise',
+  'missile',
+  'mortar',
+  'naval strike',
+  'negotiation',
+  'property destruction',
+  'protest',
+  'reduced relations',
+  'refusal',
+  'release of prisoners',
+  'riot',
+  'roadside bomb',
+  'rocket',
+  'sanction',
+  'shelling',
+  'shooting',
+  'show of force',
+  'statement',
+  'storming',
+  'suicide bombing',
+  'territory gained',
+  'territory lost',
+  'threat',
+  'vehicle attack',
+  'violence against civilians',
+  'violent demonstration',
+  'weapon test',
+  'withdrawal',
+];
+
+/**
+ * Codes of the Tacit CSV form that are not themselves a class. `drone-shot-down` has none on purpose: its initiator
+ * sent the drone, so it is no interception by that side, and whether it counts as an attack is the theatre's choice
+ * (`code "drone-shot-down"`).
+ */
+const TACIT_CSV_ACTS: ReadonlyMap<string, string> = new Map([
+  ['drone', 'drone strike'],
+  ['ballistic-missile', 'missile'],
+  ['cruise-missile', 'missile'],
+  ['ied', 'roadside bomb'],
+  ['ied-convoy', 'roadside bomb'],
+  ['convoy-attack', 'armed attack'],
+]);
+
+const OWN_CLASSES: ReadonlyMap<string, string> = new Map(
+  RECORD_ACT_CLASSES.flatMap((name) => [
+    [name, name],
+    [name.replaceAll(' ', '-'), name],
+  ]),
+);
+
+/** The class of a Tacit CSV code, or null where no class holds it; such codes are listed by `tacit match`, never guessed. */
+export function classifyTacitCsvAct(code: string): string | null {
+  const word = code.toLowerCase();
+  return TACIT_CSV_ACTS.get(word) ?? OWN_CLASSES.get(word) ?? null;
+}

@@ -1,0 +1,133 @@
+import type { Event, SetAsideRow } from './event.ts';
+import { readDelimited, type BrokenRow, type DelimitedRow } from './readDelimited.ts';
+import { recogniseContent } from './recogniseContent.ts';
+import type { RecordFault } from './recordFault.ts';
+import type { RecordFormat, RowReader } from './recordFormat.ts';
+
+/** What a piece of a file gave. Every row of the file is in exactly one of the two lists of exactly one piece. */
+export interface PieceReading {
+  readonly events: readonly Event[];
+  readonly setAside: readonly SetAsideRow[];
+  /** Set when the file cannot be read at all; nothing after it counts. */
+  readonly fault: RecordFault | null;
+}
+
+export interface RecordReader {
+  push(text: string): PieceReading;
+  end(): PieceReading;
+  /** Empty until the header was seen. */
+  unusedColumns(): readonly string[];
+}
+
+/** Reads a record piece by piece: tells rows apart, types them, refuses ids used twice and headers in the middle. */
+export function readRecord(format: RecordFormat, record: string): RecordReader {
+  const delimited = readDelimited(format.dialect);
+  const ids = new Map<string, number>();
+  let reader: RowReader | null = null;
+  let header: string | null = null;
+  let start = true;
+  let rows = 0;
+  let failed = false;
+
+  const fail = (fault: RecordFault): PieceReading => {
+    failed = true;
+    return { events: [], setAside: [], fault };
+  };
+
+  const readRows = (found: readonly (DelimitedRow | BrokenRow)[]): PieceReading => {
+    const events: Event[] = [];
+    const setAside: SetAsideRow[] = [];
+    for (const row of found) {
+      if (reader === null) {
+        if (row.kind === 'broken') return fail(brokenHeader(row, record));
+        const started = format.start(row, record);
+        if (started.kind === 'fault') return fail(started.fault);
+        reader = started;
+        if (format.header) {
+          header = row.raw;
+          continue;
+        }
+      }
+      rows += 1;
+      const reading = readRow(row, reader, record, header);
+      if (reading.kind === 'setAside') {
+        setAside.push(reading.row);
+        continue;
+      }
+      const { id } = reading.event;
+      const used = format.uniqueIds ? ids.get(id) : undefined;
+      if (used !== undefined) {
+        const reason = `the id ${id} was already used on line ${used}`;
+        setAside.push({ record, line: row.line, column: 'id', reason, raw: row.raw });
+        continue;
+      }
+      if (format.uniqueIds) ids.set(id, row.line);
+      events.push(reading.event);
+    }
+    return { events, setAside, fault: null };
+  };
+
+  return {
+    push: (text) => {
+      if (failed || text === '') return { events: [], setAside: [], fault: null };
+      if (!start) return readRows(delimited.push(text));
+      start = false;
+      const known = recogniseContent(text);
+      if (known) return fail({ file: record, line: 1, ...known });
+      return readRows(delimited.push(text.replace(/^\ufeff/, '')));
+    },
+    end: () => {
+      if (failed) return { events: [], setAside: [], fault: null };
+      const last = readRows(delimited.end());
+      if (last.fault) return last;
+      if (reader === null) {
+        return fail({
+          file: record,
+          line: null,
+          message: 'The file is empty.',
+          hint: 'Export it again and look at it in a text editor.',
+        });
+      }
+      if (rows === 0) {
+        return fail({
+          file: record,
+          line: null,
+          message: 'The file names its columns but has no rows.',
+          hint: 'Look whether the export was cut short or its filter let nothing through.',
+        });
+      }
+      return last;
+    },
+    unusedColumns: () => reader?.unusedColumns ?? [],
+  };
+}
+
+type Reading = ReturnType<RowReader['read']>;
+
+function readRow(
+  row: DelimitedRow | BrokenRow,
+  { columns, read }: RowReader,
+  record: string,
+  header: string | null,
+): Reading {
+  const aside = (column: string | null, reason: string): Reading => ({
+    kind: 'setAside',
+    row: { record, line: row.line, column, reason, raw: row.raw },
+  });
+  if (row.kind === 'broken') return aside(columns[row.field] ?? null, row.reason);
+  if (row.raw === header) return aside(null, 'the line that names the columns, once more');
+  if (row.fields.length !== columns.length) {
+    return aside(null, `${row.fields.length} fields, but the header names ${columns.length}`);
+  }
+  if (row.fields.every((field) => field.trim() === '')) return aside(null, 'every field is empty');
+  return read(row);
+}
+
+function brokenHeader(row: BrokenRow, record: string): RecordFault {
+  return {
+    file: record,
+    line: row.line,
+    message: `The line that names the columns cannot be read: ${row.reason}.`,
+    hint: 'Save the file again as CSV (UTF-8, comma separated, lines ending in a line feed).',
+  };
+}

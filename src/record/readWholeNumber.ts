@@ -1,0 +1,25 @@
+export type NumberReading =
+  | { readonly kind: 'number'; readonly value: number | null }
+  | { readonly kind: 'fault'; readonly reason: string };
+
+const LARGEST = 2_147_483_647;
+
+/** Reads a whole number from 0 up; an empty cell is "not stated" (null). Nothing is rounded, no sign, no separator. */
+export function readWholeNumber(text: string): NumberReading {
+  if (text === '') return { kind: 'number', value: null };
+  if (/^\d{1,10}$/.test(text) && Number(text) <= LARGEST) return { kind: 'number', value: Number(text) };
+  return { kind: 'fault', reason: describe(text.length > 40 ? `${text.slice(0, 40)}…` : text) };
+}
+
+function describe(text: string): string {
+  if (/^[-\u2212]\d+(?:\.\d+)?$/.test(text)) return `${text} is negative; a count is 0 or more`;
+  if (/^\d+$/.test(text)) return `${text} is larger than any count can be`;
+  if (/^\d+[.,]\d+$/.test(text))
+    return `${text} is not a whole number, or holds a separator; write digits alone`;
+  if (/^\d+\s*[-\u2013]\s*\d+$/.test(text)) {
+    return `${text} is a range; put its ends into two columns, as killed_min and killed_max`;
+  }
+  if (/^(?:n\.?\/?a\.?|none|null|nan|unknown|unk|-|\?)$/i.test(text))
+    return `${text} is not a number; leave the cell empty where nothing is stated`;
+  return `${text} is not a whole number`;
+}

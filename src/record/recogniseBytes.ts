@@ -1,0 +1,48 @@
+/**
+ * Says what a file is that is surely not text in UTF-8, by its first bytes; null where nothing speaks against it.
+ * An encoding is named, never assumed: the same bytes are other letters in another encoding.
+ */
+export function recogniseBytes(
+  start: Uint8Array,
+): { readonly message: string; readonly hint: string } | null {
+  const begins = (...bytes: number[]) => bytes.every((byte, at) => start[at] === byte);
+  if (begins(0xff, 0xfe) || begins(0xfe, 0xff) || everySecondIsNul(start)) {
+    return {
+      message: 'The file is in UTF-16.',
+      hint: 'Save it as CSV UTF-8 (in a spreadsheet: "CSV UTF-8").',
+    };
+  }
+  if (begins(0x50, 0x4b, 0x03, 0x04)) {
+    return {
+      message: 'This is a zip archive or a spreadsheet, not a table of text.',
+      hint: 'Unpack it, or save the sheet as CSV UTF-8.',
+    };
+  }
+  if (begins(0x1f, 0x8b))
+    return {
+      message: 'The file is compressed (gzip).',
+      hint: 'Unpack it with gunzip and import the file inside.',
+    };
+  if (begins(0xd0, 0xcf, 0x11, 0xe0)) {
+    return {
+      message: 'This is an old spreadsheet (xls), not a table of text.',
+      hint: 'Save the sheet as CSV UTF-8.',
+    };
+  }
+  if (begins(0x50, 0x41, 0x52, 0x31))
+    return { message: 'This is a Parquet file, not a table of text.', hint: 'Export it as CSV.' };
+  if (begins(0x25, 0x50, 0x44, 0x46))
+    return { message: 'This is a PDF, not a table.', hint: 'Ask the publisher for the table behind it.' };
+  return null;
+}
+
+/** Latin text in UTF-16 without a mark has a NUL in every second byte. */
+function everySecondIsNul(start: Uint8Array): boolean {
+  const pairs = Math.min(16, Math.floor(start.length / 2));
+  if (pairs < 4) return false;
+  const isNul = (at: number) => start[at] === 0;
+  const indices = Array.from({ length: pairs }, (_, pair) => 2 * pair);
+  return (
+    indices.every((at) => isNul(at + 1) && !isNul(at)) || indices.every((at) => isNul(at) && !isNul(at + 1))
+  );
+}
