@@ -1,0 +1,169 @@
+import { actNamed } from './actWords.ts';
+import { didYouMean } from './didYouMean.ts';
+import { explainDates } from './explainDates.ts';
+import { explainNames } from './explainNames.ts';
+import { expectedWords } from './expectedWords.ts';
+import type { PlacedMessage } from './explainStrays.ts';
+import type { Declarations } from './scanDeclarations.ts';
+import { ITEM_WORDS } from './splitItems.ts';
+import * as messages from './syntaxMessages.ts';
+import { keywords } from './tacitParser.ts';
+import type { Token } from './tacitParser.ts';
+import { around, behind, here } from './trouble.ts';
+import type { Trouble } from './trouble.ts';
+
+/** The kinds of mistake that have a message of their own; the first that recognises the trouble speaks. */
+const RECOGNISERS: readonly ((trouble: Trouble) => PlacedMessage | null)[] = [
+  explainDates,
+  explainNames,
+  explainSource,
+  explainThen,
+  explainWindow,
+  explainChange,
+  explainTotal,
+  explainAct,
+  explainText,
+  explainSynonym,
+];
+
+/** One message for one trouble, at the word that is wrong or behind the last word where something is missing. */
+export function explainSyntax(trouble: Trouble): PlacedMessage {
+  for (const recognise of RECOGNISERS) {
+    const found = recognise(trouble);
+    if (found) return found;
+  }
+  const { token, previous } = around(trouble);
+  const expected = expectedWords(trouble.expected);
+  if (!token) return behind(trouble, messages.endsTooEarly(previous?.image ?? '', expected));
+  if (expected === '')
+    return here(token, messages.cannotFollow(token.image, previous?.image ?? '', followHint(trouble)));
+  return here(token, messages.unexpected(token.image, previous?.image ?? null, expected, null));
+}
+
+/** A line that begins with no word of a declaration. */
+export function explainUnknownItem(token: Token, declarations: Declarations): PlacedMessage {
+  const { image } = token;
+  if (image === 'tacit' || image === 'theatre') return here(token, messages.headerRepeated(image));
+  const candidates = [...ITEM_WORDS].map((name) => ({ name, also: [] }));
+  const meant = didYouMean(image.toLowerCase(), candidates)?.name ?? null;
+  const named = declarations.names.some(({ name }) => name === image);
+  if (token.tokenType.name === 'WORD' || (meant !== null && !named)) {
+    return here(token, messages.declarationUnknown(image, meant));
+  }
+  return here(token, messages.lineNotUnderstood(image));
+}
+
+function explainSource(trouble: Trouble): PlacedMessage | null {
+  const { tokens, index, expected, declarations } = trouble;
+  if (tokens[0]?.image !== 'claim' || index !== 2 || !expected.includes('by')) return null;
+  const source = declarations.names.find(({ kind }) => kind === 'source')?.name ?? null;
+  return behind(trouble, messages.sourceMissing(tokens[1]?.image ?? '', source));
+}
+
+function explainThen(trouble: Trouble): PlacedMessage | null {
+  const { token } = around(trouble);
+  if (!trouble.expected.includes('then')) return null;
+  if (token?.image === 'than') return here(token, messages.thenMeant());
+  return token ? null : behind(trouble, messages.thenMissing());
+}
+
+const FIXED_LENGTHS: Readonly<Record<string, readonly [number, string]>> = {
+  month: [30, 'days'],
+  year: [365, 'days'],
+  quarter: [91, 'days'],
+  fortnight: [14, 'days'],
+  hour: [1, 'day'],
+  minute: [1, 'day'],
+};
+
+function explainWindow(trouble: Trouble): PlacedMessage | null {
+  const { tokens, index, expected } = trouble;
+  const { token, previous } = around(trouble);
+  const unit = token?.image.replace(/s$/, '') ?? '';
+  const length = Object.hasOwn(FIXED_LENGTHS, unit) ? FIXED_LENGTHS[unit] : undefined;
+  if (token && length && expected.includes('days') && previous?.tokenType.name === 'NUMBER') {
+    const opener = tokens[index - 2];
+    const count = length[1] === 'day' ? 1 : Math.ceil(Number(previous.image) * length[0]);
+    const instead = `${opener?.image ?? 'within'} ${String(count)} ${length[1]}`;
+    return here(token, messages.noFixedLength(unit, instead));
+  }
+  if (token && previous?.image === 'in' && token.tokenType.name === 'NUMBER') {
+    const next = tokens[index + 1]?.image ?? '';
+    if (/^(day|week)s?$/.test(next)) return here(previous, messages.windowNotIn(token.image, next));
+  }
+  const asked = expected.includes('within') && expected.includes('that');
+  if (!asked || (token && !RESTRICTION_WORDS.has(token.image))) return null;
+  return behind(trouble, messages.windowMissing());
+}
+
+/** Words that begin a restriction: what may follow the sentence of a claim. */
+const RESTRICTION_WORDS: ReadonlySet<string> = new Set([
+  ...['since', 'until', 'during', 'outside', 'while', 'graded', 'asserts', 'assuming'],
+]);
+
+function explainChange(trouble: Trouble): PlacedMessage | null {
+  const { tokens, index, expected } = trouble;
+  const { token, previous } = around(trouble);
+  if (!expected.includes('from') || !expected.includes('during') || !previous) return null;
+  if (!token) return behind(trouble, messages.changeWhen(previous.image));
+  const date = tokens[index + 1];
+  if (!/^(since|in|on|after|before|until)$/.test(token.image) || !date) return null;
+  if (!/^(DATE|NUMBER)$/.test(date.tokenType.name)) return null;
+  return here(token, messages.changeStartsFrom(previous.image, token.image, date.image));
+}
+
+function explainTotal(trouble: Trouble): PlacedMessage | null {
+  const { token, previous } = around(trouble);
+  if (token || !previous || !trouble.expected.includes('from')) return null;
+  return trouble.expected.length <= 2 ? behind(trouble, messages.datesMissing()) : null;
+}
+
+function explainAct(trouble: Trouble): PlacedMessage | null {
+  const { token } = around(trouble);
+  if (!token || !trouble.expected.includes('BACKQUOTED') || !keywords().has(token.image)) return null;
+  const declared = trouble.tokens[0]?.image === 'act' && trouble.index === 1;
+  const act = actNamed(token.image, trouble.declarations.acts);
+  return declared || act !== null ? here(token, messages.keywordAsAct(token.image)) : null;
+}
+
+function explainText(trouble: Trouble): PlacedMessage | null {
+  const { token } = around(trouble);
+  if (!token || !trouble.expected.includes('TEXT') || !/^(NAME|WORD)$/.test(token.tokenType.name))
+    return null;
+  if (trouble.expected.includes('NAME')) return null;
+  const rest = trouble.tokens.slice(trouble.index);
+  const stop = rest.findIndex((other) => !/^(NAME|WORD)$/.test(other.tokenType.name));
+  const words = rest.slice(0, stop === -1 ? rest.length : stop).map(({ image }) => image);
+  return here(token, messages.textExpected(words.join(' ')));
+}
+
+/** Words people write for words of the language. */
+const SYNONYMS: readonly (readonly [RegExp, string])[] = [
+  [/^(decreas|declin|drop|shrink|diminish|reduce)/, 'Write `falls`.'],
+  [/^(increas|grow|escalat|surg|climb)/, 'Write `rises`.'],
+  [/^(will|would|might|may|could)$/, 'A forecast begins with `expects` and ends with `before` a date.'],
+  [/^then$/, 'A sentence with `then` begins with `when`.'],
+  [
+    /^(because|so|therefore|to)$/,
+    'Causes and aims are kept as `untestable cause "…"` and `untestable intent "…"`.',
+  ],
+  [/^(near|around)$/, 'Write `near PLACE up to 50 km`.'],
+  [/^(against|upon|at)$/, 'Write `on`.'],
+  [/^(if|whenever|after)$/, 'Write `when`.'],
+];
+
+function explainSynonym(trouble: Trouble): PlacedMessage | null {
+  const { token, previous } = around(trouble);
+  const hint = token && SYNONYMS.find(([word]) => word.test(token.image))?.[1];
+  if (!token || !hint) return null;
+  const expected = expectedWords(trouble.expected);
+  if (expected === '' && previous)
+    return here(token, messages.cannotFollow(token.image, previous.image, hint));
+  return here(token, messages.unexpected(token.image, previous?.image ?? null, expected, hint));
+}
+
+/** After a finished claim only restrictions may come. */
+function followHint({ tokens }: Trouble): string | null {
+  if (tokens[0]?.image !== 'claim') return null;
+  return 'After its sentence a claim may say since, until, during, outside, while, graded by, asserts or assuming.';
+}
