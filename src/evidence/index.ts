@@ -1,1 +1,12 @@
+export { correctMultiplicity } from './correctMultiplicity.ts';
+export { describeClaim } from './describeClaim.ts';
+export { gatherEvidence, type Gathered } from './gatherEvidence.ts';
+export type { Judgement, JudgeContext, MatchingTotal, Reading } from './judge/context.ts';
+export { judge } from './judge/judge.ts';
+export { judgeAfterPublication } from './judgeAfterPublication.ts';
+export { listSharedEvents } from './listSharedEvents.ts';
+export { matchTotals } from './matchTotals.ts';
+export { assessRecords } from './recordQuality.ts';
+export { THRESHOLDS } from './thresholds.ts';
 export type * from './verdict.ts';
+export { decideWave, type WaveDecision, type WaveOptions, type WavePair } from './wave/index.ts';

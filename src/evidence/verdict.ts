@@ -149,6 +149,8 @@ export interface ClaimExamination {
   readonly afterPublication: string | null;
   readonly figures: ClaimFigures | null;
   readonly events: readonly EventRow[];
+  /** Events that count for the verdict but are not among `events`, so that a cut is never silent. */
+  readonly eventsNotShown?: number;
 }
 
 export interface RecordQuality {

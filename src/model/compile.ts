@@ -27,7 +27,12 @@ export function compile(theatre: Theatre, options: CompileOptions): Plan | null 
   const stepDays = theatre.records.some(({ countsPer }) => countsPer === 'week') ? 7 : 1;
   const streams = collectStreams(theatre);
   const claims = theatre.claims.map((claim) => planClaim(claim, range, streams.add));
-  return { first, last, recorded, stepDays, streams: streams.all(), claims };
+  const totals = theatre.records.flatMap(({ file, totals: totalsFile, totalsOf }) =>
+    totalsFile !== null && totalsOf
+      ? [{ record: file, file: totalsFile, stream: streams.add(totalsOf) }]
+      : [],
+  );
+  return { first, last, recorded, stepDays, streams: streams.all(), claims, totals };
 }
 
 function planClaim(claim: Claim, range: DayInterval, addStream: AddStream): ClaimPlan {

@@ -123,4 +123,6 @@ export interface Plan {
   readonly stepDays: 1 | 7;
   readonly streams: readonly PlannedStream[];
   readonly claims: readonly ClaimPlan[];
+  /** Published totals and the stream of what they count; only where the file says what that is. */
+  readonly totals: readonly { readonly record: string; readonly file: string; readonly stream: string }[];
 }

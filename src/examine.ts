@@ -1,0 +1,127 @@
+/**
+ * The main path: a checked theatre and a store in, an Examination out. What reads files, clocks or the network stays
+ * outside; the same input and seed give the same bytes.
+ */
+import type { DayInterval } from './calendar/index.ts';
+import {
+  assessRecords,
+  correctMultiplicity,
+  describeClaim,
+  gatherEvidence,
+  judge,
+  judgeAfterPublication,
+  listSharedEvents,
+  matchTotals,
+  THRESHOLDS,
+  type Examination,
+  type JudgeContext,
+} from './evidence/index.ts';
+import type { Diagnostic, Theatre } from './language/index.ts';
+import { compile, matchRecord, type Plan } from './model/index.ts';
+import type { CountsTable, EventStore, PublishedTotal } from './record/index.ts';
+
+export interface ExamineInput {
+  readonly theatre: Theatre;
+  /** The theatre's text, its file name and the SHA-256 of its bytes: shown beside the verdicts. */
+  readonly text: string;
+  readonly file: string;
+  readonly hash: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly store: EventStore;
+  readonly tables: readonly CountsTable[];
+  readonly totals: ReadonlyMap<string, readonly PublishedTotal[]>;
+  readonly seed: number;
+  /** Version of the program. */
+  readonly version: string;
+}
+
+/** Judges every claim of a theatre on its records. */
+export async function examine(input: ExamineInput): Promise<Examination> {
+  const { theatre, store, tables, totals, seed } = input;
+  const plan = compile(theatre, { recordDays: await findRecordDays(store, tables) });
+  if (plan === null) return describeExamination(input, [], [], [], null);
+
+  const gathered = await gatherEvidence(plan, store, tables, seed);
+  const match = await matchRecord(theatre, plan, store);
+  const records = await assessRecords({ theatre, plan, panel: gathered.panel, store, tables, totals, match });
+  const contexts = describeContexts(plan, input, gathered, records);
+  const judgements = correctMultiplicity(contexts.map(judge));
+  const claims = contexts.map((context, index) =>
+    describeClaim(
+      context.claim,
+      context.claimPlan,
+      theatre.sources.find(({ name }) => name === context.claim.source),
+      judgements[index] ?? { parts: [], figures: null, pValue: null },
+      judgeAfterPublication(context),
+      gathered.events,
+    ),
+  );
+  const tests = judgements.filter(({ pValue }) => pValue !== null).length;
+  return describeExamination(input, claims, records, listSharedEvents(plan, gathered.facts), tests);
+}
+
+function describeContexts(
+  plan: Plan,
+  { theatre, totals, seed }: ExamineInput,
+  gathered: Awaited<ReturnType<typeof gatherEvidence>>,
+  records: Examination['records'],
+): JudgeContext[] {
+  const matching = matchTotals(plan, totals);
+  const thinned = records.some((record) =>
+    record.totals.some(({ published, recorded }) => recorded < published),
+  );
+  const faults = theatre.records.flatMap((record) => record.faults ?? []);
+  return plan.claims.map((claimPlan) => {
+    const claim = theatre.claims.find(({ name }) => name === claimPlan.claim);
+    if (!claim) throw new Error(`the plan has a claim ${claimPlan.claim} that the theatre lacks`);
+    const answersOversampled = faults.find(({ answers }) => answers)?.text ?? null;
+    return { ...gathered, claim, claimPlan, plan, totals: matching, thinned, answersOversampled, seed };
+  });
+}
+
+async function findRecordDays(
+  store: EventStore,
+  tables: readonly CountsTable[],
+): Promise<DayInterval | null> {
+  const days: DayInterval[] = tables.map(({ first, steps, step }) => ({
+    first,
+    last: first + steps * (step === 'week' ? 7 : 1) - 1,
+  }));
+  for (const { first, last } of await store.summaries()) {
+    if (first !== null && last !== null) days.push({ first, last });
+  }
+  if (days.length === 0) return null;
+  return {
+    first: Math.min(...days.map(({ first }) => first)),
+    last: Math.max(...days.map(({ last }) => last)),
+  };
+}
+
+function describeExamination(
+  { theatre, text, file, hash, diagnostics, seed, version }: ExamineInput,
+  claims: Examination['claims'],
+  records: Examination['records'],
+  sharedEvents: Examination['sharedEvents'],
+  tests: number | null,
+): Examination {
+  const level = THRESHOLDS.familyLevel;
+  const procedure = `Holm over the ${tests ?? 0} tested claims of this file`;
+  return {
+    tacit: version,
+    seed,
+    theatre: { file, hash, title: theatre.title, text },
+    records,
+    thresholds: THRESHOLDS,
+    errorControl: tests ? { procedure, level, tests, expectedFalseSupported: level * tests } : null,
+    claims,
+    sharedEvents,
+    diagnostics: diagnostics.map(({ code, severity, line, column, message, hint }) => ({
+      code,
+      severity,
+      line,
+      column,
+      message,
+      hint,
+    })),
+  };
+}
