@@ -45,7 +45,7 @@ function fitStream(
   const information = new Float64Array(layout.size ** 2);
   for (let k = 0; k < layout.size; k++) information[k * layout.size + k] = 1e-3;
   plainInformation(stream, start, information);
-  return climb(plainLikelihood(stream), bounds, start, information, 1e-10);
+  return climb(plainLikelihood(stream), bounds, start, information, 1e-13);
 }
 
 /** The mean rate less what a little self-excitation explains. */

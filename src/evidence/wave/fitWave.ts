@@ -70,7 +70,9 @@ export function refitWave(
 
 /** The null only, from one start: what the power of a record needs. */
 export function fitWaveNull(model: WaveModel, plain: PlainFit): Optimum {
-  return climbFromAll(model, nullBounds(model), [bestByValue(model, startsFrom(model, plain.point, model.nullTaus))]);
+  return climbFromAll(model, nullBounds(model), [
+    bestByValue(model, startsFrom(model, plain.point, model.nullTaus)),
+  ]);
 }
 
 function exchange(model: WaveModel, first: Optimum, starts: readonly Float64Array[]): WaveFits {
@@ -92,7 +94,7 @@ function exchange(model: WaveModel, first: Optimum, starts: readonly Float64Arra
   return { none, answer };
 }
 
-function alternativeBounds(model: WaveModel): ParameterBounds {
+export function alternativeBounds(model: WaveModel): ParameterBounds {
   const { layout } = model.design;
   const bounds = parameterBounds(layout, model.longestTau);
   return model.sameDay ? bounds : holdAt(bounds, [[layout.kappa, 0]]);
@@ -157,11 +159,7 @@ function bestByValue(model: WaveModel, points: readonly Float64Array[]): Float64
 }
 
 /** Follows every start coarsely, then those that can still win to the end. */
-function climbFromAll(
-  model: WaveModel,
-  bounds: ParameterBounds,
-  starts: readonly Float64Array[],
-): Optimum {
+function climbFromAll(model: WaveModel, bounds: ParameterBounds, starts: readonly Float64Array[]): Optimum {
   const settled = starts.map((start) =>
     climb(model.likelihood, bounds, start, startCurvature(model, start), COARSE),
   );

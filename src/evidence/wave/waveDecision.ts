@@ -9,7 +9,7 @@ export interface Contrast {
 }
 
 export type PlainTest = Contrast & {
-  /** Expected answers per trigger and same-rank nuisance estimates, no wave in the model. */
+  /** Expected answers per trigger, and of the reverse rule, with no wave in the model. */
   readonly rho: number;
   readonly rhoReverse: number;
 };
@@ -36,6 +36,8 @@ export type SmoothTest = Contrast & {
 export type LateTest = Contrast & {
   readonly shiftNull: number;
   readonly shiftAlternative: number;
+  /** The wave of the best null. */
+  readonly nullWave: { readonly tau: number; readonly cA: number; readonly cB: number };
   /** Every shift tried, in order. */
   readonly shifts: readonly {
     readonly shift: number;

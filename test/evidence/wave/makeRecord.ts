@@ -11,7 +11,12 @@ export interface MadeKind {
   readonly rhoAB?: number;
   readonly rhoBA?: number;
   /** Log-rate wave with unit lag correlation exp(−1/tau); `late` days until it reaches B. */
-  readonly wave?: { readonly tau: number; readonly sd: number; readonly smooth?: boolean; readonly late?: number };
+  readonly wave?: {
+    readonly tau: number;
+    readonly sd: number;
+    readonly smooth?: boolean;
+    readonly late?: number;
+  };
   readonly campaign?: { readonly days: number; readonly times: number };
   /** Hidden third stream: its events move A at once and B this many days later, this many each. */
   readonly third?: { readonly rate: number; readonly effect: number; readonly late: number };

@@ -1,0 +1,86 @@
+import type { LateTest, PlainTest, Rival, SmoothTest, WaveDecision, WaveTest } from './waveDecision.ts';
+import type { WaveOptions } from './wavePair.ts';
+
+/** What the sentences speak of. */
+export interface Told {
+  readonly plain: PlainTest;
+  readonly wave: WaveTest | null;
+  readonly smooth: SmoothTest | null;
+  readonly late: LateTest | null;
+  readonly passed: WaveDecision['passed'];
+  readonly reason: WaveDecision['reason'];
+  readonly rival: Rival | null;
+  readonly sameDay: WaveDecision['sameDay'];
+  readonly detectableRho: number | null;
+}
+
+/** One plain sentence for each test that failed; what stays open where all passed. */
+export function waveSentences(told: Told, options: WaveOptions): string[] {
+  const a = options.names?.a ?? 'A';
+  const b = options.names?.b ?? 'B';
+  const stepDays = options.stepDays ?? 1;
+  const { passed, plain, wave, smooth, late, rival } = told;
+  const sentences: string[] = [];
+  if (told.reason !== null) sentences.push(reasonSentence(told.reason, a, b));
+  else if (!passed.plain) {
+    sentences.push(`The dates alone do not show that ${b} answers ${a} (p = ${plain.pValue.toFixed(2)}).`);
+  }
+  if (passed.T1 === false && wave !== null) {
+    const far = (Math.max(wave.likelihoodRatio, 0) / 2).toFixed(1);
+    sentences.push(
+      isShared(wave.nullWave)
+        ? `A wave shared by ${a} and ${b}, swelling and ebbing over about ${days(wave.nullWave.tau, stepDays)}, ` +
+            `explains this as well (difference ${far}).`
+        : `Without any answers and without a shared wave the record fits nearly as well (difference ${far}).`,
+    );
+    if (told.detectableRho !== null) {
+      sentences.push(`This record could have told them apart at rho ≥ ${told.detectableRho.toFixed(2)}.`);
+    }
+  }
+  if (passed.T2 === false && smooth !== null) {
+    sentences.push(`A smooth rise and fall over about ${days(smooth.nullWave.tau, stepDays)} fits as well.`);
+  }
+  if (passed.T3 === false && late !== null) {
+    const shift = late.shiftNull * stepDays;
+    sentences.push(
+      late.shiftNull > 0
+        ? `News that moves ${a} first and ${b} ${shift} days later fits as well; ` +
+            'only a dated outside event or a third stream can decide.'
+        : `News that moves ${a} and ${b} at once fits as well.`,
+    );
+  }
+  if (passed.plain && passed.T1 === true && passed.T2 === true && passed.T3 === true) {
+    if (rival !== null) sentences.push(rivalSentence(rival, a, b, stepDays));
+    sentences.push(
+      'Still open: a cause that reaches ' +
+        `${a} first; at this setting about one in seven such records passed.`,
+    );
+  }
+  const kappa = told.sameDay.kappa ?? 0;
+  if (wave !== null && told.sameDay.pairs > 0 && kappa >= 0.05 && kappa >= wave.rho) {
+    sentences.push('Most pairs fall on the same day; days have no order inside.');
+  }
+  return sentences;
+}
+
+function reasonSentence(reason: NonNullable<WaveDecision['reason']>, a: string, b: string): string {
+  if (reason === 'no triggers') return `The record holds no ${a} that ${b} could answer.`;
+  if (reason === 'no responses') return `The record holds no ${b}.`;
+  return 'The record is too short to tell an answer from a shared wave.';
+}
+
+function rivalSentence(rival: Rival, a: string, b: string, stepDays: number): string {
+  const over = rival.tau === null ? '' : ` over about ${days(rival.tau, stepDays)}`;
+  const loads = `(strength ${rival.cA.toFixed(2)} in ${a}, ${rival.cB.toFixed(2)} in ${b})`;
+  const late = rival.shift > 0 ? `, reaching ${b} ${rival.shift * stepDays} days late,` : '';
+  return `The strongest rival, a ${rival.kind}${over} ${loads}${late} fits worse by ${rival.distance.toFixed(1)}.`;
+}
+
+function isShared(wave: { readonly cA: number; readonly cB: number }): boolean {
+  return wave.cA > 0.05 && wave.cB > 0.05;
+}
+
+function days(tau: number, stepDays: number): string {
+  const whole = Math.max(1, Math.round(tau * stepDays));
+  return whole === 1 ? 'one day' : `${whole} days`;
+}
