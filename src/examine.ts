@@ -2,7 +2,6 @@
  * The main path: a checked theatre and a store in, an Examination out. What reads files, clocks or the network stays
  * outside; the same input and seed give the same bytes.
  */
-import type { DayInterval } from './calendar/index.ts';
 import {
   assessRecords,
   correctMultiplicity,
@@ -17,7 +16,7 @@ import {
   type JudgeContext,
 } from './evidence/index.ts';
 import type { Diagnostic, Theatre } from './language/index.ts';
-import { compile, matchRecord, type Plan } from './model/index.ts';
+import { compile, findRecordDays, matchRecord, type Plan } from './model/index.ts';
 import type { CountsTable, EventStore, PublishedTotal } from './record/index.ts';
 
 export interface ExamineInput {
@@ -39,8 +38,6 @@ export interface ExamineInput {
 export async function examine(input: ExamineInput): Promise<Examination> {
   const { theatre, store, tables, totals, seed } = input;
   const plan = compile(theatre, { recordDays: await findRecordDays(store, tables) });
-  if (plan === null) return describeExamination(input, [], [], [], null);
-
   const gathered = await gatherEvidence(plan, store, tables, seed);
   const match = await matchRecord(theatre, plan, store);
   const records = await assessRecords({ theatre, plan, panel: gathered.panel, store, tables, totals, match });
@@ -79,40 +76,22 @@ function describeContexts(
   });
 }
 
-async function findRecordDays(
-  store: EventStore,
-  tables: readonly CountsTable[],
-): Promise<DayInterval | null> {
-  const days: DayInterval[] = tables.map(({ first, steps, step }) => ({
-    first,
-    last: first + steps * (step === 'week' ? 7 : 1) - 1,
-  }));
-  for (const { first, last } of await store.summaries()) {
-    if (first !== null && last !== null) days.push({ first, last });
-  }
-  if (days.length === 0) return null;
-  return {
-    first: Math.min(...days.map(({ first }) => first)),
-    last: Math.max(...days.map(({ last }) => last)),
-  };
-}
-
 function describeExamination(
   { theatre, text, file, hash, diagnostics, seed, version }: ExamineInput,
   claims: Examination['claims'],
   records: Examination['records'],
   sharedEvents: Examination['sharedEvents'],
-  tests: number | null,
+  tests: number,
 ): Examination {
   const level = THRESHOLDS.familyLevel;
-  const procedure = `Holm over the ${tests ?? 0} tested claims of this file`;
+  const procedure = `Holm over the ${tests} tested claims of this file`;
   return {
     tacit: version,
     seed,
     theatre: { file, hash, title: theatre.title, text },
     records,
     thresholds: THRESHOLDS,
-    errorControl: tests ? { procedure, level, tests, expectedFalseSupported: level * tests } : null,
+    errorControl: tests > 0 ? { procedure, level, tests, expectedFalseSupported: level * tests } : null,
     claims,
     sharedEvents,
     diagnostics: diagnostics.map(({ code, severity, line, column, message, hint }) => ({

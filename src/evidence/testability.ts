@@ -51,6 +51,8 @@ export function findUntestable(
 }
 
 function describeUncovered(plan: Plan, days: readonly DayInterval[]): string {
+  if (plan.recorded.length === 0)
+    return 'The record holds no dated row, and the file does not say which days it covers.';
   const claimed = days.map(({ first, last }) => `${formatDay(first)} to ${formatDay(last)}`).join(', ');
   const covered = `The record covers ${formatDay(plan.first)} to ${formatDay(plan.last)}`;
   return claimed === ''

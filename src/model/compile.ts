@@ -12,15 +12,14 @@ export interface CompileOptions {
 
 /**
  * Theatre → Plan: which streams are counted, on which days each claim's triggers count, and what is tested.
- * Returns null when nothing tells which days are recorded: no `covers` and no row.
+ * Where nothing tells which days are recorded (no `covers`, no row) the plan has no day, and every claim is uncovered.
  */
-export function compile(theatre: Theatre, options: CompileOptions): Plan | null {
+export function compile(theatre: Theatre, options: CompileOptions): Plan {
   const covers = theatre.records.flatMap(({ covers: days }) => (days ? [days] : []));
   const covered = covers.length > 0 ? covers : options.recordDays ? [options.recordDays] : [];
   const merged = mergeIntervals(covered);
-  const first = merged[0]?.first;
-  const last = merged.at(-1)?.last;
-  if (first === undefined || last === undefined) return null;
+  const first = merged[0]?.first ?? 0;
+  const last = merged.at(-1)?.last ?? first - 1;
   const range: DayInterval = { first, last };
   const missing = theatre.records.flatMap((record) => record.missing);
   const recorded = shareDays(merged, remainingDays(range, missing));

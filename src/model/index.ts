@@ -26,3 +26,4 @@ export { buildPanel, type Placement } from './buildPanel.ts';
 export { compile, type CompileOptions } from './compile.ts';
 export { delayForWindow, NAMED_DELAYS } from './delayForWindow.ts';
 export { matchRecord, streamsOf, type MatchReport } from './matchRecord.ts';
+export { findRecordDays } from './findRecordDays.ts';
