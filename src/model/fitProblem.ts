@@ -1,6 +1,6 @@
 import type { StreamDesign } from './design.ts';
 import type { FitOptions } from './fit.ts';
-import type { PackedDesign } from './likelihood.ts';
+import { differentiate, evaluate, type PackedDesign } from './likelihood.ts';
 import type { Problem } from './maximise.ts';
 
 const LOG_PSI: readonly [number, number] = [-6, 3];
@@ -33,7 +33,29 @@ export function stateProblem(design: StreamDesign, packed: PackedDesign, options
     for (const member of members) penalty[member] = initial;
     if (given === undefined) groups.push(members);
   }
-  return { packed, lower, upper, penalty, groups, maximumIterations: options.maximumIterations ?? 100 };
+  return {
+    likelihood: {
+      evaluate: (theta) => evaluate(packed, theta),
+      differentiate: (theta, expected, gradient, curvature) =>
+        differentiate(packed, theta, expected, gradient, curvature),
+    },
+    lower,
+    upper,
+    reach: chooseReach(packed),
+    penalty,
+    groups,
+    maximumIterations: options.maximumIterations ?? 100,
+  };
+}
+
+/** Exponents change by at most 3 in one step, ln psi by 2. */
+function chooseReach(packed: PackedDesign): Float64Array {
+  const size = packed.names.length;
+  return Float64Array.from({ length: size + 1 }, (_, j) => {
+    if (j === size) return 2;
+    const isAnswer = j >= packed.endemic && j < packed.endemic + packed.answers;
+    return isAnswer ? Infinity : 3 / packed.scale[j]!;
+  });
 }
 
 /** Members of each penalty group, by index among the mean parameters. */

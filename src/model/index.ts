@@ -27,3 +27,5 @@ export { compile, type CompileOptions } from './compile.ts';
 export { delayForWindow, NAMED_DELAYS } from './delayForWindow.ts';
 export { matchRecord, streamsOf, type MatchReport } from './matchRecord.ts';
 export { findRecordDays } from './findRecordDays.ts';
+export { fitPanel, type PanelFit } from './fitPanel.ts';
+export type { PanelData, PanelModel, PanelPart, PanelTerm } from './panelModel.ts';

@@ -10,11 +10,13 @@
  *
  * theta holds beta, rho, gamma and last ln psi.
  */
-import { digamma, logFactorial, logRisingFactor, trigamma } from '../stats/index.ts';
 import { parameterNames, type StreamDesign } from './design.ts';
-
-/** Counts up to here enter the part of psi through a table of how many steps exceed each count. */
-const TABLE_COUNTS = 4096;
+import {
+  differentiateOverdispersionPart,
+  overdispersionPart,
+  tabulateCounts,
+  type CountTable,
+} from './overdispersion.ts';
 
 /** The recorded steps of a design, packed; and room for one evaluation. Made by `packDesign`. */
 export interface PackedDesign {
@@ -34,10 +36,7 @@ export interface PackedDesign {
   readonly e: Float64Array;
   readonly h: Float64Array;
   readonly mu: Float64Array;
-  /** exceed[j] steps have a count above j; `large` are counts outside the table. */
-  readonly exceed: Float64Array;
-  readonly large: Float64Array;
-  readonly sumLogFactorial: number;
+  readonly table: CountTable;
 }
 
 export function packDesign(design: StreamDesign): PackedDesign {
@@ -73,20 +72,8 @@ export function packDesign(design: StreamDesign): PackedDesign {
     e: new Float64Array(at.length),
     h: new Float64Array(at.length),
     mu: new Float64Array(at.length),
-    ...tabulateCounts(y),
+    table: tabulateCounts(y),
   };
-}
-
-function tabulateCounts(y: Float64Array): Pick<PackedDesign, 'exceed' | 'large' | 'sumLogFactorial'> {
-  const fits = (count: number) => count < TABLE_COUNTS && Number.isInteger(count);
-  const highest = y.reduce((most, count) => (fits(count) ? Math.max(most, count) : most), 0);
-  const exceed = new Float64Array(highest);
-  let sumLogFactorial = 0;
-  for (const count of y) {
-    sumLogFactorial += logFactorial(count);
-    if (fits(count)) for (let j = 0; j < count; j++) exceed[j]! += 1;
-  }
-  return { exceed, large: y.filter((count) => !fits(count)), sumLogFactorial };
 }
 
 /** Log-likelihood at theta; leaves e, h, mu in the packed design for `differentiate`. −∞ where impossible. */
@@ -117,16 +104,8 @@ export function evaluate(packed: PackedDesign, theta: Float64Array): number {
     if (count > 0) sum += count * Math.log(mean);
     sum -= psi > 0 ? (count + inverse) * Math.log1p(psi * mean) : mean;
   }
-  const value = sum + overdispersionPart(packed, psi) - packed.sumLogFactorial;
+  const value = sum + overdispersionPart(packed.table, psi) - packed.table.sumLogFactorial;
   return Number.isNaN(value) ? -Infinity : value;
-}
-
-function overdispersionPart({ exceed, large }: PackedDesign, psi: number): number {
-  if (psi === 0) return 0;
-  let sum = 0;
-  for (let j = 1; j < exceed.length; j++) sum += exceed[j]! * Math.log1p(psi * j);
-  for (const count of large) sum += logRisingFactor(count, psi);
-  return sum;
 }
 
 /**
@@ -208,31 +187,10 @@ export function differentiate(
     for (let k = lastAnswer; k < size; k++) curvature[last + k]! += cross * mean * columns[row + k]!;
   }
   if (psi > 0) {
-    const tabled = differentiateOverdispersionPart(packed, psi);
+    const tabled = differentiateOverdispersionPart(packed.table, psi);
     gradient[size] = slopePsi + tabled.slope;
     curvature[size * width + size] = curvaturePsi - tabled.bend;
   }
   for (let j = 0; j < width; j++)
     for (let k = 0; k < j; k++) curvature[k * width + j] = curvature[j * width + k]!;
-}
-
-/** First and second derivative of Σ_y Σ_{j<y} ln(1 + psi j) by ln psi. */
-function differentiateOverdispersionPart(
-  { exceed, large }: PackedDesign,
-  psi: number,
-): { slope: number; bend: number } {
-  let slope = 0;
-  let bend = 0;
-  for (let j = 1; j < exceed.length; j++) {
-    const share = (psi * j) / (1 + psi * j);
-    slope += exceed[j]! * share;
-    bend += (exceed[j]! * share) / (1 + psi * j);
-  }
-  const size = 1 / psi;
-  for (const count of large) {
-    const step = size * (digamma(count + size) - digamma(size));
-    slope += count - step;
-    bend += step + size * size * (trigamma(count + size) - trigamma(size));
-  }
-  return { slope, bend };
 }

@@ -1,11 +1,24 @@
 import { boxQuadratic, choleskyFactor, choleskySolve } from '../stats/index.ts';
-import { differentiate, evaluate, type PackedDesign } from './likelihood.ts';
 
-/** What is to be maximised: the likelihood inside bounds, with penalties; theta = mean parameters, then ln psi. */
+/** A log-likelihood that keeps what `evaluate` found for `differentiate`, which is always asked at the same point. */
+export interface Likelihood {
+  evaluate(theta: Float64Array): number;
+  /** Writes the gradient and the negative curvature, expected or observed, both triangles. */
+  differentiate(
+    theta: Float64Array,
+    expected: boolean,
+    gradient: Float64Array,
+    curvature: Float64Array,
+  ): void;
+}
+
+/** What is to be maximised: a likelihood inside bounds, with penalties. */
 export interface Problem {
-  readonly packed: PackedDesign;
+  readonly likelihood: Likelihood;
   readonly lower: Float64Array;
   readonly upper: Float64Array;
+  /** Largest change of each parameter in one step: keeps exp() from running away. */
+  readonly reach: Float64Array;
   /** λ of each parameter, 0 where free; changed in place while groups are being chosen. */
   readonly penalty: Float64Array;
   /** Parameters that share one λ which is to be chosen by marginal likelihood. */
@@ -37,7 +50,7 @@ const SMOOTHING_ROUNDS = 25;
  * stand still, then held.
  */
 export function maximise(problem: Problem, start: Float64Array): Optimum {
-  const { packed, lower, upper, penalty } = problem;
+  const { likelihood, lower, upper, penalty } = problem;
   const width = start.length;
   const theta = start.slice();
   for (let j = 0; j < width; j++) theta[j] = Math.min(Math.max(theta[j]!, lower[j]!), upper[j]!);
@@ -45,7 +58,7 @@ export function maximise(problem: Problem, start: Float64Array): Optimum {
   const gradient = new Float64Array(width);
   const curvature = new Float64Array(width * width);
   const box = makeBox(problem);
-  let logLikelihood = evaluate(packed, theta);
+  let logLikelihood = likelihood.evaluate(theta);
   let smoothing = problem.groups.length > 0;
   let far = true;
   let iterations = 0;
@@ -53,7 +66,7 @@ export function maximise(problem: Problem, start: Float64Array): Optimum {
   while (iterations < problem.maximumIterations) {
     iterations++;
     const expected = far || smoothing;
-    differentiate(packed, theta, expected, gradient, curvature);
+    likelihood.differentiate(theta, expected, gradient, curvature);
     if (smoothing) {
       smoothing = renewSmoothing(problem, theta, gradient, curvature) && iterations < SMOOTHING_ROUNDS;
     }
@@ -68,7 +81,7 @@ export function maximise(problem: Problem, start: Float64Array): Optimum {
     const reached = search(problem, theta, trial, box.step, gradient, penalised);
     if (reached === null) {
       // No step gains anything: the optimum to rounding if the quadratic model agrees, else a failure.
-      evaluate(packed, theta);
+      likelihood.evaluate(theta);
       if (expected) {
         far = false;
         if (smoothing) continue;
@@ -108,18 +121,13 @@ export function penalise(
   }
 }
 
-/** The quadratic step inside bounds, and inside a reach that keeps exp() from running away. */
-function makeBox({ packed, lower, upper }: Problem) {
+/** The quadratic step inside bounds and reach. */
+function makeBox({ lower, upper, reach }: Problem) {
   const width = lower.length;
   const low = new Float64Array(width);
   const high = new Float64Array(width);
   const slope = new Float64Array(width);
   const step = new Float64Array(width);
-  const reach = Float64Array.from({ length: width }, (_, j) => {
-    if (j === width - 1) return 2;
-    const isAnswer = j >= packed.endemic && j < packed.endemic + packed.answers;
-    return isAnswer ? Infinity : 3 / (packed.scale[j]! || 1);
-  });
   const solve = (theta: Float64Array, gradient: Float64Array, curvature: Float64Array): number => {
     for (let j = 0; j < width; j++) {
       low[j] = Math.max(lower[j]! - theta[j]!, -reach[j]!);
@@ -133,7 +141,7 @@ function makeBox({ packed, lower, upper }: Problem) {
 
 /** Halves the step until the penalised likelihood rises enough; its unpenalised value, or null. Writes `trial`. */
 function search(
-  { packed, penalty, lower, upper }: Problem,
+  { likelihood, penalty, lower, upper }: Problem,
   theta: Float64Array,
   trial: Float64Array,
   step: Float64Array,
@@ -146,7 +154,7 @@ function search(
     for (let j = 0; j < step.length; j++) {
       trial[j] = Math.min(Math.max(theta[j]! + fraction * step[j]!, lower[j]!), upper[j]!);
     }
-    const value = evaluate(packed, trial);
+    const value = likelihood.evaluate(trial);
     if (value - penaltyOf(penalty, trial) > penalised + 1e-4 * fraction * slope) return value;
   }
   return null;
@@ -158,14 +166,13 @@ function search(
  * Source: woodFasiolo2017.
  */
 function renewSmoothing(
-  { packed, lower, upper, penalty, groups }: Problem,
+  { lower, upper, penalty, groups }: Problem,
   theta: Float64Array,
   gradient: Float64Array,
   curvature: Float64Array,
 ): boolean {
-  const size = packed.names.length;
-  const width = size + 1;
-  const free = Array.from({ length: size }, (_, j) => j).filter(
+  const width = theta.length;
+  const free = Array.from({ length: width }, (_, j) => j).filter(
     (j) => upper[j]! > lower[j]! && (theta[j]! > lower[j]! || gradient[j]! > 0),
   );
   const n = free.length;
