@@ -61,7 +61,9 @@ function PartVerdict({ verdict }: { readonly verdict: Verdict }) {
   const facts = [
     effect === null ? null : `${effect.name}: ${describeEffect(effect)}`,
     events.trigger === null ? null : formatCount(events.trigger, 'trigger'),
-    events.response === null ? null : formatCount(events.response, 'response'),
+    events.response === null
+      ? null
+      : formatCount(events.response, events.trigger === null ? 'event' : 'response'),
     power === null
       ? null
       : `power ${formatPercent(power.power)} at ${formatNumber(power.smallestEffect)}, 80 % at ${formatNumber(power.detectable)}`,

@@ -9,6 +9,11 @@ export function isRatio(effect: Effect): boolean {
   );
 }
 
+/** Whether nothing about an effect is known: no estimate and no bound. */
+export function isUnknown(effect: Effect): boolean {
+  return effect.estimate === null && effect.lower === null && effect.upper === null;
+}
+
 /** The number with its unit: `× 0.24`, `0.58 answers per trigger`. */
 export function describeEstimate(effect: Effect): string {
   return isRatio(effect)
@@ -24,6 +29,6 @@ export function describeInterval(effect: Effect): string {
 
 /** Both on one line: `0.58 answers per trigger, 90 % interval [0.29, 0.91]`. */
 export function describeEffect(effect: Effect | null): string {
-  if (effect === null) return UNKNOWN;
+  if (effect === null || isUnknown(effect)) return UNKNOWN;
   return [describeEstimate(effect), describeInterval(effect)].filter((text) => text !== '').join(', ');
 }

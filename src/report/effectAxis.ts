@@ -49,9 +49,7 @@ function buildAxis(effects: readonly Effect[], width: number): EffectAxis {
   const reach = 3 * Math.max(...estimates.map(Math.abs), 1e-9);
   const highest = Math.max(0, Math.min(reach, Math.max(...ends)));
   const lowest = Math.min(0, Math.max(-reach, Math.min(...ends)));
-  const scale = scaleLinear([lowest, highest === lowest ? lowest + 1 : highest], [INSET, width - INSET]).nice(
-    3,
-  );
+  const scale = scaleLinear([lowest, highest === lowest ? lowest + 1 : highest], [INSET, width - INSET]);
   const [from = 0, to = 1] = scale.domain();
   return { at: scale, ticks: thin(scale.ticks(4), scale), neutral: 0, lowest: from, highest: to };
 }

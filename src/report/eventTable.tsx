@@ -12,7 +12,7 @@ export function EventTable(props: {
   readonly anchors: ReadonlyMap<string, string>;
 }) {
   const { claim, anchors } = props;
-  if (claim.events.length === 0) return <p class="dim">No event of the record belongs to this claim.</p>;
+  if (claim.events.length === 0) return <p class="dim">No event of the record is listed for this claim.</p>;
   return (
     <details>
       <summary>
@@ -36,6 +36,7 @@ export function EventTable(props: {
 /** Every event any verdict rests on, with its note, who attributes it, and a link to its source. */
 export function AllEvents({ examination }: { readonly examination: Examination }) {
   const events = listEvents(examination);
+  const severalRecords = new Set(events.map(({ event }) => event.record)).size > 1;
   return (
     <section aria-labelledby="events" class="appendix">
       <h2 id="events">Events behind the verdicts</h2>
@@ -44,7 +45,7 @@ export function AllEvents({ examination }: { readonly examination: Examination }
         What the record does not state is “{UNKNOWN}”: unknown is not none.
       </p>
       {events.length === 0 ? null : (
-        <div class="scroller" role="region" tabindex={0} aria-label="Table: events behind the verdicts">
+        <div class="scroller" role="group" tabindex={0} aria-label="Table: events behind the verdicts">
           <table class="data">
             <caption>Events in order of date</caption>
             <thead>
@@ -64,7 +65,7 @@ export function AllEvents({ examination }: { readonly examination: Examination }
                     {event.id}
                     <br />
                     <span class="dim">
-                      {event.record}:{String(event.line)}
+                      {severalRecords ? `${event.record}, ` : ''}line {String(event.line)}
                     </span>
                   </td>
                   <td>

@@ -57,7 +57,7 @@ export function Scroller({
   readonly children: ComponentChildren;
 }) {
   return (
-    <div class="scroller" role="region" tabindex={0} aria-label={label}>
+    <div class="scroller" role="group" tabindex={0} aria-label={label}>
       {children}
     </div>
   );

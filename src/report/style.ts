@@ -21,7 +21,7 @@ font:400 1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","No
 h1{font-size:clamp(1.5rem,1.1rem + 1.8vw,2.15rem);line-height:1.2;margin:.1rem 0 1rem;letter-spacing:-.012em;text-wrap:balance}
 h2{font-size:1.4rem;line-height:1.25;margin:3rem 0 .7rem;letter-spacing:-.008em}
 h3{font-size:1.15rem;line-height:1.3;margin:1.6rem 0 .4rem}
-h4{font-size:1rem;line-height:1.35;margin:0 0 .2rem}
+h4{font-size:1rem;line-height:1.35;margin:1.5rem 0 .2rem}figure h4{margin-top:0}
 p{margin:.35rem 0 .7rem;max-width:48rem}
 a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:.06em}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:2px}
@@ -85,10 +85,11 @@ td.n,th.n{text-align:right}
 .data tbody tr{border-bottom:1px solid var(--line)}
 .data td:last-child{min-width:9rem}
 .data td.n:last-child{min-width:0}
+.appendix .data{width:100%}.data .days{white-space:nowrap}
 .scroller{overflow-x:auto;max-width:100%;margin:.4rem 0 .8rem;position:relative}
 .tables{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));gap:0 2.5rem}
 .tables .data{width:100%;min-width:0}
-.verdicts{font-size:.92rem}
+.verdicts{font-size:.92rem}.verdicts td,.verdicts thead th{overflow-wrap:break-word}
 .verdicts tbody{border-top:1px solid var(--line)}
 .verdicts tbody:first-of-type{border-top:0}
 .verdicts th[scope=rowgroup]{width:29%;padding-right:1.6rem}
@@ -110,6 +111,7 @@ td.n,th.n{text-align:right}
 .text li::before{content:counter(line);color:var(--dim);text-align:right}
 .text code{white-space:pre-wrap;font-size:1em}
 .text .of-claim{background:var(--panel)}
+.text .starts{border-top:1px solid var(--line)}
 .text .findings{text-decoration:none;font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;justify-self:end;display:flex;flex-wrap:wrap;gap:.1rem .6rem;justify-content:end;max-width:26rem}
 .text .findings .badge{font-size:.75rem;padding:0 .4rem;line-height:1.4}
 .text .findings .part{font-size:.72rem}
@@ -154,7 +156,7 @@ svg .dim{fill:var(--dim);font-size:11.5px}
 .part-verdict p{margin:0}.part-verdict .finding .part{display:inline-block;min-width:3.4rem}`;
 
 const PLACES = `
-@media (max-width:60rem){
+@media screen and (max-width:60rem){
 .verdicts,.verdicts tbody,.verdicts tr,.verdicts caption{display:block}
 .verdicts thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .verdicts tbody{border:1px solid var(--line)!important;border-radius:4px;padding:.3rem .8rem .6rem;margin:0 0 .9rem}
@@ -167,27 +169,36 @@ const PLACES = `
 .verdicts .verdict .part{display:inline;margin-right:.3rem}
 .words>div,.part-verdict,.unjudged li{grid-template-columns:minmax(0,1fr)}
 .text li{grid-template-columns:2.2rem minmax(0,1fr)}.text .findings{grid-column:2;justify-self:start;justify-content:start;margin:.15rem 0 .3rem}}
-@media (max-width:34rem){svg.snug text,svg.snug .dim{font-size:15px}svg.wide text,svg.wide .dim{font-size:14.5px}
+@media screen and (max-width:34rem){svg.snug text,svg.snug .dim{font-size:15px}svg.wide text,svg.wide .dim{font-size:14.5px}
+.verdicts td[data-label]{grid-template-columns:4.4rem minmax(0,1fr)}
 figure{padding:.7rem .7rem .3rem}h2{margin-top:2.4rem}.counts{grid-template-columns:repeat(2,minmax(0,1fr))}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media (forced-colors:active){.badge,.counts li{border-color:CanvasText}}
 @page{size:A4;margin:15mm 13mm}
 @media print{
-body{padding:0;max-width:none;font-size:9.5pt}
+html{font-size:9.2pt}
+body{padding:0;max-width:none}
+h2{margin-top:1.6rem}.facts{grid-template-columns:repeat(4,1fr);gap:.6rem 1.2rem}
+.counts{grid-template-columns:repeat(7,1fr);gap:.4rem}.counts li{padding:.3rem .4rem}.counts span{font-size:.72rem}
 nav,.skip,.back,summary,details:not([open]){display:none}
 h2,h3,h4{break-after:avoid}
 figure,.part-verdict,.unjudged li,.counts li,.verdicts tbody,.data tr{break-inside:avoid}
 thead{display:table-header-group}
 .scroller{overflow:visible}
-.verdicts{font-size:8.3pt}.data{font-size:8pt}.text{font-size:7.6pt}
+.verdicts{font-size:7.8pt}.verdicts .badge{font-size:7.2pt;padding:0 .35rem}.data{font-size:7.8pt}.text{font-size:7.4pt}
+.verdicts .note,.verdicts .said-by,.verdicts .sentence{font-size:7pt}
+.part-verdict{grid-template-columns:11.5rem minmax(0,1fr)}
 .verdicts td,.verdicts th{padding-right:.5rem}
 .verdicts .verdict{min-width:0}
-.shape-cell .miniature{width:84px}.effect .miniature{width:118px}
+.shape-cell .miniature{width:78px}.effect .miniature{width:116px}
 svg.wide{min-width:0}
 svg.snug{max-width:100%}
+figure p{font-size:.8rem}
 .figures{grid-template-columns:1fr 1fr}
 .data,.data td:last-child{min-width:0;overflow-wrap:anywhere}
-.appendix{break-before:page}
+.appendix{break-before:page}.appendix .data{font-size:7pt}
+.claim h3,.claim>.sentence,.claim>.said-by,.judged,caption,h2+p{break-after:avoid}
+.claim>.scroller{break-inside:avoid}
 a{text-decoration:none}}`;
 
 export const STYLE = [COLOURS, TEXT, FINDINGS, TABLES, PICTURES, PLACES].join('').replace(/\n/g, '');

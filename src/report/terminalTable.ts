@@ -1,10 +1,10 @@
 import type { ClaimExamination, Examination, Finding, Verdict } from '../evidence/index.ts';
-import { describeEffect } from './describeEffect.ts';
+import { describeEffect, isUnknown } from './describeEffect.ts';
 import { wordFor } from './findingWords.ts';
 import { formatCount, formatNumber } from './formatNumber.ts';
 import { countFindings, groupClaims } from './groupClaims.ts';
 import { showControls } from './showControls.ts';
-import { padText, shortenText, wrapText } from './terminalText.ts';
+import { padText, shortenText, wrapFacts, wrapText } from './terminalText.ts';
 
 export interface TableOptions {
   /** Columns of the terminal; between 60 and 140 are used. */
@@ -69,13 +69,15 @@ function claimLines(claim: ClaimExamination, width: number, paint: Paint): reado
 function partLines(verdict: Verdict, width: number, paint: Paint): readonly string[] {
   const { events, effect } = verdict;
   const numbers = [
-    effect === null ? null : describeEffect(effect),
+    effect === null || isUnknown(effect) ? null : describeEffect(effect),
     events.trigger === null ? null : formatCount(events.trigger, 'trigger'),
-    events.response === null ? null : formatCount(events.response, 'response'),
+    events.response === null
+      ? null
+      : formatCount(events.response, events.trigger === null ? 'event' : 'response'),
   ].filter((text) => text !== null);
   const indent = 2 + PART_WIDTH;
   const room = width - indent - FINDING_WIDTH;
-  const [first = '', ...others] = wrapText(numbers.join(' · '), room);
+  const [first = '', ...others] = wrapFacts(numbers, room);
   return [
     `  ${padText(verdict.part, PART_WIDTH)}${paintFinding(verdict.finding, paint)}${first}`.trimEnd(),
     ...others.map((line) => ' '.repeat(indent + FINDING_WIDTH) + line),

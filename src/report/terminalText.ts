@@ -24,6 +24,17 @@ export function wrapText(text: string, width: number): readonly string[] {
   return lines;
 }
 
+/** Puts short facts on lines, ` · ` between them; a fact is broken only where it is longer than a line. */
+export function wrapFacts(facts: readonly string[], width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const fact of facts) {
+    const joined = lines.length === 0 ? fact : `${lines[lines.length - 1]} · ${fact}`;
+    if (lines.length > 0 && displayWidth(joined) <= width) lines[lines.length - 1] = joined;
+    else lines.push(...wrapText(fact, width));
+  }
+  return lines;
+}
+
 /** The text on one line of at most `width` columns; `…` says that something was left out. */
 export function shortenText(text: string, width: number): string {
   const flat = text.replace(/\s+/g, ' ').trim();

@@ -22,7 +22,7 @@ export function TheatreText({ examination }: { readonly examination: Examination
         {lines.map((line, index) => {
           const claim = claims.get(index + 1);
           return (
-            <li id={lineAnchor(index + 1)} class={belonging.has(index + 1) ? 'of-claim' : undefined}>
+            <li id={lineAnchor(index + 1)} class={lineClass(claim !== undefined, belonging.has(index + 1))}>
               <code>{line === '' ? ' ' : line}</code>
               {claim === undefined ? null : <Findings claim={claim} />}
             </li>
@@ -31,6 +31,11 @@ export function TheatreText({ examination }: { readonly examination: Examination
       </ol>
     </section>
   );
+}
+
+function lineClass(starts: boolean, belongs: boolean): string | undefined {
+  if (starts) return 'of-claim starts';
+  return belongs ? 'of-claim' : undefined;
 }
 
 function Findings({ claim }: { readonly claim: ClaimExamination }) {

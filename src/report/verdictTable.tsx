@@ -3,7 +3,7 @@
 import type { ClaimExamination, Effect, Examination, Guard, Verdict } from '../evidence/index.ts';
 import { claimAnchor } from './anchors.ts';
 import { Badge } from './badge.tsx';
-import { describeEstimate, describeInterval } from './describeEffect.ts';
+import { describeEstimate, describeInterval, isUnknown } from './describeEffect.ts';
 import { effectAxes, effectKind } from './effectAxis.ts';
 import type { EffectAxis } from './effectAxis.ts';
 import { EFFECT_WIDTH, EffectMiniature } from './effectMiniature.tsx';
@@ -39,7 +39,7 @@ export function VerdictTable({ examination }: { readonly examination: Examinatio
           <caption>
             Effects of one kind share an axis. Shape: responses on the days before and after a trigger with
             the claimed window tinted and placebo dates in grey, all on one scale; or counts over time, each
-            against its own highest column. <span class="no-break">● trigger events</span>,{' '}
+            against its own highest column. <span class="no-break">● trigger or counted events</span>,{' '}
             <span class="no-break">△ response events</span>.
           </caption>
           <thead>
@@ -101,12 +101,14 @@ function MeasuredCells({ verdict, axes }: { verdict: Verdict; axes: ReadonlyMap<
   return (
     <>
       <td class="effect" data-label="Effect">
-        {effect === null ? <Nothing /> : <EffectCell effect={effect} axis={axes.get(effectKind(effect))} />}
+        {effect === null || isUnknown(effect) ? (
+          <Nothing />
+        ) : (
+          <EffectCell effect={effect} axis={axes.get(effectKind(effect))} />
+        )}
       </td>
       <td data-label="Events">
-        <div class="events">
-          <span>● {formatNumber(events.trigger)}</span> <span>△ {formatNumber(events.response)}</span>
-        </div>
+        <EventCounts events={events} />
       </td>
       <td data-label="Power">
         {power === null ? (
@@ -114,12 +116,25 @@ function MeasuredCells({ verdict, axes }: { verdict: Verdict; axes: ReadonlyMap<
         ) : (
           <div>
             {formatPercent(power.power)}
-            <span class="note">80 % at {formatNumber(power.detectable)}</span>
+            {power.detectable === null ? null : (
+              <span class="note">80 % at {formatNumber(power.detectable)}</span>
+            )}
           </div>
         )}
       </td>
       <td data-label="Guards passed">{guards.length === 0 ? <Nothing /> : <GuardCell guards={guards} />}</td>
     </>
+  );
+}
+
+/** A claim about a rate or a total has no trigger: then only what was counted is shown. */
+function EventCounts({ events }: { readonly events: Verdict['events'] }) {
+  if (events.trigger === null && events.response === null) return <Nothing />;
+  return (
+    <div class="events">
+      <span>● {formatNumber(events.trigger ?? events.response)}</span>{' '}
+      {events.trigger === null ? null : <span>△ {formatNumber(events.response)}</span>}
+    </div>
   );
 }
 

@@ -1,0 +1,182 @@
+/** The report in a real browser: what a person with a phone, a keyboard, a screen reader or a printer meets. */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderReport } from '../../src/report/index.ts';
+import { MADE_UP } from './examinationFixture.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+const ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Few events per claim: what a browser must show does not depend on how many rows repeat it. */
+const SHORT = {
+  ...MADE_UP,
+  claims: MADE_UP.claims.map((claim) => ({ ...claim, events: claim.events.slice(0, 4) })),
+};
+
+const missing = !existsSync(CHROMIUM);
+if (missing) process.stderr.write(`No browser at ${CHROMIUM}: the report's browser tests are skipped.\n`);
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+describe.skipIf(missing)('the report in a browser', () => {
+  let browser: Browser;
+  let folder: string;
+  let address: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'tacit-report-'));
+    writeFileSync(join(folder, 'report.html'), renderReport(SHORT));
+    address = pathToFileURL(join(folder, 'report.html')).href;
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function openReport(width: number, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+    await page.goto(address);
+    return page;
+  }
+
+  async function openAllDetails(page: Page): Promise<void> {
+    await page.evaluate(() =>
+      document.querySelectorAll('details').forEach((details) => (details.open = true)),
+    );
+  }
+
+  it.each([
+    ['light', 1280],
+    ['dark', 360],
+  ] as const)('axe-core finds nothing: %s, %i px', async (scheme, width) => {
+    const page = await openReport(width, scheme);
+    await openAllDetails(page);
+    await page.evaluate(axeSource);
+    const result = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResult;
+    const found = result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+    expect(found).toEqual([]);
+    await page.close();
+  });
+
+  it.each([320, 360, 768, 1280])('never scrolls sideways at %i px, all details open', async (width) => {
+    const page = await openReport(width);
+    await openAllDetails(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.close();
+  });
+
+  it('draws every label inside its picture and no two of one picture over each other', async () => {
+    const page = await openReport(1280);
+    expect(await page.evaluate(findLabelFaults)).toEqual([]);
+    await page.close();
+  });
+
+  it('reaches every link, summary and scrolling frame by keyboard, with a visible outline', async () => {
+    const page = await openReport(1280);
+    const expected = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('a[href], summary, [tabindex="0"]')].filter((e) => e.checkVisibility())
+          .length,
+    );
+    const seen = new Set<number>();
+    for (let step = 0; step < expected; step += 1) {
+      await page.keyboard.press('Tab');
+      const focus = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (element === null || element === document.body) return null;
+        const style = getComputedStyle(element);
+        const all = [...document.querySelectorAll('*')];
+        return {
+          place: all.indexOf(element),
+          outline: style.outlineStyle,
+          width: parseFloat(style.outlineWidth),
+        };
+      });
+      expect(focus?.outline).toBe('solid');
+      expect(focus?.width).toBeGreaterThanOrEqual(2);
+      if (focus !== null) seen.add(focus.place);
+    }
+    expect(seen.size).toBe(expected);
+    await page.close();
+  });
+
+  it('skips to the verdicts with the first key', async () => {
+    const page = await openReport(1280);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Skip to the verdicts');
+    await page.keyboard.press('Enter');
+    expect(page.url()).toContain('#verdicts');
+    await page.close();
+  });
+
+  it('prints on A4 with nothing cut off at the side', async () => {
+    const page = await openReport(1280);
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    await page.setViewportSize({ width: 695, height: 1000 });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(695);
+    await page.close();
+  });
+
+  it('asks nothing of any network', async () => {
+    const page = await browser.newPage();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    await page.goto(address);
+    expect(requests).toEqual([address]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+/** Runs inside the page: labels that leave their picture, and labels of one picture that overlap. */
+function findLabelFaults(): string[] {
+  const faults: string[] = [];
+  for (const picture of document.querySelectorAll('svg[role=img]')) {
+    const frame = picture.getBoundingClientRect();
+    const labels = [...picture.querySelectorAll('text')].map((label) => ({
+      words: label.textContent ?? '',
+      box: label.getBoundingClientRect(),
+    }));
+    const name = picture.getAttribute('aria-label')?.slice(0, 50) ?? '';
+    labels.forEach(({ words, box }, index) => {
+      if (box.width === 0) return;
+      if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1) {
+        faults.push(`${name}: "${words}" leaves the picture`);
+      }
+      for (const other of labels.slice(index + 1)) {
+        const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        if (across > 1 && down > 3) faults.push(`${name}: "${words}" over "${other.words}"`);
+      }
+    });
+  }
+  return faults;
+}
