@@ -1,13 +1,6 @@
 export type { CountPanel } from './countPanel.ts';
 export type { ClaimPlan, ClaimTest, DelaySpec, Plan, PlannedStream, Untestability } from './plan.ts';
-export {
-  maskIncompleteHistory,
-  parameterNames,
-  type AnswerColumn,
-  type EndemicColumn,
-  type ModifierColumn,
-  type StreamDesign,
-} from './design.ts';
+export type { AnswerColumn, EndemicColumn, ModifierColumn, StreamDesign } from './design.ts';
 export * from './delays/index.ts';
 export type { FailedFit, Fit, FitOptions, StreamFit } from './fit.ts';
 export { fitStream } from './fitStream.ts';
@@ -16,12 +9,12 @@ export { likelihoodRatioTest, type LikelihoodRatioTest } from './likelihoodRatio
 export { profileInterval, type ParameterInterval } from './profileInterval.ts';
 export { recentMean } from './recentMean.ts';
 export { nullModel, type EfficientScore, type NullModel } from './nullModel.ts';
-export { trendColumns, type TrendOptions } from './trend.ts';
+export { trendColumns, type TrendOptions } from './trendColumns.ts';
 export { branchingMatrix, type BranchingRule } from './branchingMatrix.ts';
 export { sandwichErrors } from './sandwichErrors.ts';
-export { seasonColumns } from './season.ts';
+export { seasonColumns } from './seasonColumns.ts';
 export { spectralRadius } from './spectralRadius.ts';
-export { weekdayColumns } from './weekday.ts';
+export { weekdayColumns } from './weekdayColumns.ts';
 export { buildPanel, type Placement } from './buildPanel.ts';
 export { compile, type CompileOptions } from './compile.ts';
 export { delayForWindow, NAMED_DELAYS } from './delayForWindow.ts';
@@ -29,3 +22,5 @@ export { matchRecord, streamsOf, type MatchReport } from './matchRecord.ts';
 export { findRecordDays } from './findRecordDays.ts';
 export { fitPanel, type PanelFit } from './fitPanel.ts';
 export type { PanelData, PanelModel, PanelPart, PanelTerm } from './panelModel.ts';
+export { maskIncompleteHistory } from './maskIncompleteHistory.ts';
+export { parameterNames } from './parameterNames.ts';

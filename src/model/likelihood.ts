@@ -10,13 +10,14 @@
  *
  * theta holds beta, rho, gamma and last ln psi.
  */
-import { parameterNames, type StreamDesign } from './design.ts';
+import type { StreamDesign } from './design.ts';
 import {
   differentiateOverdispersionPart,
   overdispersionPart,
   tabulateCounts,
   type CountTable,
 } from './overdispersion.ts';
+import { parameterNames } from './parameterNames.ts';
 
 /** The recorded steps of a design, packed; and room for one evaluation. Made by `packDesign`. */
 export interface PackedDesign {

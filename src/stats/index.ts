@@ -1,6 +1,8 @@
 export { adjustPValues, type Multiplicity } from './adjustPValues.ts';
-export { clopperPearsonInterval, wilsonInterval, type ProportionInterval } from './binomialInterval.ts';
-export { chiBarSquarePValue, halfChiSquarePValue } from './boundaryPValue.ts';
+export { clopperPearsonInterval } from './clopperPearsonInterval.ts';
+export { wilsonInterval, type ProportionInterval } from './wilsonInterval.ts';
+export { chiBarSquarePValue } from './chiBarSquarePValue.ts';
+export { halfChiSquarePValue } from './halfChiSquarePValue.ts';
 export { chiSquareCdf, chiSquareQuantile, chiSquareUpperTail } from './chiSquare.ts';
 export {
   choleskyFactor,
@@ -12,7 +14,8 @@ export {
 export { digamma } from './digamma.ts';
 export { betaQuantile, regularisedBeta } from './incompleteBeta.ts';
 export { regularisedGammaP, regularisedGammaPByShape, regularisedGammaQ } from './incompleteGamma.ts';
-export { logFactorial, logGamma } from './logGamma.ts';
+export { logFactorial } from './logFactorial.ts';
+export { logGamma } from './logGamma.ts';
 export {
   logRisingFactor,
   negativeBinomialCdf,

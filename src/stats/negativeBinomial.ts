@@ -1,5 +1,6 @@
 import { regularisedBeta } from './incompleteBeta.ts';
-import { logFactorial, stirlingCorrection } from './logGamma.ts';
+import { logFactorial } from './logFactorial.ts';
+import { stirlingCorrection } from './logGamma.ts';
 import { poissonCdf, poissonLogPmf } from './poisson.ts';
 
 /** Above this count the sum of logarithms is replaced by Stirling's series, which is exact there. */

@@ -1,5 +1,5 @@
 import { regularisedGammaP, regularisedGammaQ } from './incompleteGamma.ts';
-import { logFactorial } from './logGamma.ts';
+import { logFactorial } from './logFactorial.ts';
 
 /** Log-probability of y events when `mean` are expected: y ln mean − mean − ln y!; −∞ where impossible. */
 export function poissonLogPmf(y: number, mean: number): number {

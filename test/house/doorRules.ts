@@ -7,6 +7,15 @@ import { parseSource, type SourceFile } from './sourceTree.ts';
 export const families: Readonly<Record<string, string>> = {
   'src/calendar/day.ts': 'the conversions of one number type, inverses of each other',
   'src/calendar/interval.ts': 'the set operations of one tiny type',
+  'src/model/delays/delayWeights.ts': 'a distribution and its slopes, which share their checks',
+  'src/stats/chiSquare.ts': 'one distribution',
+  'src/stats/normal.ts': 'one distribution',
+  'src/stats/poisson.ts': 'one distribution',
+  'src/stats/negativeBinomial.ts': 'one distribution',
+  'src/stats/incompleteBeta.ts': 'a function and its inverse',
+  'src/stats/incompleteGamma.ts': 'a function, its complement and its slope',
+  'src/stats/cholesky.ts': 'one factorisation and what is read from it',
+  'src/stats/scores.ts': 'the scores of one forecast, which are read side by side',
 };
 
 interface Handed {

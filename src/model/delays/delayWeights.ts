@@ -6,6 +6,7 @@ import { poisson } from './poisson.ts';
 import { step } from './step.ts';
 import { uniform } from './uniform.ts';
 
+/** Every family that a claim may assume, by name. */
 export const DELAY_FAMILIES: readonly DelayFamily[] = [geometric, uniform, logNormal, gamma, poisson, step];
 
 /**

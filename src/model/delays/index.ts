@@ -1,3 +1,3 @@
 export type { DelayChoice, DelayFamily } from './delayFamily.ts';
 export { DELAY_FAMILIES, delayWeightDerivatives, delayWeights } from './delayWeights.ts';
-export { geometricForWindow } from './geometric.ts';
+export { geometricForWindow } from './geometricForWindow.ts';

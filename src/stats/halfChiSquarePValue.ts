@@ -7,8 +7,3 @@ import { chiSquareUpperTail } from './chiSquare.ts';
 export function halfChiSquarePValue(likelihoodRatio: number): number {
   return likelihoodRatio <= 0 ? 1 : 0.5 * chiSquareUpperTail(likelihoodRatio, 1);
 }
-
-/** One parameter on its boundary and one free: the even mixture of χ²₁ and χ²₂. Source: selfLiang1987. */
-export function chiBarSquarePValue(likelihoodRatio: number): number {
-  return 0.5 * chiSquareUpperTail(likelihoodRatio, 1) + 0.5 * chiSquareUpperTail(likelihoodRatio, 2);
-}

@@ -1,4 +1,3 @@
-import { betaQuantile } from './incompleteBeta.ts';
 import { normalQuantile } from './normal.ts';
 
 export interface ProportionInterval {
@@ -17,14 +16,5 @@ export function wilsonInterval(successes: number, trials: number, level = 0.95):
   return {
     lower: successes === 0 ? 0 : Math.max(0, (centre - half) / scale),
     upper: successes === trials ? 1 : Math.min(1, (centre + half) / scale),
-  };
-}
-
-/** Exact (conservative) interval for a proportion; (0, 1) without trials. Source: clopperPearson1934. */
-export function clopperPearsonInterval(successes: number, trials: number, level = 0.95): ProportionInterval {
-  const tail = (1 - level) / 2;
-  return {
-    lower: successes === 0 ? 0 : betaQuantile(tail, successes, trials - successes + 1),
-    upper: successes === trials ? 1 : betaQuantile(1 - tail, successes + 1, trials - successes),
   };
 }
