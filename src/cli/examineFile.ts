@@ -1,6 +1,8 @@
+import packageFile from '../../package.json' with { type: 'json' };
 import type { Examination } from '../evidence/index.ts';
 import { examine } from '../examine.ts';
 import { withRecords } from './withRecords.ts';
+import { NO_DAYS } from './planRecords.ts';
 import type { ExitCode, Shell } from './shell.ts';
 
 export interface ExamineSettings {
@@ -20,10 +22,17 @@ export async function examineFile(
       theatre,
       text: loaded.text,
       file: loaded.file,
+      hash: loaded.hash,
       diagnostics: loaded.diagnostics,
       ...records,
       seed,
+      version: packageFile.version,
     });
+    if (examination.claims.length === 0 && theatre.claims.length > 0) {
+      shell.writeError(`${NO_DAYS}
+`);
+      return 2;
+    }
     return use(examination);
   });
 }

@@ -24,11 +24,11 @@ async function runFormat(file: string, options: FormatOptions, shell: Shell): Pr
     shell.writeError(`${read.message}\n`);
     return 2;
   }
-  const text = read.value;
+  const { text } = read.value;
   const { document, diagnostics } = parse(text, file);
   if (diagnostics.some(({ severity }) => severity === 'error')) {
     // What could not be read could not be printed again either: the file stays as it is.
-    printDiagnostics({ path: file, text, texts: new Map(), diagnostics }, shell);
+    printDiagnostics({ path: file, file, text, used: new Map(), diagnostics }, shell);
     shell.writeError(`${file} was not formatted.\n`);
     return 1;
   }

@@ -5,7 +5,6 @@ import {
   requestedFiles,
   type Diagnostic,
   type Document,
-  type RequestedFile,
   type Theatre,
 } from '../language/index.ts';
 import { readTextFile } from './readTextFile.ts';
@@ -19,20 +18,22 @@ export interface LoadedTheatre {
   readonly folder: string;
   readonly file: string;
   readonly text: string;
+  /** SHA-256 of the file's bytes. */
+  readonly hash: string;
   readonly document: Document;
   /** Null when its mistakes leave nothing that could be examined. */
   readonly theatre: Theatre | null;
   /** Those of the parser and of the checks, in the order of places. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Texts by the name that diagnostics use, for excerpts. */
-  readonly texts: ReadonlyMap<string, string>;
+  /** Texts of used files and tables by the path the theatre names. */
+  readonly used: ReadonlyMap<string, string>;
 }
 
 /** Reads, parses and checks a theatre with all files it uses. Mistakes inside are diagnostics, not failures. */
 export async function loadTheatre(path: string, pedantic = false): Promise<Outcome<LoadedTheatre>> {
   const read = await readTextFile(path);
   if (!read.ok) return read;
-  const text = read.value;
+  const { text, hash } = read.value;
   const [folder, file] = [dirname(path), basename(path)];
   const { document, diagnostics } = parse(text, file);
   const used = await readUsedFiles(folder, document);
@@ -45,31 +46,32 @@ export async function loadTheatre(path: string, pedantic = false): Promise<Outco
       folder,
       file,
       text,
+      hash,
       document,
       theatre: checked.theatre,
       diagnostics: [...diagnostics, ...checked.diagnostics],
-      texts: new Map([...used.value, [file, text]]),
+      used: used.value,
     },
   };
 }
 
-/** Files that used files use are read too; each file once, so that a ring of them ends. */
+/** Used files may name further ones: asked again until nothing new is asked for, each file read once. */
 async function readUsedFiles(folder: string, document: Document): Promise<Outcome<Map<string, string>>> {
   const texts = new Map<string, string>();
   const seen = new Set<string>();
-  const waiting: RequestedFile[] = [...requestedFiles(document)];
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const { kind, path } = next;
-    if (kind === 'pack' || seen.has(path)) continue;
-    seen.add(path);
-    const place = await resolveInside(folder, path);
-    if (!place.ok) return place;
-    // What is missing is told by the check, which knows the line that asks for it.
-    if (place.value === null) continue;
-    const read = await readTextFile(place.value);
-    if (!read.ok) return read;
-    texts.set(path, read.value);
-    if (kind === 'use') waiting.push(...requestedFiles(parse(read.value, path).document));
+  const ask = () =>
+    requestedFiles(document, texts).filter(({ kind, path }) => kind !== 'pack' && !seen.has(path));
+  for (let asked = ask(); asked.length > 0; asked = ask()) {
+    for (const { path } of asked) {
+      seen.add(path);
+      const place = await resolveInside(folder, path);
+      if (!place.ok) return place;
+      // What is missing is told by the check, which knows the line that asks for it.
+      if (place.value === null) continue;
+      const read = await readTextFile(place.value);
+      if (!read.ok) return read;
+      texts.set(path, read.value.text);
+    }
   }
   return { ok: true, value: texts };
 }

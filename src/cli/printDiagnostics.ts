@@ -1,17 +1,34 @@
+import { dirname, join } from 'node:path';
 import { printDiagnostic } from '../language/index.ts';
 import type { LoadedTheatre } from './loadTheatre.ts';
 import type { Shell } from './shell.ts';
 
+const COLOURS = { error: '1;31', warning: '1;33', hint: '1;36' } as const;
+
 /** Prints each message with its excerpt on standard error, then how many there are. */
 export function printDiagnostics(
-  { path, text, texts, diagnostics }: Pick<LoadedTheatre, 'path' | 'text' | 'texts' | 'diagnostics'>,
+  {
+    path,
+    file,
+    text,
+    used,
+    diagnostics,
+  }: Pick<LoadedTheatre, 'path' | 'file' | 'text' | 'used' | 'diagnostics'>,
   shell: Shell,
 ): void {
   for (const diagnostic of diagnostics) {
-    const excerptFrom = diagnostic.file === null ? text : (texts.get(diagnostic.file) ?? text);
-    shell.writeError(`${printDiagnostic(diagnostic, excerptFrom)}\n\n`);
+    const own = diagnostic.file === null || diagnostic.file === file;
+    const excerptFrom = own ? text : (used.get(diagnostic.file) ?? '');
+    // The path as typed, so that a terminal or an editor can follow it.
+    const place = own ? path : join(dirname(path), diagnostic.file);
+    const printed = printDiagnostic(excerptFrom, { ...diagnostic, file: place });
+    shell.writeError(`${shell.colourError ? paint(printed, COLOURS[diagnostic.severity]) : printed}\n\n`);
   }
   if (diagnostics.length > 0) shell.writeError(`${path}: ${countDiagnostics(diagnostics)}\n`);
+}
+
+function paint(printed: string, colour: string): string {
+  return printed.replace(/^(.*?: )(error|warning|note):/, `$1\u001b[${colour}m$2\u001b[0m:`);
 }
 
 /** `2 errors, 1 warning`; `no mistakes found` where there is nothing to tell. */

@@ -1,5 +1,13 @@
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { Outcome } from './shell.ts';
+
+export interface TextFile {
+  /** Without a byte order mark. */
+  readonly text: string;
+  /** SHA-256 of the file's bytes, in hex. */
+  readonly hash: string;
+}
 
 /** A theatre of two thousand claims has about 0.4 MB. */
 const LARGEST_BYTES = 8 * 1024 * 1024;
@@ -8,7 +16,7 @@ const LARGEST_BYTES = 8 * 1024 * 1024;
  * Reads a text file that a person named. Missing, a folder, empty, too big, not UTF-8: a sentence that says so,
  * never half a text.
  */
-export async function readTextFile(path: string): Promise<Outcome<string>> {
+export async function readTextFile(path: string): Promise<Outcome<TextFile>> {
   const refuse = (message: string) => ({ ok: false, message }) as const;
   let bytes: Uint8Array;
   try {
@@ -27,7 +35,7 @@ export async function readTextFile(path: string): Promise<Outcome<string>> {
   return decode(path, bytes);
 }
 
-function decode(path: string, bytes: Uint8Array): Outcome<string> {
+function decode(path: string, bytes: Uint8Array): Outcome<TextFile> {
   const [first, second] = bytes;
   const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   const refuse = (message: string) => ({ ok: false, message }) as const;
@@ -40,7 +48,7 @@ function decode(path: string, bytes: Uint8Array): Outcome<string> {
   }
   if (text.includes('\0')) return refuse(`${path} is no text file: it holds NUL characters.`);
   if (text.trim() === '') return refuse(`${path} is empty.`);
-  return { ok: true, value: text };
+  return { ok: true, value: { text, hash: createHash('sha256').update(bytes).digest('hex') } };
 }
 
 function describeFailure(path: string, { code, message }: NodeJS.ErrnoException): string {

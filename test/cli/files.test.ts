@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   mkdirSync,
@@ -27,7 +28,9 @@ function put(name: string, content: string | Uint8Array): string {
 
 describe('readTextFile', () => {
   it('reads UTF-8 and takes a byte order mark away', async () => {
-    expect(await readTextFile(put('good', '\ufeffداعش and é'))).toEqual({ ok: true, value: 'داعش and é' });
+    const outcome = await readTextFile(put('good', '\ufeffداعش and é'));
+    const hash = createHash('sha256').update('\ufeffداعش and é').digest('hex');
+    expect(outcome).toEqual({ ok: true, value: { text: 'داعش and é', hash } });
   });
 
   it.each([
