@@ -374,6 +374,8 @@ export interface Document {
   /** From `tacit 1`; null where the line is missing. */
   readonly version: number | null;
   readonly title: string;
+  /** Where version and title stand; null where they are missing. */
+  readonly at: { readonly version: SourceSpan | null; readonly title: SourceSpan | null };
   readonly items: readonly Item[];
   readonly comments: readonly Comment[];
   /** Numbers of the empty lines, counted from 1: `format` keeps one where the author left some. */

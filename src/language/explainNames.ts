@@ -58,10 +58,10 @@ function rowHint(
 }
 
 function smallName(trouble: Trouble): PlacedMessage | null {
-  const { expected, index, tokens, declarations } = trouble;
+  const { expected, index, declarations } = trouble;
   const { token, previous } = around(trouble);
   const direct = token?.tokenType.name === 'WORD' && expected.includes('NAME') && !expected.includes('WORD');
-  const asMeasure = beginsAmount(tokens, index - 1) && expected.includes('from') && expected.length === 1;
+  const asMeasure = beginsAmount(trouble, index - 1) && expected.includes('from') && expected.length === 1;
   const small = direct ? token : previous;
   if (!small || (!direct && !asMeasure)) return null;
   const same = declarations.names.find(({ name }) => name.toLowerCase() === small.image.toLowerCase());
@@ -70,9 +70,10 @@ function smallName(trouble: Trouble): PlacedMessage | null {
 }
 
 /** Whether a word in small letters stands where an actor or a measure would: behind no actor, so that it is no act. */
-function beginsAmount(tokens: readonly Token[], index: number): boolean {
+function beginsAmount({ text, tokens }: Trouble, index: number): boolean {
   const before = tokens[index - 1];
   if (tokens[index]?.tokenType.name !== 'WORD' || before?.image === 'measure') return false;
+  if (!sameLine(text, before, tokens[index])) return true;
   return !isName(before) && before?.image !== 'anyone' && before?.image !== 'actor';
 }
 

@@ -7,3 +7,5 @@ export { parse } from './parse.ts';
 export type { Parsed } from './parse.ts';
 export { EVENT_CLASSES, STANDARD_ACTS } from './standardActs.ts';
 export { actNamed, pluralOf } from './actWords.ts';
+export { format } from './format.ts';
+export { printDiagnostic } from './printDiagnostic.ts';

@@ -1,4 +1,4 @@
-import type { Comment, Diagnostic, Document, Item } from './document.ts';
+import type { Comment, Diagnostic, Document, Item, SourceSpan } from './document.ts';
 import type { PlacedMessage } from './explainStrays.ts';
 import { lineTable, placeAt, spanAt } from './lineTable.ts';
 import type { LineTable } from './lineTable.ts';
@@ -7,7 +7,7 @@ import { Reading } from './reading.ts';
 import { scanDeclarations } from './scanDeclarations.ts';
 import { splitItems } from './splitItems.ts';
 import { tokenize } from './tacitParser.ts';
-import type { TokenRun } from './tacitParser.ts';
+import type { Token, TokenRun } from './tacitParser.ts';
 
 export interface Parsed {
   readonly document: Document;
@@ -39,12 +39,17 @@ export function parse(text: string, file: string | null = null): Parsed {
     format: 'tacit-theatre/1',
     version: head.version,
     title: head.title,
+    at: { version: spanOf(head.versionToken, lines), title: spanOf(head.titleToken, lines) },
     items,
     comments: readComments(text, run, lines),
     blankLines: blankLines(text, lines),
   };
   problems.sort((a, b) => a.start - b.start);
   return { document, diagnostics: problems.map((problem) => diagnosticOf(problem, file, lines)) };
+}
+
+function spanOf(token: Token | null, lines: LineTable): SourceSpan | null {
+  return token && spanAt(lines, token.startOffset, token.startOffset + token.image.length);
 }
 
 function diagnosticOf(

@@ -13,7 +13,7 @@ import { lineOf } from './splitItems.ts';
 import type { Stretch } from './splitItems.ts';
 import * as messages from './syntaxMessages.ts';
 import { parseTokens } from './tacitParser.ts';
-import type { TokenRun } from './tacitParser.ts';
+import type { Token, TokenRun } from './tacitParser.ts';
 import { unquoted } from './texts.ts';
 import { here } from './trouble.ts';
 
@@ -32,22 +32,26 @@ export interface ParsedStretch {
 
 export interface ParsedHead {
   readonly version: number | null;
+  readonly versionToken: Token | null;
   readonly title: string;
+  readonly titleToken: Token | null;
   readonly problems: readonly PlacedMessage[];
 }
 
 /** Reads `tacit 1` and the title; a broken head still gives what can be made out. */
 export function parseHead(whole: WholeText, head: Stretch): ParsedHead {
   const { tokens } = head;
-  const titled = tokens.findIndex((token) => token.image === 'theatre');
-  const title = tokens[titled + 1];
-  const version = tokens[0]?.image === 'tacit' ? tokens[1] : undefined;
-  const numbered = version?.tokenType.name === 'NUMBER';
+  const theatre = tokens.findIndex((token) => token.image === 'theatre');
+  const title = theatre === -1 ? undefined : tokens[theatre + 1];
+  const number = tokens[0]?.image === 'tacit' ? tokens[1] : undefined;
+  const version = number?.tokenType.name === 'NUMBER' ? number : null;
   const problems = [...headProblems(whole, head)];
-  if (numbered && version.image !== '1') problems.push(here(version, messages.versionUnknown(version.image)));
+  if (version && version.image !== '1') problems.push(here(version, messages.versionUnknown(version.image)));
   return {
-    version: numbered && version.image === '1' ? 1 : null,
-    title: titled !== -1 && title?.tokenType.name === 'TEXT' ? unquoted(title.image) : '',
+    version: version?.image === '1' ? 1 : null,
+    versionToken: version?.image === '1' ? (tokens[0] ?? null) : null,
+    title: title?.tokenType.name === 'TEXT' ? unquoted(title.image) : '',
+    titleToken: title?.tokenType.name === 'TEXT' ? (tokens[theatre] ?? null) : null,
     problems,
   };
 }

@@ -34,7 +34,14 @@ function readRecordPart(node: Ast.RecordPart, reading: Reading): RecordPart {
     case 'Direction':
       return { kind: 'direction', at, policy: POLICIES[node.policy] };
     case 'Totals':
-      return { kind: 'totals', at, file: unquoted(node.file) };
+      return {
+        kind: 'totals',
+        at,
+        file: unquoted(node.file),
+        of: node.of ? readAmount(node.of, reading) : null,
+      };
+    case 'Fault':
+      return { kind: 'fault', at, text: unquoted(node.text), answers: node.answers };
     case 'Column': {
       const column = node.column.startsWith('"') ? unquoted(node.column) : node.column;
       return { kind: 'column', at, column, amount: readAmount(node.amount, reading) };

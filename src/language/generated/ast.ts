@@ -31,6 +31,7 @@ export type TacitKeywordNames =
     | "also"
     | "and"
     | "answer"
+    | "answers"
     | "anyone"
     | "anywhere"
     | "area"
@@ -73,6 +74,7 @@ export type TacitKeywordNames =
     | "extra"
     | "fall"
     | "falls"
+    | "fault"
     | "fewer"
     | "first"
     | "for"
@@ -289,7 +291,7 @@ export function isAlliance(item: unknown): item is Alliance {
 }
 
 export interface Amount extends langium.AstNode {
-    readonly $container: Column | Comovement | ComparedWith | Consequence | Expects | Measured | Predicate | Restriction | Total;
+    readonly $container: Column | Comovement | ComparedWith | Consequence | Expects | Measured | Predicate | Restriction | Total | Totals;
     readonly $type: 'Amount' | 'MeasuredAmount';
     patterns: Array<Pattern>;
 }
@@ -571,6 +573,23 @@ export const Expects = {
 
 export function isExpects(item: unknown): item is Expects {
     return reflection.isInstance(item, Expects.$type);
+}
+
+export interface Fault extends langium.AstNode {
+    readonly $container: Record;
+    readonly $type: 'Fault';
+    answers: boolean;
+    text: string;
+}
+
+export const Fault = {
+    $type: 'Fault',
+    answers: 'answers',
+    text: 'text'
+} as const;
+
+export function isFault(item: unknown): item is Fault {
+    return reflection.isInstance(item, Fault.$type);
 }
 
 export interface First extends langium.AstNode {
@@ -956,7 +975,7 @@ export function isRecord(item: unknown): item is Record {
     return reflection.isInstance(item, Record.$type);
 }
 
-export type RecordPart = Column | Covers | Direction | Measure | Missing | Totals;
+export type RecordPart = Column | Covers | Direction | Fault | Measure | Missing | Totals;
 
 export const RecordPart = {
     $type: 'RecordPart'
@@ -1186,11 +1205,13 @@ export interface Totals extends langium.AstNode {
     readonly $container: Record;
     readonly $type: 'Totals';
     file: string;
+    of?: Amount;
 }
 
 export const Totals = {
     $type: 'Totals',
-    file: 'file'
+    file: 'file',
+    of: 'of'
 } as const;
 
 export function isTotals(item: unknown): item is Totals {
@@ -1427,6 +1448,7 @@ export type TacitAstType = {
     Covers: Covers
     Direction: Direction
     Expects: Expects
+    Fault: Fault
     First: First
     Form: Form
     Header: Header
@@ -1817,6 +1839,19 @@ export class TacitAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Form.$type]
+        },
+        Fault: {
+            name: Fault.$type,
+            properties: {
+                answers: {
+                    name: Fault.answers,
+                    defaultValue: false
+                },
+                text: {
+                    name: Fault.text
+                }
+            },
+            superTypes: [RecordPart.$type]
         },
         First: {
             name: First.$type,
@@ -2385,6 +2420,9 @@ export class TacitAstReflection extends langium.AbstractAstReflection {
             properties: {
                 file: {
                     name: Totals.file
+                },
+                of: {
+                    name: Totals.of
                 }
             },
             superTypes: [RecordPart.$type]
