@@ -97,12 +97,23 @@ function distinctCurves(parts: readonly Verdict[]): readonly { verdict: Verdict;
   });
 }
 
+/** The sentence forms in words; forms not listed are shown under their own name. */
+const FORM_WORDS: Readonly<Record<string, string>> = {
+  answer: 'one thing is answered by another within days',
+  shift: 'after one thing there is less or more of another',
+  noExtra: 'one thing is not answered by another',
+  change: 'something falls, rises or stays',
+  truce: 'a truce holds',
+  event: 'something happened on a date',
+  total: 'so many times',
+};
+
 function describeJudged({ judged, form }: ClaimExamination): string {
   const days =
     judged.first === null && judged.last === null
       ? 'No days to judge it on'
       : `Judged on ${judged.first ?? '–'} to ${judged.last ?? '–'}`;
-  return `${days}${judged.untilPublication ? ', the end being its source’s publication' : ''}. Form: ${form}`;
+  return `${days}${judged.untilPublication ? ', the end being its source’s publication' : ''}. Form: ${FORM_WORDS[form] ?? form}`;
 }
 
 /** Record, hash and number of events: what stands under every picture. */

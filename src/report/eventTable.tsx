@@ -2,7 +2,7 @@
 /** @jsxImportSource preact */
 import type { ClaimExamination, EventRow, Examination } from '../evidence/index.ts';
 import { DataTable } from './dataTable.tsx';
-import { formatCount, UNKNOWN } from './formatNumber.ts';
+import { formatCount, formatNumber, UNKNOWN } from './formatNumber.ts';
 import { eventKey, listEvents } from './listEvents.ts';
 import { safeAddress } from './safeAddress.ts';
 
@@ -12,11 +12,12 @@ export function EventTable(props: {
   readonly anchors: ReadonlyMap<string, string>;
 }) {
   const { claim, anchors } = props;
+  const notShown = claim.eventsNotShown ?? 0;
   if (claim.events.length === 0) return <p class="dim">No event of the record is listed for this claim.</p>;
   return (
     <details>
       <summary>
-        The {formatCount(claim.events.length, 'event')} behind it<span class="hidden">: {claim.name}</span>
+        {describeNumber(claim.events.length, notShown)} behind it<span class="hidden">: {claim.name}</span>
       </summary>
       <DataTable
         caption={`Events behind ${claim.name}; each links to its note and source`}
@@ -29,8 +30,19 @@ export function EventTable(props: {
           event.killed ?? UNKNOWN,
         ])}
       />
+      {notShown === 0 ? null : (
+        <p>
+          {formatCount(notShown, 'further event')} of this claim {notShown === 1 ? 'is' : 'are'} not listed
+          here; <code>tacit match</code> lists all.
+        </p>
+      )}
     </details>
   );
+}
+
+function describeNumber(shown: number, notShown: number): string {
+  const all = formatCount(shown + notShown, 'event');
+  return notShown === 0 ? `The ${all}` : `The first ${formatNumber(shown)} of the ${all}`;
 }
 
 /** Every event any verdict rests on, with its note, who attributes it, and a link to its source. */
