@@ -1,29 +1,12 @@
 import {
-  likelihoodRatioTest,
   maskIncompleteHistory,
-  nullModel,
-  profileInterval,
   type CountPanel,
   type FailedFit,
   type StreamDesign,
 } from '../../model/index.ts';
 import { countsOf, countWithin } from '../pairSeries.ts';
-import { THRESHOLDS } from '../thresholds.ts';
+import { fitModifier, type RateFit } from './fitModifier.ts';
 import { OWN_HISTORY_STEPS, ownHistory } from './ownHistory.ts';
-
-/** A rate on some steps against the rate on others. */
-export interface RateFit {
-  readonly kind: 'fitted';
-  /** Rate ratio of the whole effect: window over base, or end over start of a steady change. */
-  readonly ratio: number;
-  readonly lower: number;
-  readonly upper: number;
-  readonly pValue: number;
-  readonly logRatio: number;
-  readonly standardError: number | null;
-  /** Of the log ratio under "no change", for power. */
-  readonly standardErrorNull: number | null;
-}
 
 export interface RateCounts {
   readonly inWindow: number;
@@ -51,7 +34,7 @@ export function countRates(
 
 /**
  * Rate ratio of a window against its base with own history in the model: mean = exp(gamma·z)(nu + rho·own history),
- * z = 1 in the window (or rising from 0 to 1 through it for a steady change). Profile interval, likelihood-ratio p.
+ * z = 1 in the window (or rising from 0 to 1 through it for a steady change).
  */
 export function fitRate(
   panel: CountPanel,
@@ -60,23 +43,7 @@ export function fitRate(
   base: Uint8Array,
   steadily: boolean,
 ): RateFit | FailedFit {
-  const design = designRate(panel, stream, window, base, steadily);
-  const test = likelihoodRatioTest(design, 'change');
-  if (test.kind === 'failed') return test;
-  const interval = profileInterval(design, test.fit, 'change', THRESHOLDS.intervalLevel);
-  const gamma = test.fit.parameters['change'] ?? 0;
-  const z = design.modifiers[0]?.z ?? new Float64Array(0);
-  const score = nullModel({ ...design, modifiers: [] }, test.nullFit).modifier(z);
-  return {
-    kind: 'fitted',
-    ratio: Math.exp(gamma),
-    lower: Math.exp(interval?.lower ?? -Infinity),
-    upper: Math.exp(interval?.upper ?? Infinity),
-    pValue: test.pValue,
-    logRatio: gamma,
-    standardError: test.fit.standardErrors['change'] ?? null,
-    standardErrorNull: score.information > 0 ? 1 / Math.sqrt(score.information) : null,
-  };
+  return fitModifier(designRate(panel, stream, window, base, steadily), 1, panel.stepDays);
 }
 
 function designRate(

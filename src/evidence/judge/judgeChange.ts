@@ -8,7 +8,8 @@ import { findUntestable } from '../testability.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { ClaimFigures, Guard, Verdict } from '../verdict.ts';
 import { streamOf, type Judgement, type JudgeContext } from './context.ts';
-import { countRates, fitRate, type RateCounts, type RateFit } from './fitRate.ts';
+import type { RateFit } from './fitModifier.ts';
+import { countRates, fitRate, type RateCounts } from './fitRate.ts';
 import { placeboChanges } from './placeboChanges.ts';
 import { decideRate, decideSize } from './rateFinding.ts';
 import { readRateOtherwise } from './rateReadings.ts';
@@ -132,7 +133,7 @@ function subtract(
   const standardError = Math.hypot(fit.standardError, other.standardError);
   const reach = 1.6448536269514722 * standardError;
   return {
-    kind: 'fitted',
+    ...fit,
     logRatio,
     ratio: Math.exp(logRatio),
     lower: Math.exp(logRatio - reach),

@@ -1,15 +1,11 @@
 import {
   delayForWindow,
-  likelihoodRatioTest,
   maskIncompleteHistory,
-  nullModel,
-  profileInterval,
   recentMean,
   trendColumns,
   type ClaimTest,
   type CountPanel,
   type FailedFit,
-  type NullModel,
   type StreamDesign,
 } from '../../model/index.ts';
 import { randomStream } from '../../stats/index.ts';
@@ -23,7 +19,7 @@ import { decideWave } from '../wave/index.ts';
 import { answerFigures } from './answerFigures.ts';
 import { explainWave, sampleGuard } from './answerGuards.ts';
 import { streamOf, type Judgement, type JudgeContext } from './context.ts';
-import type { RateFit } from './fitRate.ts';
+import { fitModifier, type RateFit } from './fitModifier.ts';
 import { ownHistory } from './ownHistory.ts';
 import { decideRate, type RateDecision } from './rateFinding.ts';
 import { readRateOtherwise } from './rateReadings.ts';
@@ -35,12 +31,16 @@ type ShiftTest = Extract<ClaimTest, { kind: 'shift' }>;
 const JITTER_DAYS = [30, 60];
 const JITTERS = 199;
 
-type ShiftFit = RateFit & { readonly model: NullModel; readonly z: Float64Array };
+interface ShiftFit extends RateFit {
+  readonly z: Float64Array;
+  /** Recent triggers on a usual day after one, as a mean over the window: 1/N where triggers are rare. */
+  readonly usual: number;
+}
 
 /**
  * `when P then fewer|more Q for N days`: deterrence and backlash, always tested both ways. The modifier is the mean of
- * recent triggers over the window, so the effect shown is the rate ratio over the N days after one trigger:
- * mean = exp(gamma·z)(nu + rho·own history), ratio = exp(gamma/N).
+ * recent triggers over the window; the effect shown is the rate ratio of days with recent triggers (as many as such days
+ * usually have) against days without: mean = exp(gamma·z)(nu + rho·own history), ratio = exp(gamma·mean of z > 0).
  */
 export function judgeShift(test: ShiftTest, context: JudgeContext): Judgement {
   const { plan, panel, claimPlan, facts, claim } = context;
@@ -99,9 +99,9 @@ export function judgeShift(test: ShiftTest, context: JudgeContext): Judgement {
     part: 'rate',
     finding: decision.finding,
     reason: decision.reason,
-    sentence: `In the ${test.days} days after one trigger the rate is ${fit.ratio.toFixed(2)} times what it is otherwise (90 % interval ${fit.lower.toFixed(2)} to ${fit.upper.toFixed(2)}; below 1 is fewer, above 1 more). ${decision.because}`,
+    sentence: `${wordShift(fit, test.days, window.to)} ${decision.because}`,
     effect: {
-      name: 'rate ratio after one trigger',
+      name: 'rate ratio after triggers',
       estimate: fit.ratio,
       lower: fit.lower,
       upper: Number.isFinite(fit.upper) ? fit.upper : null,
@@ -113,6 +113,15 @@ export function judgeShift(test: ShiftTest, context: JudgeContext): Judgement {
     guards,
   };
   return { parts: [verdict], figures, pValue: test.negated ? null : fit.pValue };
+}
+
+function wordShift(fit: ShiftFit, days: number, steps: number): string {
+  const usual = (fit.usual * steps).toFixed(1);
+  const bound = (value: number) => (Number.isFinite(value) ? value.toFixed(2) : 'without limit');
+  return (
+    `In the ${days} days after triggers (usually ${usual} of them at a time) the rate is ${fit.ratio.toFixed(2)} times what it is otherwise ` +
+    `(90 % interval ${bound(fit.lower)} to ${bound(fit.upper)}; below 1 is fewer, above 1 more).`
+  );
 }
 
 /** `no fewer`, `no more`: supported only where such a change would have been seen and is ruled out. */
@@ -147,32 +156,26 @@ function designShift(series: PairSeries, steps: number): { design: StreamDesign;
 
 function fitShift(series: PairSeries, steps: number): ShiftFit | FailedFit {
   const { design, z } = designShift(series, steps);
-  const test = likelihoodRatioTest(design, 'shift');
-  if (test.kind === 'failed') return test;
-  const interval = profileInterval(design, test.fit, 'shift', THRESHOLDS.intervalLevel);
-  const model = nullModel({ ...design, modifiers: [] }, test.nullFit);
-  const { information } = model.modifier(z);
-  const gamma = test.fit.parameters['shift'] ?? 0;
-  const standardError = test.fit.standardErrors['shift'] ?? null;
-  // One trigger makes z = 1/N on each of the N steps after it.
-  return {
-    kind: 'fitted',
-    logRatio: gamma / steps,
-    ratio: Math.exp(gamma / steps),
-    lower: Math.exp((interval?.lower ?? -Infinity) / steps),
-    upper: Math.exp((interval?.upper ?? Infinity) / steps),
-    pValue: test.pValue,
-    standardError: standardError === null ? null : standardError / steps,
-    standardErrorNull: information > 0 ? 1 / Math.sqrt(information) / steps : null,
-    model,
-    z,
-  };
+  const usual = usualLevel(z, design.recorded);
+  const fit = fitModifier(design, usual, series.stepDays);
+  return fit.kind === 'failed' ? fit : { ...fit, z, usual };
+}
+
+function usualLevel(z: Float64Array, recorded: Uint8Array): number {
+  let sum = 0;
+  let steps = 0;
+  z.forEach((value, step) => {
+    if (value === 0 || !recorded[step]) return;
+    sum += value;
+    steps++;
+  });
+  return steps === 0 ? 0 : sum / steps;
 }
 
 /** Triggers redrawn inside blocks: a wave longer than a block moves placebo and real triggers alike. */
 function jitterGuard(series: PairSeries, fit: ShiftFit, days: number, steps: number, seed: number): Guard {
   const block = Math.max(2, Math.round(days / series.stepDays));
-  const observed = fit.model.modifier(fit.z).z;
+  const observed = fit.nullModel.modifier(fit.z).z;
   const name = `placebo dates within ${days} days`;
   if (observed === null) return { name, passed: null, value: null, detail: 'no information' };
   const random = randomStream(seed, `placebo triggers of a shift, blocks of ${days} days`, 0);
@@ -180,7 +183,7 @@ function jitterGuard(series: PairSeries, fit: ShiftFit, days: number, steps: num
   let asLarge = 1;
   for (let draw = 0; draw < JITTERS; draw++) {
     jitterTriggers(series.trigger, series.claimed, block, random, moved);
-    const z = fit.model.modifier(recentMean(moved, series.recorded, steps, series.claimed)).z ?? 0;
+    const z = fit.nullModel.modifier(recentMean(moved, series.recorded, steps, series.claimed)).z ?? 0;
     if (observed < 0 ? z <= observed : z >= observed) asLarge++;
   }
   const p = asLarge / (JITTERS + 1);

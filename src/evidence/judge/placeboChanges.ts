@@ -3,8 +3,8 @@ import { countsOf } from '../pairSeries.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Guard } from '../verdict.ts';
 
-/** Fewer placebo stretches than this that do not overlap say nothing. */
-const FEWEST_STRETCHES = 4;
+/** At least one stretch of the record beside the claimed one is needed for placebo dates. */
+const FEWEST_STRETCHES = 1;
 
 /**
  * Do changes as large appear at other dates of this record? The claimed window and its base are moved together to

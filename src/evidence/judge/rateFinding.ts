@@ -1,7 +1,7 @@
 import type { By, Trend } from '../../language/index.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Finding, Guard, Power } from '../verdict.ts';
-import type { RateFit } from './fitRate.ts';
+import type { RateFit } from './fitModifier.ts';
 
 export interface RateDecision {
   readonly finding: Finding;

@@ -1,7 +1,7 @@
 import type { CountPanel, FailedFit } from '../../model/index.ts';
 import type { Guard } from '../verdict.ts';
 import type { JudgeContext } from './context.ts';
-import type { RateFit } from './fitRate.ts';
+import type { RateFit } from './fitModifier.ts';
 import { KEPT_SHARE } from './leaveOuts.ts';
 
 /** A change read in every other defensible way of who did what and when; turned when under half of it is left. */

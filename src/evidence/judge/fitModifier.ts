@@ -1,0 +1,67 @@
+import {
+  likelihoodRatioTest,
+  nullModel,
+  profileInterval,
+  sandwichErrors,
+  type FailedFit,
+  type NullModel,
+  type StreamDesign,
+} from '../../model/index.ts';
+import { normalQuantile, normalUpperTail } from '../../stats/index.ts';
+import { THRESHOLDS } from '../thresholds.ts';
+
+/** Lag up to which neighbouring days may depend on each other in the robust standard error. */
+const SANDWICH_DAYS = 30;
+
+/** A rate ratio exp(gamma·contrast) with its interval and two-sided p. */
+export interface RateFit {
+  readonly kind: 'fitted';
+  readonly ratio: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly pValue: number;
+  readonly logRatio: number;
+  readonly standardError: number | null;
+  /** Of the log ratio under "no change", for power. */
+  readonly standardErrorNull: number | null;
+  readonly nullModel: NullModel;
+}
+
+/**
+ * Fits the one modifier of a design and states it as a rate ratio at `contrast`. The interval is the wider, the p the
+ * larger of profile likelihood and a robust (Newey–West) standard error: counts that swell and ebb over days make the
+ * likelihood alone too sure. Source: neweyWest1987.
+ */
+export function fitModifier(design: StreamDesign, contrast: number, stepDays: number): RateFit | FailedFit {
+  const modifier = design.modifiers[0];
+  if (!modifier || design.modifiers.length !== 1)
+    throw new Error('fitModifier: the design needs one modifier');
+  const { name, z } = modifier;
+  const test = likelihoodRatioTest(design, name);
+  if (test.kind === 'failed') return test;
+  const gamma = test.fit.parameters[name] ?? 0;
+  const profile = profileInterval(design, test.fit, name, THRESHOLDS.intervalLevel);
+  const model = test.fit.standardErrors[name] ?? null;
+  const lag = Math.max(1, Math.round(SANDWICH_DAYS / stepDays));
+  const robust = model === null ? null : (sandwichErrors(design, test.fit, lag)[name] ?? null);
+  const reach = robust === null ? 0 : robust * normalQuantile(0.5 + THRESHOLDS.intervalLevel / 2);
+  const lower = Math.min(profile?.lower ?? -Infinity, gamma - reach) * contrast;
+  const upper = Math.max(profile?.upper ?? Infinity, gamma + reach) * contrast;
+  const underNull = nullModel({ ...design, modifiers: [] }, test.nullFit);
+  const { information } = underNull.modifier(z);
+  const inflation = model !== null && robust !== null && model > 0 ? Math.max(1, robust / model) : 1;
+  return {
+    kind: 'fitted',
+    ratio: Math.exp(gamma * contrast),
+    lower: Math.exp(lower),
+    upper: Math.exp(upper),
+    pValue:
+      robust === null || robust === 0
+        ? test.pValue
+        : Math.max(test.pValue, 2 * normalUpperTail(Math.abs(gamma) / robust)),
+    logRatio: gamma * contrast,
+    standardError: robust === null || model === null ? null : Math.max(robust, model) * contrast,
+    standardErrorNull: information > 0 ? (inflation * contrast) / Math.sqrt(information) : null,
+    nullModel: underNull,
+  };
+}
