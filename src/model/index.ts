@@ -24,3 +24,10 @@ export { fitPanel, type PanelFit } from './fitPanel.ts';
 export type { PanelData, PanelModel, PanelPart, PanelTerm } from './panelModel.ts';
 export { maskIncompleteHistory } from './maskIncompleteHistory.ts';
 export { parameterNames } from './parameterNames.ts';
+export {
+  simulateCounts,
+  type DeclaredModifier,
+  type DeclaredRule,
+  type DeclaredStream,
+  type DeclaredTheatre,
+} from './simulateCounts.ts';
