@@ -32,3 +32,6 @@ export { recogniseBytes } from './recogniseBytes.ts';
 export { readDelimited, type BrokenRow, type DelimitedRow, type Dialect } from './readDelimited.ts';
 export { RECORD_FORMATS } from './recordFormats.ts';
 export type { RecordFormat, RowReader, RowReading } from './recordFormat.ts';
+export { proposeDuplicates, type ComparedEvent } from './proposeDuplicates.ts';
+export { readCountsTable, type CountsTableReading } from './readCountsTable.ts';
+export { readPublishedTotals, type PublishedTotalsReading } from './readPublishedTotals.ts';

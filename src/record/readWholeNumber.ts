@@ -2,7 +2,7 @@ export type NumberReading =
   | { readonly kind: 'number'; readonly value: number | null }
   | { readonly kind: 'fault'; readonly reason: string };
 
-const LARGEST = 2_147_483_647;
+const LARGEST = 2_000_000_000;
 
 /** Reads a whole number from 0 up; an empty cell is "not stated" (null). Nothing is rounded, no sign, no separator. */
 export function readWholeNumber(text: string): NumberReading {

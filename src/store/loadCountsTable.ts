@@ -1,14 +1,13 @@
-import type { CountsTable, RecordFault } from '../record/index.ts';
-
-export type CountsTableLoading =
-  | { readonly kind: 'table'; readonly table: CountsTable }
-  | { readonly kind: 'fault'; readonly fault: RecordFault };
+import { basename } from 'node:path';
+import { readCountsTable, type CountsTableReading } from '../record/index.ts';
+import { readWholeText } from './readWholeText.ts';
 
 /** Reads a table of counts (`record "daily.csv" as counts per day`) from its file. */
-export function loadCountsTable(
+export async function loadCountsTable(
   file: string,
   step: 'day' | 'week',
-  name?: string,
-): Promise<CountsTableLoading> {
-  throw new Error(`loadCountsTable is being written: ${file} ${step} ${name ?? ''}`);
+  name: string = basename(file),
+): Promise<CountsTableReading> {
+  const whole = await readWholeText(file, name);
+  return whole.kind === 'fault' ? whole : readCountsTable(whole.text, name, whole.hash, step);
 }

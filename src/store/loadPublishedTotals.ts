@@ -1,14 +1,12 @@
-import type { PublishedTotal, RecordFault, SetAsideRow } from '../record/index.ts';
-
-export type PublishedTotalsLoading =
-  | {
-      readonly kind: 'totals';
-      readonly totals: readonly PublishedTotal[];
-      readonly setAside: readonly SetAsideRow[];
-    }
-  | { readonly kind: 'fault'; readonly fault: RecordFault };
+import { basename } from 'node:path';
+import { readPublishedTotals, type PublishedTotalsReading } from '../record/index.ts';
+import { readWholeText } from './readWholeText.ts';
 
 /** Reads published running totals (`totals "counters.csv"`) from their file. */
-export function loadPublishedTotals(file: string, name?: string): Promise<PublishedTotalsLoading> {
-  throw new Error(`loadPublishedTotals is being written: ${file} ${name ?? ''}`);
+export async function loadPublishedTotals(
+  file: string,
+  name: string = basename(file),
+): Promise<PublishedTotalsReading> {
+  const whole = await readWholeText(file, name);
+  return whole.kind === 'fault' ? whole : readPublishedTotals(whole.text, name);
 }

@@ -1,0 +1,183 @@
+import { civilFromDay } from '../calendar/index.ts';
+import type {
+  CountCell,
+  Event,
+  EventStore,
+  NameCount,
+  SetAsideRow,
+  StreamSelection,
+  Vocabulary,
+} from '../record/index.ts';
+import { readDictionary, type Dictionary } from './dictionary.ts';
+import { listSummaries } from './listSummaries.ts';
+import type { Database } from './openDatabase.ts';
+import { printCountSql } from './printCountSql.ts';
+import { printSelectionSql, type SqlPiece } from './printSelectionSql.ts';
+import { resolveSelection } from './resolveSelection.ts';
+import { runBound } from './runBound.ts';
+import { ATTRIBUTION_KINDS, PRECISION_KINDS } from './schema.ts';
+
+const EVENT_COLUMNS = `e.record, e.line, e.id, e.first, e.last, e.precision_kind, e.initiators, e.targets, e.act, e.place,
+  e.killed_low, e.killed_high, e.killed_side, e.wounded, e.attribution, e.address, e.note`;
+
+/** The store over an open database whose form was checked. */
+export async function createDatabaseStore(database: Database): Promise<EventStore> {
+  const { connection } = database;
+  const dictionary = await readDictionary(connection);
+  const recordNames = new Map([...dictionary.records].map(([name, id]) => [id, name]));
+  const places = new Map(dictionary.places.map((place) => [place.id, place]));
+  const acts = new Map(dictionary.acts.map((act) => [act.id, act]));
+  const run = (piece: SqlPiece) => runBound(connection, piece);
+  const resolve = ({ anyOf }: StreamSelection) =>
+    anyOf.flatMap((selection) => resolveSelection(selection, dictionary) ?? []);
+
+  /** Counts events by one column, of one record or of all. */
+  const countBy = async (column: string, record: string | undefined) => {
+    const where = ofRecord(record, dictionary);
+    const rows = await run({
+      sql: `SELECT ${column}, COUNT(*) FROM event e WHERE ${where.sql} GROUP BY ${column} ORDER BY ${column}`,
+      values: where.values,
+    });
+    return rows.map((row) => [toNumber(row[0]), toNumber(row[1])] as const);
+  };
+
+  const readEvent = (row: readonly unknown[]): Event => {
+    const place = places.get(toNumber(row[9]));
+    const act = acts.get(toNumber(row[8]));
+    return {
+      id: String(row[2]),
+      record: recordNames.get(toNumber(row[0])) ?? '',
+      line: toNumber(row[1]),
+      first: toNumber(row[3]),
+      last: toNumber(row[4]),
+      precision: PRECISION_KINDS[toNumber(row[5])] ?? 'approx',
+      initiators: dictionary.actors.get(toNumber(row[6])) ?? [],
+      targets: dictionary.actors.get(toNumber(row[7])) ?? [],
+      code: act?.code ?? '',
+      actClass: act?.actClass ?? null,
+      placeNames: place?.written ?? [],
+      latitude: place?.latitude ?? null,
+      longitude: place?.longitude ?? null,
+      killedLow: toNumberOrNull(row[10]),
+      killedHigh: toNumberOrNull(row[11]),
+      killedSide: toTextOrNull(row[12]),
+      wounded: toNumberOrNull(row[13]),
+      attribution: ATTRIBUTION_KINDS[toNumber(row[14])] ?? 'unknown',
+      address: toTextOrNull(row[15]),
+      note: toTextOrNull(row[16]),
+    };
+  };
+
+  return {
+    summaries: () => listSummaries(connection),
+    count: async (plan) => {
+      const cells: CountCell[] = [];
+      for (const stream of plan.streams) {
+        for (const row of await run(printCountSql(resolve(stream)))) cells.push(readCell(stream.id, row));
+      }
+      return cells;
+    },
+    events: async (selection, limit) => {
+      const { sql, values } = printSelectionSql(resolve(selection));
+      const rows = await run({
+        sql: `SELECT ${EVENT_COLUMNS} FROM event e JOIN record r ON r.id = e.record WHERE ${sql}
+ORDER BY e.first, e.last, r.name, e.line${limit === undefined ? '' : ' LIMIT ?'}`,
+        values: limit === undefined ? values : [...values, limit],
+      });
+      return rows.map(readEvent);
+    },
+    vocabulary: async (record): Promise<Vocabulary> => ({
+      initiators: countNames(await countBy('e.initiators', record), (id) => dictionary.actors.get(id) ?? []),
+      targets: countNames(await countBy('e.targets', record), (id) => dictionary.actors.get(id) ?? []),
+      acts: (await countBy('e.act', record))
+        .map(([id, events]) => {
+          const act = acts.get(id);
+          return { code: act?.code ?? '', actClass: act?.actClass ?? null, events };
+        })
+        .sort(
+          (a, b) =>
+            b.events - a.events ||
+            compareText(a.code, b.code) ||
+            compareText(a.actClass ?? '', b.actClass ?? ''),
+        ),
+      places: countNames(await countBy('e.place', record), (id) => places.get(id)?.written ?? []),
+    }),
+    setAsideRows: async (record, limit): Promise<SetAsideRow[]> => {
+      const id = dictionary.records.get(record);
+      if (id === undefined) return [];
+      const rows = await run({
+        sql: `SELECT line, field, reason, raw FROM set_aside WHERE record = ? ORDER BY line${limit === undefined ? '' : ' LIMIT ?'}`,
+        values: limit === undefined ? [id] : [id, limit],
+      });
+      return rows.map((row) => ({
+        record,
+        line: toNumber(row[0]),
+        column: toTextOrNull(row[1]),
+        reason: String(row[2]),
+        raw: String(row[3]),
+      }));
+    },
+    eventsByMonth: async (record) => countMonths(await countBy('e.first', record)),
+    close: () => database.close(),
+  };
+}
+
+function ofRecord(record: string | undefined, dictionary: Dictionary): SqlPiece {
+  if (record === undefined) return { sql: '1 = 1', values: [] };
+  return { sql: 'e.record = ?', values: [dictionary.records.get(record) ?? -1] };
+}
+
+function readCell(stream: string, row: readonly unknown[]): CountCell {
+  return {
+    stream,
+    first: toNumber(row[0]),
+    last: toNumber(row[1]),
+    events: toNumber(row[2]),
+    killedLow: toNumberOrNull(row[3]),
+    killedHigh: toNumberOrNull(row[4]),
+    wounded: toNumberOrNull(row[5]),
+  };
+}
+
+function countNames(
+  counts: readonly (readonly [number, number])[],
+  namesOf: (id: number) => readonly string[],
+): NameCount[] {
+  const totals = new Map<string, number>();
+  for (const [id, events] of counts) {
+    for (const name of new Set(namesOf(id))) totals.set(name, (totals.get(name) ?? 0) + events);
+  }
+  return [...totals]
+    .map(([name, events]) => ({ name, events }))
+    .sort((a, b) => b.events - a.events || compareText(a.name, b.name));
+}
+
+function countMonths(days: readonly (readonly [number, number])[]): { month: string; events: number }[] {
+  const months = new Map<string, number>();
+  for (const [day, events] of days) {
+    const { year, month } = civilFromDay(day);
+    const key = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+    months.set(key, (months.get(key) ?? 0) + events);
+  }
+  return [...months].map(([month, events]) => ({ month, events }));
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function toNumber(value: unknown): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number))
+    throw new Error(`the store gave ${String(value)} where a whole number is kept`);
+  return number;
+}
+
+function toNumberOrNull(value: unknown): number | null {
+  return value === null || value === undefined ? null : toNumber(value);
+}
+
+function toTextOrNull(value: unknown): string | null {
+  return value === null || value === undefined ? null : String(value);
+}

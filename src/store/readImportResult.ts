@@ -1,0 +1,45 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { ImportResult } from './importResult.ts';
+import { runBound } from './runBound.ts';
+
+const SHOWN_ROWS = 100;
+
+/** What the store holds of a record, in the words of an import; null when it does not hold the record. */
+export async function readImportResult(
+  connection: DuckDBConnection,
+  name: string,
+): Promise<{ readonly result: Omit<ImportResult, 'unchanged'>; readonly hash: string } | null> {
+  const rows = (
+    await connection.runAndReadAll(
+      'SELECT id, hash, format, row_count, right_count, set_aside_count, unused_columns, name FROM record',
+    )
+  ).getRows();
+  const record = rows.find((row) => row[7] === name);
+  if (!record) return null;
+  const id = Number(record[0]);
+  const setAside = await runBound(connection, {
+    sql: 'SELECT line, field, reason FROM set_aside WHERE record = ? ORDER BY line LIMIT ?',
+    values: [id, SHOWN_ROWS],
+  });
+  const duplicates = await runBound(connection, {
+    sql: 'SELECT COUNT(*) FROM duplicate WHERE record_a = ? OR record_b = ?',
+    values: [id, id],
+  });
+  return {
+    hash: String(record[1]),
+    result: {
+      file: name,
+      format: String(record[2]),
+      rows: Number(record[3]),
+      right: Number(record[4]),
+      setAside: setAside.map((row) => ({
+        line: Number(row[0]),
+        column: row[1] === null ? null : String(row[1]),
+        reason: String(row[2]),
+      })),
+      setAsideCount: Number(record[5]),
+      duplicatesProposed: Number(duplicates[0]?.[0] ?? 0),
+      unusedColumns: JSON.parse(String(record[6])) as string[],
+    },
+  };
+}
