@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../../src/evidence/index.ts';
+import type { Quantity } from '../../../src/language/index.ts';
+import type { ClaimTest } from '../../../src/model/index.ts';
+import { makeContext } from '../makeContext.ts';
+
+const interval = { first: 100, last: 199 };
+const quantity = (bound: Quantity['bound'], value: number): Quantity => ({ bound, value, none: value === 0 });
+/** 74 events inside the interval, 10 before it. */
+const counts = new Float64Array(400);
+for (let event = 0; event < 74; event++) counts[100 + event] = 1;
+for (let event = 0; event < 10; event++) counts[event] = 1;
+
+function judgeCount(
+  claimed: Quantity,
+  published: number[] = [],
+  thinned = false,
+  perDays: number | null = null,
+) {
+  const test: ClaimTest = { kind: 'total', stream: 's2', quantity: claimed, perDays, interval };
+  const totals = new Map([
+    ['s2', published.map((total) => ({ source: 'Published', ...interval, total, note: null }))],
+  ]);
+  return judge(makeContext(new Float64Array(400), counts, test, { totals, thinned })).parts[0];
+}
+
+describe('totals', () => {
+  it.each([
+    ['the record alone reaches it', quantity('at least', 70), [], true, 'supported'],
+    ['a census decides', quantity('more than', 170), [], false, 'contradicted'],
+    ['an incomplete record gives only a lower bound', quantity('more than', 170), [], true, 'not testable'],
+    [
+      'the published total decides where the record is thin',
+      quantity('more than', 160),
+      [170],
+      true,
+      'supported',
+    ],
+    ['just missed by the published total', quantity('more than', 170), [170], true, 'disputed'],
+    ['far from every number', quantity('more than', 400), [170], true, 'contradicted'],
+    ['the record alone rules "at most" out', quantity('at most', 50), [], true, 'contradicted'],
+    ['"none" where many are on record', quantity('exactly', 0), [], false, 'contradicted'],
+  ] as const)('%s', (_, claimed, published, thinned, finding) => {
+    expect(judgeCount(claimed, [...published], thinned)?.finding).toBe(finding);
+  });
+
+  it('speaks of rates per day where the claim does', () => {
+    const verdict = judgeCount(quantity('at least', 1), [], false, 1);
+    expect(verdict?.finding).toBe('contradicted');
+    expect(verdict?.effect?.estimate).toBeCloseTo(0.74, 12);
+  });
+
+  it('calls none found "too few" where few were to be expected', () => {
+    const quiet = new Float64Array(400);
+    quiet[0] = 1;
+    const test: ClaimTest = {
+      kind: 'total',
+      stream: 's2',
+      quantity: quantity('exactly', 0),
+      perDays: null,
+      interval,
+    };
+    expect(judge(makeContext(quiet, quiet, test)).parts[0]?.finding).toBe('too few events');
+    const busy = new Float64Array(400).fill(1);
+    busy.fill(0, interval.first, interval.last + 1);
+    expect(judge(makeContext(busy, busy, test)).parts[0]?.finding).toBe('supported');
+  });
+
+  it('says when none of the days is recorded', () => {
+    const recorded = new Uint8Array(400).fill(1);
+    recorded.fill(0, interval.first, interval.last + 1);
+    const test: ClaimTest = {
+      kind: 'total',
+      stream: 's2',
+      quantity: quantity('at least', 1),
+      perDays: null,
+      interval,
+    };
+    expect(judge(makeContext(counts, counts, test, { recorded })).parts[0]).toMatchObject({
+      finding: 'not testable',
+      reason: 'window not covered',
+    });
+  });
+});
