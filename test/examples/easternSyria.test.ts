@@ -85,6 +85,14 @@ describe('the theatre', () => {
     expect([...places].filter((place) => !namesOf('place').includes(place?.toLowerCase() ?? ''))).toEqual([]);
   });
 
+  it('compares the record with published totals of every place, not of Iraq or Syria alone', () => {
+    const lines = (file: string) => readFileSync(join(folder, file), 'utf8').trimEnd().split('\n');
+    const [header = '', ...all] = lines('counters.csv');
+    const everywhere = all.filter((line) => line.split(',')[2] === 'since 2023-10-17');
+    expect(everywhere.length).toBeGreaterThan(10);
+    expect(lines('counters_everywhere.csv')).toEqual([header, ...everywhere]);
+  });
+
   it('ships its record with the notes that tell what is wrong with it', () => {
     for (const file of ['chronology.csv', 'counters.csv', 'regimes.csv', 'sohr_bases.csv', 'SOURCE.md', 'README.md']) {
       expect(existsSync(join(folder, file)), file).toBe(true);
