@@ -1,4 +1,4 @@
-import type { Comment, Document } from './document.ts';
+import type { Comment, Document, SourceSpan } from './document.ts';
 import { printItem } from './printItem.ts';
 import type { PrintedLine } from './printItem.ts';
 import { quoted } from './texts.ts';
@@ -22,13 +22,16 @@ export function format(document: Document): string {
   return text;
 }
 
-function printHead(document: Document): readonly PrintedLine[] {
-  const { version, title } = document.at;
+/** Where a head that nobody wrote comes to stand: before everything. */
+const TOP: SourceSpan = { start: -1, end: -1, line: 0, column: 1 };
+
+function printHead({ version, title, at }: Document): readonly PrintedLine[] {
   const lines: PrintedLine[] = [];
-  if (document.version !== null && version) {
-    lines.push({ text: `tacit ${String(document.version)}`, at: version, indented: false });
+  if (version !== null)
+    lines.push({ text: `tacit ${String(version)}`, at: at.version ?? TOP, indented: false });
+  if (at.title || title !== '') {
+    lines.push({ text: `theatre ${quoted(title)}`, at: at.title ?? at.version ?? TOP, indented: false });
   }
-  if (title) lines.push({ text: `theatre ${quoted(document.title)}`, at: title, indented: false });
   return lines;
 }
 
