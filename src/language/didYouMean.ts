@@ -11,6 +11,8 @@ export interface Meant {
 }
 
 const LONGEST_COMPARED = 80;
+/** Shorter words inside a display name (`of`, `the`) would match too much. */
+const SHORTEST_WORD = 5;
 
 /**
  * The name a person probably meant by `written`, or null when nothing is near.
@@ -24,10 +26,12 @@ export function didYouMean(written: string, candidates: readonly Candidate[]): M
   const limit = Math.max(1, Math.floor([...wanted].length / 3));
   let best: (Meant & { readonly distance: number }) | null = null;
   for (const { name, also } of candidates) {
-    for (const word of [name, ...also]) {
+    const words = also.flatMap((alias) => alias.split(/\s+/).filter((word) => word.length >= SHORTEST_WORD));
+    for (const word of [name, ...also, ...words]) {
       const distance = distanceTo(wanted, bareLetters(word));
       if (distance > limit || (best !== null && best.distance <= distance)) continue;
-      best = { name, via: word === name ? null : word, distance };
+      const via = also.find((alias) => alias.includes(word)) ?? null;
+      best = { name, via: word === name ? null : via, distance };
     }
   }
   return best ? { name: best.name, via: best.via } : null;

@@ -128,8 +128,10 @@ export function sharedAlias(
 export function cycle(kind: NameKind, path: readonly string[]): Message {
   return error(
     'cycle',
-    `${path[0] ?? 'This'} contains itself: ${path.join(' → ')}.`,
-    `Take one of them out of the ${kind}.`,
+    `${path[0] ?? 'This'} rests on itself: ${path.join(' → ')}.`,
+    kind === 'truce claim'
+      ? 'Give one of them dates: `from D to D`.'
+      : `Take one of them out of the ${kind}.`,
   );
 }
 
@@ -138,6 +140,14 @@ export function memberNeverThere(alliance: string, member: string): Message {
     'member-never-there',
     `${member} is in ${alliance} on no day: the dates of its memberships do not overlap.`,
     'Compare the dates here with the dates inside the other alliance.',
+  );
+}
+
+export function groupEmpty(alliance: string): Message {
+  return error(
+    'group-empty',
+    `${alliance} has no member on any day.`,
+    'Correct the dates of its memberships, or name other members.',
   );
 }
 
@@ -189,95 +199,6 @@ export function unknownDelay(delay: string, known: readonly string[], proposal: 
     `No delay is called \`${delay}\`.`,
     proposal ? `Did you mean \`${proposal.name}\`?` : `Known delays: ${known.join(', ')}.`,
   );
-}
-
-export function coordinateOutOfRange(which: 'latitude' | 'longitude', degrees: number): Message {
-  const limit = which === 'latitude' ? 90 : 180;
-  return error(
-    'coordinate-out-of-range',
-    `${Math.abs(degrees)} degrees is no ${which}: it runs from 0 to ${limit}.`,
-    'Write the latitude first, for example `at 34.45 N 40.92 E`.',
-  );
-}
-
-export function radiusWithoutPosition(place: string): Message {
-  return error(
-    'radius-without-position',
-    `${place} has a radius but no position.`,
-    'Say where it is: `at 34.45 N 40.92 E within 25 km`.',
-  );
-}
-
-export function zeroRadius(place: string): Message {
-  return error('zero-radius', `${place} reaches 0 km: it holds no event.`, 'For example `within 25 km`.');
-}
-
-export function positionWithoutRadius(place: string): Message {
-  return hinting(
-    'position-without-radius',
-    `${place} has a position but no radius: only events that name the place count.`,
-    'To count by distance too, add for example `within 25 km`.',
-  );
-}
-
-export function recordWithoutCovers(record: string): Message {
-  return hinting(
-    'record-without-covers',
-    `The file does not say which days "${record}" covers: its first and its last event are taken as the ends.`,
-    'Say it, for example `covers 2017-05-01 to 2024-06-30`; then quiet days before the first event count too.',
-  );
-}
-
-export function noRecord(): Message {
-  return hinting(
-    'no-record',
-    'The file names no record, so nothing can be examined.',
-    'Name one, for example `record "events.csv"`.',
-  );
-}
-
-export function recordTwice(record: string, first: string): Message {
-  return error('record-twice', `The record "${record}" is already named on ${first}.`, 'Delete one of them.');
-}
-
-export function partTwice(part: string, record: string): Message {
-  return error('part-twice', `\`${part}\` is said twice about "${record}".`, 'Keep one of them.');
-}
-
-export function columnsWithoutCounts(record: string): Message {
-  return error(
-    'columns-without-counts',
-    `"${record}" has columns, but it is not a table of counts.`,
-    `Write \`record "${record}" as counts per day\`.`,
-  );
-}
-
-export function countsWithoutColumns(record: string): Message {
-  return error(
-    'counts-without-columns',
-    `"${record}" is a table of counts, but no column is explained.`,
-    'For example `column attacks is Militias attack US`.',
-  );
-}
-
-export function missingOverlaps(first: string, second: string): Message {
-  return error(
-    'missing-overlaps',
-    `The missing days ${second} overlap the missing days ${first}.`,
-    'Write them as one spell, or correct the dates.',
-  );
-}
-
-export function missingOutsideCovers(spell: string, covers: string): Message {
-  return error(
-    'missing-outside-covers',
-    `The missing days ${spell} lie outside the days the record covers, ${covers}.`,
-    'Days outside the record are missing anyway: correct the dates, or delete the line.',
-  );
-}
-
-export function routeTooShort(route: string): Message {
-  return error('route-too-short', `${route} names one place; a route needs at least two.`, null);
 }
 
 export function eachOfOne(name: string, kind: 'actor' | 'place'): Message {

@@ -1,0 +1,29 @@
+import { namedTwice } from './claimMessages.ts';
+import type { ItemOfKind } from './document.ts';
+import { resolveFirstDay, resolveLength } from './resolveDates.ts';
+import { resolveTruceHead } from './resolveForce.ts';
+import { findNamed } from './resolveNames.ts';
+import type { Scope } from './scope.ts';
+import type { WhatIf } from './theatre.ts';
+
+/** A what-if with its days, the claims it drops and the truces it holds, or null when a part of it is wrong. */
+export function resolveWhatIf(scope: Scope, item: ItemOfKind<'whatif'>): WhatIf | null {
+  const from = resolveFirstDay(scope, item.from, item.at);
+  const days = resolveLength(scope, item.count, item.unit, 'This what-if', item.at);
+  const without: string[] = [];
+  let whole = true;
+  const truces = item.changes.flatMap((change) => {
+    if (change.kind === 'holdTruce') {
+      const directions = resolveTruceHead(scope, change.head, change.at);
+      whole &&= directions !== null;
+      return directions ?? [];
+    }
+    const claim = findNamed(scope, change.claim, ['claim'], change.at);
+    whole &&= claim !== null;
+    if (without.includes(change.claim)) scope.tell(namedTwice('dropped claims', change.claim), change.at);
+    without.push(change.claim);
+    return [];
+  });
+  if (from === null || days === null || !whole) return null;
+  return { title: item.title, from, days, without, truces };
+}
