@@ -16,7 +16,7 @@ export function DataTable({ caption, columns, numeric = [], rows }: DataTablePro
   const classes = columns.map((_, index) => (numeric.includes(index) ? 'n' : undefined));
   return (
     <Scroller label={`Table: ${caption}`}>
-      <table class="data">
+      <table class={columns.length > 4 ? 'data broad' : 'data'}>
         <caption>{caption}</caption>
         <thead>
           <tr>

@@ -58,7 +58,7 @@ export function AllEvents({ examination }: { readonly examination: Examination }
       </p>
       {events.length === 0 ? null : (
         <div class="scroller" role="group" tabindex={0} aria-label="Table: events behind the verdicts">
-          <table class="data">
+          <table class="data broad">
             <caption>Events in order of date</caption>
             <thead>
               <tr>

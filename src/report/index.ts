@@ -1,4 +1,4 @@
 export { Report } from './report.tsx';
 export { renderReport } from './renderReport.tsx';
-export { renderTable } from './terminalTable.ts';
-export type { TableOptions } from './terminalTable.ts';
+export { renderTable } from './renderTable.ts';
+export type { TableOptions } from './renderTable.ts';

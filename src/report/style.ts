@@ -171,6 +171,7 @@ const PLACES = `
 .text li{grid-template-columns:2.2rem minmax(0,1fr)}.text .findings{grid-column:2;justify-self:start;justify-content:start;margin:.15rem 0 .3rem}}
 @media screen and (max-width:34rem){svg.snug text,svg.snug .dim{font-size:15px}svg.wide text,svg.wide .dim{font-size:14.5px}
 .verdicts td[data-label]{grid-template-columns:4.4rem minmax(0,1fr)}
+.broad{min-width:36rem}
 figure{padding:.7rem .7rem .3rem}h2{margin-top:2.4rem}.counts{grid-template-columns:repeat(2,minmax(0,1fr))}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media (forced-colors:active){.badge,.counts li{border-color:CanvasText}}
@@ -187,7 +188,7 @@ thead{display:table-header-group}
 .scroller{overflow:visible}
 .verdicts{font-size:7.8pt}.verdicts .badge{font-size:7.2pt;padding:0 .35rem}.data{font-size:7.8pt}.text{font-size:7.4pt}
 .verdicts .note,.verdicts .said-by,.verdicts .sentence{font-size:7pt}
-.part-verdict{grid-template-columns:11.5rem minmax(0,1fr)}
+.part-verdict{grid-template-columns:13.5rem minmax(0,1fr)}
 .verdicts td,.verdicts th{padding-right:.5rem}
 .verdicts .verdict{min-width:0}
 .shape-cell .miniature{width:78px}.effect .miniature{width:116px}
