@@ -15,6 +15,8 @@ export interface QuasiNewtonOptions {
   readonly curvature?: Float64Array;
   /** Largest change of each parameter in one iteration. Default 1. */
   readonly reach?: ArrayLike<number>;
+  /** Asked after every step; true gives the search up where it is (`converged` is then false). */
+  readonly abandon?: (point: Float64Array, value: number) => boolean;
 }
 
 export interface BoundedMinimum {
@@ -109,6 +111,7 @@ export function boundedQuasiNewton(
       converged = true;
       break;
     }
+    if (options.abandon?.(point, value) === true) break;
   }
   return { point, value, gradient, curvature, evaluations, converged };
 }

@@ -9,13 +9,14 @@ export interface Optimum {
   readonly evaluations: number;
 }
 
-/** Maximises a log-likelihood within bounds from one start. */
+/** Maximises a log-likelihood within bounds from one start, unless `abandon` says that it leads nowhere new. */
 export function climb(
   likelihood: Likelihood,
   bounds: ParameterBounds,
   start: Float64Array,
-  curvature: Float64Array | null,
+  curvature: Float64Array,
   tolerance: number,
+  abandon: (point: Float64Array, logLikelihood: number) => boolean = () => false,
 ): Optimum {
   const found = boundedQuasiNewton(
     {
@@ -27,7 +28,7 @@ export function climb(
       },
     },
     start,
-    curvature === null ? { tolerance } : { tolerance, curvature },
+    { tolerance, curvature, abandon: (point, value) => abandon(point, -value) },
   );
   return {
     logLikelihood: -found.value,

@@ -8,6 +8,7 @@ import type { WaveFits, WaveModel } from './fitWave.ts';
 import { leadLag } from './leadLag.ts';
 import { smoothWave } from './smoothWave.ts';
 import { strongestRival } from './strongestRival.ts';
+import { startCurvature } from './startCurvature.ts';
 import { SHIFTS, T1_DEVIATIONS, THRESHOLDS } from './thresholds.ts';
 import { waveDesign } from './waveDesign.ts';
 import type { WaveDesign } from './waveDesign.ts';
@@ -23,6 +24,8 @@ interface PlainFits {
 
 /** Fewer steps with data on both sides than this decide nothing. */
 const SHORTEST = 14;
+/** Levels of the cheaper chain that compares starts. */
+const FEW_LEVELS = 5;
 /** Where the wave is private the shift drops out; rounding must not choose one. */
 const TIE = 1e-6;
 
@@ -45,13 +48,13 @@ export function decideWave(pair: WavePair, options: WaveOptions = {}): WaveDecis
   const reason = whyNothing(design);
   const plainPassed = reason === null && plainTest.likelihoodRatio > THRESHOLDS.plain;
   const reached = reason === null && (plainPassed || !screen);
-  const model = chainModel(design, 0);
+  const model = chainModel(design, 0, startCurvature(design, FEW_LEVELS, 1));
   const fits = reached ? fitWave(model, plain) : null;
   const wave = fits === null ? null : waveTest(design, fits);
   const T1 = wave === null ? null : wave.likelihoodRatio > THRESHOLDS.T1;
   const further = fits !== null && (T1 === true || !screen);
-  const smooth = further ? smoothTest(design, plain) : null;
-  const late = further ? lateTest(design, plain, fits) : null;
+  const smooth = further ? smoothTest(model, plain) : null;
+  const late = further ? lateTest(model, plain, fits) : null;
   const passed = {
     plain: plainPassed,
     T1,
@@ -97,10 +100,12 @@ function contrast(none: number, answer: number): Contrast {
   };
 }
 
-function chainModel(design: WaveDesign, shift: number): WaveModel {
+function chainModel(design: WaveDesign, shift: number, curvatureAt: WaveModel['curvatureAt']): WaveModel {
   return {
     design,
+    curvatureAt,
     likelihood: waveLikelihood(design, shift),
+    likeness: waveLikelihood(design, shift, FEW_LEVELS),
     shift,
     longestTau: 400,
     sameDay: true,
@@ -130,11 +135,14 @@ function waveAt(design: WaveDesign, fit: Optimum): { tau: number; cA: number; cB
 }
 
 /** T2. The null is searched from more starts than the alternative: the test may only veto. */
-function smoothTest(design: WaveDesign, plain: PlainFits): SmoothTest {
+function smoothTest({ design }: WaveModel, plain: PlainFits): SmoothTest {
+  const likelihood = smoothWave(design);
   const fits = fitWave(
     {
       design,
-      likelihood: smoothWave(design),
+      curvatureAt: startCurvature(design, FEW_LEVELS, 0.05),
+      likelihood,
+      likeness: likelihood,
       shift: 0,
       longestTau: 150,
       sameDay: false,
@@ -152,10 +160,10 @@ function smoothTest(design: WaveDesign, plain: PlainFits): SmoothTest {
 }
 
 /** T3: each hypothesis may choose its own delay of the wave. */
-function lateTest(design: WaveDesign, plain: PlainFits, atOnce: WaveFits): LateTest {
+function lateTest({ design, curvatureAt }: WaveModel, plain: PlainFits, atOnce: WaveFits): LateTest {
   let fits = atOnce;
   const shifts = SHIFTS.map((shift) => {
-    if (shift > 0) fits = refitWave(chainModel(design, shift), fits, plain);
+    if (shift > 0) fits = refitWave(chainModel(design, shift, curvatureAt), fits, plain);
     return {
       shift,
       logLikelihoodNull: fits.none.logLikelihood,

@@ -1,10 +1,7 @@
-import { LEVELS, waveLevels } from './rouwenhorst.ts';
+import { waveLevels } from './rouwenhorst.ts';
 import { countTerm, countTermSlope } from './streamDesign.ts';
 import type { StreamDesign } from './streamDesign.ts';
 import { fillMeans, pullBack } from './streamMeans.ts';
-
-const K = LEVELS;
-const ZETA = waveLevels();
 
 /**
  * Negative binomial emissions of one stream at every level of the wave. Legend: m = base·exp(c zeta_i) + rest,
@@ -12,6 +9,8 @@ const ZETA = waveLevels();
  */
 export interface Emissions {
   readonly stream: StreamDesign;
+  readonly levels: number;
+  readonly zeta: Float64Array;
   readonly base: Float64Array;
   readonly rest: Float64Array;
   /** exp(c zeta_i): one exponential a level for all days. */
@@ -27,15 +26,17 @@ export interface Emissions {
   bySize: number;
 }
 
-export function makeEmissions(stream: StreamDesign): Emissions {
+export function makeEmissions(stream: StreamDesign, levels: number): Emissions {
   const n = stream.steps;
   return {
     stream,
+    levels,
+    zeta: waveLevels(levels),
     base: new Float64Array(n),
     rest: new Float64Array(n),
-    lift: new Float64Array(K),
-    logOnePlusX: new Float64Array(n * K),
-    inverse: new Float64Array(n * K),
+    lift: new Float64Array(levels),
+    logOnePlusX: new Float64Array(n * levels),
+    inverse: new Float64Array(n * levels),
     byLogBase: new Float64Array(n),
     byRest: new Float64Array(n),
     psi: 1,
@@ -50,7 +51,7 @@ export function makeEmissions(stream: StreamDesign): Emissions {
 export function startEmissions(e: Emissions, theta: Float64Array): void {
   const { place, constantsLate } = e.stream;
   fillMeans(e.stream, theta, e.base, e.rest);
-  for (let i = 0; i < K; i++) e.lift[i] = Math.exp(theta[place.loading]! * ZETA[i]!);
+  for (let i = 0; i < e.levels; i++) e.lift[i] = Math.exp(theta[place.loading]! * e.zeta[i]!);
   e.psi = Math.exp(theta[place.logPsi]!);
   e.size = 1 / e.psi;
   e.constant = countTerm(constantsLate, e.psi);
@@ -60,13 +61,13 @@ export function startEmissions(e: Emissions, theta: Float64Array): void {
 
 /** Adds ln f(y_t | level i) to `logs`, without the constant. */
 export function addEmission(e: Emissions, t: number, logs: Float64Array): void {
-  const { base, rest, lift, logOnePlusX, inverse, psi } = e;
+  const { base, rest, lift, logOnePlusX, inverse, psi, levels } = e;
   const y = e.stream.counts[t]!;
   const weight = y + e.size;
   const xBase = psi * base[t]!;
   const xRest = psi * rest[t]!;
-  const at = t * K;
-  for (let i = 0; i < K; i++) {
+  const at = t * levels;
+  for (let i = 0; i < levels; i++) {
     const onePlusX = 1 + (xBase * lift[i]! + xRest);
     const log = Math.log(onePlusX);
     logOnePlusX[at + i] = log;
@@ -74,23 +75,23 @@ export function addEmission(e: Emissions, t: number, logs: Float64Array): void {
     logs[i] = logs[i]! - weight * log;
   }
   if (y > 0) {
-    for (let i = 0; i < K; i++) logs[i] = logs[i]! + y * Math.log(base[t]! * lift[i]! + rest[t]!);
+    for (let i = 0; i < levels; i++) logs[i] = logs[i]! + y * Math.log(base[t]! * lift[i]! + rest[t]!);
   }
 }
 
 /** Gathers the derivatives of ln f on day t, weighted by the posterior of the levels. */
 export function weighEmission(e: Emissions, t: number, posterior: Float64Array): void {
-  const { base, rest, lift, logOnePlusX, inverse } = e;
+  const { base, rest, lift, logOnePlusX, inverse, levels, zeta } = e;
   const y = e.stream.counts[t]!;
   const weight = y + e.size;
   const b = base[t]!;
   const r = rest[t]!;
-  const at = t * K;
+  const at = t * levels;
   let byRest = 0;
   let byLift = 0;
   let byLevel = 0;
   let bySize = 0;
-  for (let i = 0; i < K; i++) {
+  for (let i = 0; i < levels; i++) {
     const g = posterior[i]!;
     const inverseX = inverse[at + i]!;
     // ∂ ln f/∂m = (y/m − 1)/(1 + x); ∂ ln f/∂ ln psi = ln(1+x)/psi − (y + 1/psi) x/(1+x).
@@ -98,7 +99,7 @@ export function weighEmission(e: Emissions, t: number, posterior: Float64Array):
     const lifted = slope * lift[i]!;
     byRest += slope;
     byLift += lifted;
-    byLevel += lifted * ZETA[i]!;
+    byLevel += lifted * zeta[i]!;
     bySize += g * (e.size * logOnePlusX[at + i]! - weight * (1 - inverseX));
   }
   e.byRest[t] = byRest;

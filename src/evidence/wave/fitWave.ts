@@ -4,7 +4,6 @@ import type { PlainFit } from './fitPlain.ts';
 import { holdAt, parameterBounds } from './parameterBounds.ts';
 import type { ParameterBounds } from './parameterBounds.ts';
 import type { WaveDesign } from './waveDesign.ts';
-import { waveInformation } from './waveInformation.ts';
 import type { Likelihood } from './waveLikelihood.ts';
 
 /** Best fits of one wave model under "B does not answer A" (none) and "B answers A" (answer). */
@@ -16,8 +15,11 @@ export interface WaveFits {
 export interface WaveModel {
   readonly design: WaveDesign;
   readonly likelihood: Likelihood;
-  /** Shift of the chain whose information guides the first steps. */
+  /** A cheaper likeness of it, for comparing starts. */
+  readonly likeness: Likelihood;
   readonly shift: number;
+  /** A guess of the second derivatives at a start, for the first steps. */
+  readonly curvatureAt: (start: Float64Array) => Float64Array;
   readonly longestTau: number;
   /** False: kappa is held at 0. */
   readonly sameDay: boolean;
@@ -32,7 +34,9 @@ export interface WaveModel {
 const COARSE = 1e-2;
 const FINE = 1e-7;
 /** A start that has settled this far below another one is given up. */
-const HOPELESS = 0.5;
+const HOPELESS = 2;
+/** Half the squared distance, in standard deviations, within which two optima are taken for one. */
+const SAME_HILL = 0.25;
 const START_LOADINGS = [0.5, 1];
 /** Loadings below this are no wave; and those tried where none was found. */
 const CALM = 0.02;
@@ -52,8 +56,14 @@ export function fitWave(
 ): WaveFits {
   const starts = startsFrom(model, plain.none.point, model.nullTaus);
   if (model.fastNull) starts.push(...fastStarts(model, plain.none.point));
-  const first = climbFromAll(model, nullBounds(model), starts);
-  return exchange(model, first, startsFrom(model, plain.answer.point, model.answerTaus));
+  const first = climbFromAll(model, nullBounds(model), starts.map(unknown));
+  return exchange(model, first, startsFrom(model, plain.answer.point, model.answerTaus).map(unknown));
+}
+
+/** A place to climb from, with the curvature there where it is known. */
+interface Start {
+  readonly point: Float64Array;
+  readonly curvature: Float64Array | null;
 }
 
 /** Fits a neighbouring model from the optima of another one and one fresh start. */
@@ -63,35 +73,42 @@ export function refitWave(
   plain: { readonly none: PlainFit; readonly answer: PlainFit },
 ): WaveFits {
   const fresh = bestByValue(model, startsFrom(model, plain.none.point, model.nullTaus));
-  const first = climbFromAll(model, nullBounds(model), [known.none.point, fresh]);
+  const first = climbFromAll(model, nullBounds(model), [known.none, unknown(fresh)]);
   const answers = bestByValue(model, startsFrom(model, plain.answer.point, model.answerTaus));
-  return exchange(model, first, [known.answer.point, answers]);
+  return exchange(model, first, [known.answer, unknown(answers)]);
 }
 
 /** The null only, from one start: what the power of a record needs. */
 export function fitWaveNull(model: WaveModel, plain: PlainFit): Optimum {
   return climbFromAll(model, nullBounds(model), [
-    bestByValue(model, startsFrom(model, plain.point, model.nullTaus)),
+    unknown(bestByValue(model, startsFrom(model, plain.point, model.nullTaus))),
   ]);
 }
 
-function exchange(model: WaveModel, first: Optimum, starts: readonly Float64Array[]): WaveFits {
+function exchange(model: WaveModel, first: Optimum, starts: readonly Start[]): WaveFits {
   const { layout } = model.design;
   const bounds = alternativeBounds(model);
-  const answer = climbFromAll(model, bounds, [first.point, ...starts]);
+  const answer = climbFromAll(model, bounds, [first, ...starts]);
   const withoutAnswer = answer.point.slice();
   withoutAnswer[layout.answer] = 0;
   let none = first;
   if (answer.point[layout.answer]! > 0) {
-    const again = climbFromAll(model, nullBounds(model), [withoutAnswer]);
+    const again = climbFromAll(model, nullBounds(model), [
+      first,
+      { point: withoutAnswer, curvature: answer.curvature },
+    ]);
     if (again.logLikelihood > none.logLikelihood) none = again;
   }
   // The null is a part of the alternative, so no null may be better than it.
   if (none.logLikelihood > answer.logLikelihood) {
-    const again = climbFromAll(model, bounds, [none.point]);
+    const again = climbFromAll(model, bounds, [none]);
     return { none, answer: again.logLikelihood > none.logLikelihood ? again : none };
   }
   return { none, answer };
+}
+
+function unknown(point: Float64Array): Start {
+  return { point, curvature: null };
 }
 
 export function alternativeBounds(model: WaveModel): ParameterBounds {
@@ -149,7 +166,7 @@ function bestByValue(model: WaveModel, points: readonly Float64Array[]): Float64
   let best = points[0]!;
   let highest = -Infinity;
   for (const point of points) {
-    const value = model.likelihood(point, null);
+    const value = model.likeness(point, null);
     if (value > highest) {
       highest = value;
       best = point;
@@ -158,20 +175,57 @@ function bestByValue(model: WaveModel, points: readonly Float64Array[]): Float64
   return best;
 }
 
-/** Follows every start coarsely, then those that can still win to the end. */
-function climbFromAll(model: WaveModel, bounds: ParameterBounds, starts: readonly Float64Array[]): Optimum {
-  const settled = starts.map((start) =>
-    climb(model.likelihood, bounds, start, startCurvature(model, start), COARSE),
-  );
-  settled.sort((p, q) => q.logLikelihood - p.logLikelihood);
-  let best = finish(model, bounds, settled[0]!);
-  for (let k = 1; k < settled.length; k++) {
-    const other = settled[k]!;
-    if (best.logLikelihood - other.logLikelihood > HOPELESS || sameHill(best, other)) continue;
-    const top = finish(model, bounds, other);
-    if (top.logLikelihood > best.logLikelihood) best = top;
+/**
+ * Follows every fresh start coarsely on the cheaper likeness, unless it comes to a hill already known; then climbs
+ * those that can still win, and the known optima, on the likelihood itself.
+ */
+function climbFromAll(model: WaveModel, bounds: ParameterBounds, starts: readonly Start[]): Optimum {
+  const settled: Optimum[] = [];
+  for (const { point, curvature } of starts) {
+    if (curvature !== null) continue;
+    const found = climbUnless(model.likeness, bounds, point, model.curvatureAt(point), COARSE, settled);
+    if (found !== null) settled.push(found);
   }
+  settled.sort((p, q) => q.logLikelihood - p.logLikelihood);
+  const hopeful = settled.filter((one) => settled[0]!.logLikelihood - one.logLikelihood < HOPELESS);
+  const tops: Optimum[] = [];
+  for (const { point, curvature } of [...starts, ...hopeful]) {
+    if (curvature === null) continue;
+    const top = climbUnless(model.likelihood, bounds, point, curvature, FINE, tops);
+    if (top !== null) tops.push(top);
+  }
+  const best = tops.reduce((p, q) => (q.logLikelihood > p.logLikelihood ? q : p));
   return leaveCalm(model, bounds, best);
+}
+
+/** Null when the way leads to one of the known optima. */
+function climbUnless(
+  likelihood: Likelihood,
+  bounds: ParameterBounds,
+  point: Float64Array,
+  curvature: Float64Array,
+  tolerance: number,
+  tops: readonly Optimum[],
+): Optimum | null {
+  let known = false;
+  const found = climb(likelihood, bounds, point, curvature, tolerance, (here, height) => {
+    known = tops.some((top) => sameHill(top, here, height));
+    return known;
+  });
+  return known ? null : found;
+}
+
+/** No higher than a known optimum and so close to it, in its curvature, that the way up leads there. */
+function sameHill(top: Optimum, point: Float64Array, height: number): boolean {
+  if (height > top.logLikelihood + COARSE) return false;
+  const n = point.length;
+  let sum = 0;
+  for (let i = 0; i < n; i++) {
+    const di = point[i]! - top.point[i]!;
+    if (di === 0) continue;
+    for (let j = 0; j < n; j++) sum += 0.5 * di * (point[j]! - top.point[j]!) * top.curvature[i * n + j]!;
+  }
+  return sum < SAME_HILL;
 }
 
 /**
@@ -192,32 +246,6 @@ function leaveCalm(model: WaveModel, bounds: ParameterBounds, best: Optimum): Op
     }
   }
   const start = bestByValue(model, gentle);
-  const other = climb(model.likelihood, bounds, start, startCurvature(model, start), FINE);
+  const other = climb(model.likelihood, bounds, start, model.curvatureAt(start), FINE);
   return other.logLikelihood > best.logLikelihood ? other : best;
-}
-
-function finish(model: WaveModel, bounds: ParameterBounds, from: Optimum): Optimum {
-  return climb(model.likelihood, bounds, from.point, from.curvature, FINE);
-}
-
-/** The other start lies so close, in the curvature at the best, that the difference in height is explained by it. */
-function sameHill(best: Optimum, other: Optimum): boolean {
-  const n = best.point.length;
-  let sum = 0;
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) {
-      const di = other.point[i]! - best.point[i]!;
-      const dj = other.point[j]! - best.point[j]!;
-      sum += 0.5 * di * dj * best.curvature[i * n + j]!;
-    }
-  }
-  return sum < 0.1;
-}
-
-/** Outer-product information at the start, made safely positive definite. */
-function startCurvature(model: WaveModel, start: Float64Array): Float64Array {
-  const curvature = waveInformation(model.design, model.shift, start);
-  const n = start.length;
-  for (let k = 0; k < n; k++) curvature[k * (n + 1)] = curvature[k * (n + 1)]! * (1 + 1e-6) + 1e-3;
-  return curvature;
 }

@@ -1,13 +1,27 @@
-/**
- * into = Θ·values for the 11 levels, written out because the chain spends half its time here. Only additions of
- * products of non-negative numbers: very unlikely levels keep their relative precision.
- */
-export function applyTransition(
+/** into = Θ·values for K levels; `values` starts at `offset`. */
+export type Transition = (
   theta: Float64Array,
   values: Float64Array,
   offset: number,
   into: Float64Array,
-): void {
+) => void;
+
+export function transitionOf(levels: number): Transition {
+  if (levels === 11) return applyEleven;
+  return (theta, values, offset, into) => {
+    for (let i = 0, k = 0; i < levels; i++) {
+      let sum = 0;
+      for (let j = 0; j < levels; j++, k++) sum += theta[k]! * values[offset + j]!;
+      into[i] = sum;
+    }
+  };
+}
+
+/**
+ * Eleven levels, written out because the chain spends half its time here. Only additions of
+ * products of non-negative numbers: very unlikely levels keep their relative precision.
+ */
+function applyEleven(theta: Float64Array, values: Float64Array, offset: number, into: Float64Array): void {
   const v0 = values[offset]!;
   const v1 = values[offset + 1]!;
   const v2 = values[offset + 2]!;

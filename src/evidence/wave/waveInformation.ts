@@ -1,25 +1,29 @@
 import { generatorRow, LEVELS, rouwenhorst, stationaryLaw, waveLevels } from './rouwenhorst.ts';
 import type { StreamDesign } from './streamDesign.ts';
 import { fillMeans } from './streamMeans.ts';
-import { applyTransition } from './transition.ts';
+import { transitionOf } from './transition.ts';
 import type { WaveDesign } from './waveDesign.ts';
-
-const K = LEVELS;
-const PI = stationaryLaw();
-const ZETA = waveLevels();
 
 /**
  * Information of the chain likelihood at theta by the outer product of its daily gradients, I = Σ_h g_h g_hᵀ with
  * g_h = ∂ log q_h/∂theta from the tangent of the forward recursion; n × n, positive semidefinite everywhere, also at
  * rho = 0. The penalty on the loadings (1/4) is added to their diagonal. Source: berndt1974.
  */
-export function waveInformation(design: WaveDesign, shift: number, theta: Float64Array): Float64Array {
+export function waveInformation(
+  design: WaveDesign,
+  shift: number,
+  theta: Float64Array,
+  levels = LEVELS,
+): Float64Array {
+  const K = levels;
+  const PI = stationaryLaw(K);
+  const applyTransition = transitionOf(K);
   const { steps, layout } = design;
   const n = layout.size;
-  const streams = [streamSlopes(design.a, theta), streamSlopes(design.b, theta)];
+  const streams = [streamSlopes(design.a, theta, K), streamSlopes(design.b, theta, K)];
   const tau = Math.exp(theta[layout.logTau]!);
   const transition = new Float64Array(K * K);
-  rouwenhorst(tau, transition);
+  rouwenhorst(tau, transition, K);
   const alpha = new Float64Array(K);
   const predicted = new Float64Array(K).fill(1);
   const moved = new Float64Array(K);
@@ -39,12 +43,12 @@ export function waveInformation(design: WaveDesign, shift: number, theta: Float6
     for (let k = 0; k < 2; k++) data += streams[k]!(k === 0 ? h : h + shift, logs, slopes);
     if (!begun && data === 0) continue;
     if (begun) applyTransition(transition, alpha, 0, predicted);
-    const scale = normalise(logs, predicted, emission);
+    const scale = normalise(logs, predicted, PI, emission);
     for (let p = 0; p < n; p++) {
       if (!begun) moved.fill(0);
       else applyTransition(transition, tangent, p * K, moved);
       if (p === layout.logTau && begun) {
-        for (let i = 0; i < K; i++) turned[i] = generatorRow(alpha, 0, i) / tau;
+        for (let i = 0; i < K; i++) turned[i] = generatorRow(alpha, 0, i, K) / tau;
         addTransition(transition, turned, moved);
       }
       let sum = 0;
@@ -69,18 +73,25 @@ export function waveInformation(design: WaveDesign, shift: number, theta: Float6
 }
 
 /** e_i = exp(logs_i − max); returns 1/Σ pi_i predicted_i e_i. */
-function normalise(logs: Float64Array, predicted: Float64Array, emission: Float64Array): number {
+function normalise(
+  logs: Float64Array,
+  predicted: Float64Array,
+  law: Float64Array,
+  emission: Float64Array,
+): number {
+  const K = law.length;
   let top = logs[0]!;
   for (let i = 1; i < K; i++) top = Math.max(top, logs[i]!);
   let q = 0;
   for (let i = 0; i < K; i++) {
     emission[i] = Math.exp(logs[i]! - top);
-    q += PI[i]! * predicted[i]! * emission[i]!;
+    q += law[i]! * predicted[i]! * emission[i]!;
   }
   return 1 / q;
 }
 
 function addTransition(transition: Float64Array, values: Float64Array, into: Float64Array): void {
+  const K = values.length;
   for (let i = 0; i < K; i++) {
     let sum = into[i]!;
     for (let j = 0; j < K; j++) sum += transition[i * K + j]! * values[j]!;
@@ -92,6 +103,7 @@ function addTransition(transition: Float64Array, values: Float64Array, into: Flo
 function streamSlopes(
   stream: StreamDesign,
   theta: Float64Array,
+  K: number,
 ): (t: number, logs: Float64Array, slopes: Float64Array) => number {
   const { steps, counts, columns, terms, place, recordedLate } = stream;
   const base = new Float64Array(steps);
@@ -99,7 +111,8 @@ function streamSlopes(
   fillMeans(stream, theta, base, rest);
   const psi = Math.exp(theta[place.logPsi]!);
   const size = 1 / psi;
-  const lift = ZETA.map((zeta) => Math.exp(theta[place.loading]! * zeta));
+  const zetas = waveLevels(K);
+  const lift = zetas.map((zeta) => Math.exp(theta[place.loading]! * zeta));
   return (t, logs, slopes) => {
     if (t >= steps || recordedLate[t] !== 1) return 0;
     const y = counts[t]!;
@@ -116,7 +129,7 @@ function streamSlopes(
         slopes[(place.beta + k) * K + i] = slope * lifted * columns[k]![t]!;
       }
       for (let k = 0; k < terms.length; k++) slopes[place.terms[k]! * K + i] = slope * terms[k]![t]!;
-      slopes[place.loading * K + i] = slope * lifted * ZETA[i]!;
+      slopes[place.loading * K + i] = slope * lifted * zetas[i]!;
       slopes[place.logPsi * K + i] = size * log - ((y + size) * x) / (1 + x) + counted;
     }
     return 1;

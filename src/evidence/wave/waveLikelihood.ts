@@ -1,4 +1,4 @@
-import { applyTransition } from './transition.ts';
+import { transitionOf } from './transition.ts';
 import {
   addEmission,
   finishEmissions,
@@ -10,9 +10,6 @@ import {
 import { generatorRow, LEVELS, rouwenhorst, stationaryLaw } from './rouwenhorst.ts';
 import type { WaveDesign } from './waveDesign.ts';
 
-const K = LEVELS;
-const PI = stationaryLaw();
-
 /** Log-likelihood at theta; fills the gradient unless it is null. */
 export type Likelihood = (theta: Float64Array, gradient: Float64Array | null) => number;
 
@@ -20,13 +17,17 @@ export type Likelihood = (theta: Float64Array, gradient: Float64Array | null) =>
  * Exact log-likelihood of two streams under a shared hidden wave that reaches B `shift` days after A (model M(s)),
  * less (c_A² + c_B²)/8, by the scaled forward recursion; gradient by the backward one, log tau included.
  * Legend: position h of the chain carries day h of A and day h + shift of B; alpha_h is the filtered law divided by
- * the stationary one, so that Θ serves both directions (the chain is reversible); q_h its scale.
+ * the stationary one, so that Θ serves both directions (the chain is reversible); q_h its scale. Fewer than 11 levels
+ * are a cheaper likeness, to find where the hills are.
  * Source: zucchiniMacDonald2016 (chapter 3), kopeckySuen2010 for Θ.
  */
-export function waveLikelihood(design: WaveDesign, shift: number): Likelihood {
+export function waveLikelihood(design: WaveDesign, shift: number, levels = LEVELS): Likelihood {
+  const K = levels;
+  const PI = stationaryLaw(K);
+  const applyTransition = transitionOf(K);
   const { steps, layout } = design;
-  const a = makeEmissions(design.a);
-  const b = makeEmissions(design.b);
+  const a = makeEmissions(design.a, K);
+  const b = makeEmissions(design.b, K);
   const theta = new Float64Array(K * K);
   const alpha = new Float64Array(steps * K);
   const emission = new Float64Array(steps * K);
@@ -73,7 +74,7 @@ export function waveLikelihood(design: WaveDesign, shift: number): Likelihood {
     for (let h = last; h >= first; h--) {
       const at = h * K;
       for (let i = 0; i < K; i++) law[i] = PI[i]! * alpha[at + i]!;
-      if (h < last) for (let i = 0; i < K; i++) byTime += law[i]! * generatorRow(beta, 0, i);
+      if (h < last) for (let i = 0; i < K; i++) byTime += law[i]! * generatorRow(beta, 0, i, K);
       for (let i = 0; i < K; i++) law[i] = law[i]! * beta[i]!;
       if (dataA[h] === 1) weighEmission(a, h, law);
       else skipEmission(a, h);
@@ -92,7 +93,7 @@ export function waveLikelihood(design: WaveDesign, shift: number): Likelihood {
     const tau = Math.exp(parameters[layout.logTau]!);
     const cA = parameters[layout.cA]!;
     const cB = parameters[layout.cB]!;
-    rouwenhorst(tau, theta);
+    rouwenhorst(tau, theta, K);
     startEmissions(a, parameters);
     startEmissions(b, parameters);
     const value = forward() + a.constant + b.constant - (cA * cA + cB * cB) / 8;

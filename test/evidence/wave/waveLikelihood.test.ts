@@ -188,7 +188,7 @@ test('the information of the loading and of rho is the square of daily gradients
   };
   const penalty = (k: number): number => (k === 11 || k === 12 ? THETA[k]! / 4 : 0);
   const expected = new Float64Array(n * n);
-  let before = Float64Array.from({ length: n }, (_, k) => -penalty(k));
+  let before: Float64Array = Float64Array.from({ length: n }, (_, k) => -penalty(k));
   for (let days = 8; days <= 40; days++) {
     const after = cut(days);
     for (let p = 0; p < n; p++) {
