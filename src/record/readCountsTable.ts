@@ -78,6 +78,14 @@ export function readCountsTable(
     if (reading.kind === 'row') rows.push({ ...reading, line: row.line, raw: row.raw });
     else aside(row, reading.column, reading.reason);
   }
+  if (rows.length === 0) {
+    const [example] = setAside;
+    return fail(
+      `No row of the table can be read${example ? `; the first one: ${example.reason}` : ''}.`,
+      'Each row needs a date such as 2019-12-29 and whole numbers from 0 up.',
+      example?.line ?? null,
+    );
+  }
   const placed = placeCounts(rows, step);
   if (placed.kind === 'fault') return fail(placed.message, placed.hint);
   for (const { row, reason } of placed.setAside) aside(row, names[dateColumn] ?? null, reason);

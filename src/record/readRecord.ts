@@ -19,13 +19,16 @@ export interface RecordReader {
   unusedColumns(): readonly string[];
 }
 
+const ENOUGH_TO_RECOGNISE = 256;
+const NOTHING: PieceReading = { events: [], setAside: [], fault: null };
+
 /** Reads a record piece by piece: tells rows apart, types them, refuses ids used twice and headers in the middle. */
 export function readRecord(format: RecordFormat, record: string): RecordReader {
   const delimited = readDelimited(format.dialect);
   const ids = new Map<string, number>();
   let reader: RowReader | null = null;
   let header: string | null = null;
-  let start = true;
+  let start: string | null = '';
   let rows = 0;
   let failed = false;
 
@@ -67,19 +70,34 @@ export function readRecord(format: RecordFormat, record: string): RecordReader {
     return { events, setAside, fault: null };
   };
 
+  /** The first characters are held back until they suffice to tell what the file is. */
+  const readStart = (): PieceReading => {
+    if (start === null) return NOTHING;
+    const text = start;
+    start = null;
+    const known = recogniseContent(text);
+    if (known) return fail({ file: record, line: 1, ...known });
+    return readRows(delimited.push(text.replace(/^\ufeff/, '')));
+  };
+
   return {
     push: (text) => {
-      if (failed || text === '') return { events: [], setAside: [], fault: null };
-      if (!start) return readRows(delimited.push(text));
-      start = false;
-      const known = recogniseContent(text);
-      if (known) return fail({ file: record, line: 1, ...known });
-      return readRows(delimited.push(text.replace(/^\ufeff/, '')));
+      if (failed || text === '') return NOTHING;
+      if (start === null) return readRows(delimited.push(text));
+      start += text;
+      return start.length < ENOUGH_TO_RECOGNISE ? NOTHING : readStart();
     },
     end: () => {
-      if (failed) return { events: [], setAside: [], fault: null };
-      const last = readRows(delimited.end());
-      if (last.fault) return last;
+      if (failed) return NOTHING;
+      const begun = readStart();
+      if (begun.fault) return begun;
+      const rest = readRows(delimited.end());
+      if (rest.fault) return rest;
+      const last = {
+        events: [...begun.events, ...rest.events],
+        setAside: [...begun.setAside, ...rest.setAside],
+        fault: null,
+      };
       if (reader === null) {
         return fail({
           file: record,

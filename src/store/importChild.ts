@@ -9,7 +9,8 @@ export type ImportMessage =
 const REPORT_EVERY_MILLISECONDS = 100;
 
 // Who asked is gone: nobody waits for the answer.
-process.on('disconnect', () => process.exit(1));
+const leave = () => process.exit(1);
+process.on('disconnect', leave);
 
 const job = JSON.parse(process.argv[2] ?? '') as ImportJob;
 let reported = 0;
@@ -18,9 +19,10 @@ const outcome = await writeImport(job, (rows, bytes) => {
   reported = Date.now();
   send({ kind: 'progress', rows, bytes });
 });
+process.off('disconnect', leave);
 send({ kind: 'outcome', outcome });
+process.disconnect();
 
 function send(message: ImportMessage): void {
   process.send?.(message);
 }
-process.disconnect();

@@ -1,0 +1,28 @@
+import {
+  readRecord,
+  RECORD_FORMATS,
+  type Event,
+  type RecordFault,
+  type SetAsideRow,
+} from '../../src/record/index.ts';
+
+/** Reads a text of the Tacit CSV form in pieces of a given size. */
+export function readWholeRecord(
+  text: string,
+  pieceLength = 1 << 18,
+): { events: Event[]; setAside: SetAsideRow[]; fault: RecordFault | null; unusedColumns: readonly string[] } {
+  const format = RECORD_FORMATS.find(({ name }) => name === 'tacit-csv');
+  if (!format) throw new Error('the menu of formats lacks tacit-csv');
+  const reader = readRecord(format, 'test.csv');
+  const events: Event[] = [];
+  const setAside: SetAsideRow[] = [];
+  let fault: RecordFault | null = null;
+  const take = (reading: ReturnType<typeof reader.push>) => {
+    events.push(...reading.events);
+    setAside.push(...reading.setAside);
+    fault ??= reading.fault;
+  };
+  for (let at = 0; at < text.length; at += pieceLength) take(reader.push(text.slice(at, at + pieceLength)));
+  take(reader.end());
+  return { events, setAside, fault, unusedColumns: reader.unusedColumns() };
+}
