@@ -1,4 +1,4 @@
-import type { DefineCommand } from './commands.ts';
+import type { DefineCommand } from './defineCommand.ts';
 import { loadTheatre } from './loadTheatre.ts';
 import { countDiagnostics, hasErrors, printDiagnostics } from './printDiagnostics.ts';
 import { printJson } from './printJson.ts';

@@ -1,8 +1,4 @@
-import type { Command } from 'commander';
-import type { ExitCode, Shell } from './shell.ts';
-
-/** Adds a command's arguments, options and action to an empty command. `done` receives the exit code. */
-export type DefineCommand = (command: Command, shell: Shell, done: (code: ExitCode) => void) => void;
+import type { DefineCommand } from './defineCommand.ts';
 
 export interface CommandEntry {
   readonly summary: string;

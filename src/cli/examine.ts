@@ -1,4 +1,4 @@
-import type { DefineCommand } from './commands.ts';
+import type { DefineCommand } from './defineCommand.ts';
 import { examineFile } from './examineFile.ts';
 import { printJson } from './printJson.ts';
 import { readWholeNumber } from './readWholeNumber.ts';

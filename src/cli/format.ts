@@ -1,5 +1,5 @@
 import { format, parse } from '../language/index.ts';
-import type { DefineCommand } from './commands.ts';
+import type { DefineCommand } from './defineCommand.ts';
 import { printDiagnostics } from './printDiagnostics.ts';
 import { readTextFile } from './readTextFile.ts';
 import type { ExitCode, Shell } from './shell.ts';

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import type { ImportResult } from '../store/index.ts';
-import type { DefineCommand } from './commands.ts';
+import type { DefineCommand } from './defineCommand.ts';
 import { importRecord } from './importRecord.ts';
 import { printJson } from './printJson.ts';
 import type { ExitCode, Shell } from './shell.ts';

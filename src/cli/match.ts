@@ -1,6 +1,6 @@
 import { matchRecord, type MatchReport } from '../model/index.ts';
 import type { NameCount } from '../record/index.ts';
-import type { DefineCommand } from './commands.ts';
+import type { DefineCommand } from './defineCommand.ts';
 import { planRecords } from './planRecords.ts';
 import { printJson } from './printJson.ts';
 import { withRecords } from './withRecords.ts';

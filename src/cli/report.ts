@@ -1,4 +1,4 @@
-import type { DefineCommand } from './commands.ts';
+import type { DefineCommand } from './defineCommand.ts';
 import { LARGEST_SEED } from './examine.ts';
 import { examineFile } from './examineFile.ts';
 import { readWholeNumber } from './readWholeNumber.ts';

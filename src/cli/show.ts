@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { gatherEvidence } from '../evidence/index.ts';
 import { explain, format, toTwin } from '../language/index.ts';
-import type { DefineCommand } from './commands.ts';
+import type { DefineCommand } from './defineCommand.ts';
 import { examineFile } from './examineFile.ts';
 import { listCounts } from './listCounts.ts';
 import { listFits } from './listFits.ts';
