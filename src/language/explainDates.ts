@@ -14,6 +14,7 @@ export function explainDates({ text, tokens, index }: Trouble): PlacedMessage | 
   let [first, last] = [at, at];
   while (first > 0 && at - first < FARTHEST && isDatePart(tokens[first - 1]?.tokenType.name)) first -= 1;
   while (last - at < FARTHEST && isDatePart(tokens[last + 1]?.tokenType.name)) last += 1;
+  if (tokens[last + 1]?.image === ',' && /^[0-9]{4}$/.test(tokens[last + 2]?.image ?? '')) last += 2;
   const [from, to] = [tokens[first], tokens[last]];
   if (first === last || !from || !to) return null;
   const end = to.startOffset + to.image.length;

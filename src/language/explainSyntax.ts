@@ -5,7 +5,7 @@ import { explainNames } from './explainNames.ts';
 import { expectedWords } from './expectedWords.ts';
 import type { PlacedMessage } from './explainStrays.ts';
 import type { Declarations } from './scanDeclarations.ts';
-import { ITEM_WORDS } from './splitItems.ts';
+import { ITEM_WORDS, beginsLine } from './splitItems.ts';
 import * as messages from './syntaxMessages.ts';
 import { keywords } from './tacitParser.ts';
 import type { Token } from './tacitParser.ts';
@@ -16,6 +16,7 @@ import type { Trouble } from './trouble.ts';
 const RECOGNISERS: readonly ((trouble: Trouble) => PlacedMessage | null)[] = [
   explainDates,
   explainNames,
+  explainComma,
   explainSource,
   explainThen,
   explainWindow,
@@ -141,7 +142,6 @@ function explainText(trouble: Trouble): PlacedMessage | null {
 const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/^(decreas|declin|drop|shrink|diminish|reduce)/, 'Write `falls`.'],
   [/^(increas|grow|escalat|surg|climb)/, 'Write `rises`.'],
-  [/^(will|would|might|may|could)$/, 'A forecast begins with `expects` and ends with `before` a date.'],
   [/^then$/, 'A sentence with `then` begins with `when`.'],
   [
     /^(because|so|therefore|to)$/,
@@ -152,8 +152,13 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/^(if|whenever|after)$/, 'Write `when`.'],
 ];
 
+const FORECASTING = /^(will|would|might|may|could|shall)$/;
+
 function explainSynonym(trouble: Trouble): PlacedMessage | null {
   const { token, previous } = around(trouble);
+  if (token && previous && FORECASTING.test(previous.image)) {
+    return here(previous, messages.forecastWord(previous.image));
+  }
   const hint = token && SYNONYMS.find(([word]) => word.test(token.image))?.[1];
   if (!token || !hint) return null;
   const expected = expectedWords(trouble.expected);
@@ -163,7 +168,21 @@ function explainSynonym(trouble: Trouble): PlacedMessage | null {
 }
 
 /** After a finished claim only restrictions may come. */
-function followHint({ tokens }: Trouble): string | null {
-  if (tokens[0]?.image !== 'claim') return null;
-  return 'After its sentence a claim may say since, until, during, outside, while, graded by, asserts or assuming.';
+function followHint(trouble: Trouble): string | null {
+  const { token, previous } = around(trouble);
+  if (trouble.tokens[0]?.image !== 'claim') return null;
+  const candidates = [...RESTRICTION_WORDS].map((name) => ({ name, also: [] }));
+  const meant = token && beginsLine(token, previous) ? didYouMean(token.image, candidates) : null;
+  return meant ? `Did you mean \`${meant.name}\`?` : messages.RESTRICTIONS_HINT;
+}
+
+/** `1,000`. */
+function explainComma(trouble: Trouble): PlacedMessage | null {
+  const { tokens, index } = trouble;
+  const { token, previous } = around(trouble);
+  const next = tokens[index + 1];
+  if (token?.image !== ',' || previous?.tokenType.name !== 'NUMBER' || next?.tokenType.name !== 'NUMBER')
+    return null;
+  const [start, end] = [previous.startOffset, next.startOffset + next.image.length];
+  return { start, end, message: messages.numberWithComma(trouble.text.slice(start, end)) };
 }

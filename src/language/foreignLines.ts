@@ -22,10 +22,15 @@ export function foreignLines(
   const base = tokens[0] ? lineOf(text, lines, tokens[0]).indentation : 0;
   return tokens.flatMap((token, index) => {
     const previous = tokens[index - 1];
-    if (!previous || !beginsLine(token, previous) || keywords().has(token.tokenType.name)) return [];
+    if (!previous || !beginsLine(token, previous) || belongs(token)) return [];
     const { start, end, indentation } = lineOf(text, lines, token);
     return indentation > base ? [] : [{ index, token, start, end }];
   });
+}
+
+/** A word of the language goes on with the item, but for the two that stand only at the top of a file. */
+function belongs({ image, tokenType }: Token): boolean {
+  return keywords().has(tokenType.name) && image !== 'tacit' && image !== 'theatre';
 }
 
 function lineOf(text: string, lines: LineTable, token: Token) {

@@ -127,6 +127,14 @@ export function routeAlone(written: string): Message {
   return error('route-alone', `${shown(written)} is not one route; routes are open or closed one by one.`);
 }
 
+export function numberWithComma(written: string): Message {
+  return error(
+    'number-comma',
+    'Numbers are written without commas.',
+    `Write \`${written.replaceAll(',', '')}\`.`,
+  );
+}
+
 export function positionLetters(): Message {
   return error(
     'position-letters',
@@ -200,6 +208,17 @@ export function comparedWithWhat(): Message {
   );
 }
 
+export const RESTRICTIONS_HINT =
+  'After its sentence a claim may say since, until, during, outside, while, graded by, asserts or assuming.';
+
+export function forecastWord(word: string): Message {
+  return error(
+    'forecast-word',
+    `${shown(word)} tells of what is to come.`,
+    'A forecast begins with `expects` and ends with a date: `expects US strikes Axis before 2025-05-14`.',
+  );
+}
+
 export function unexpected(
   found: string,
   previous: string | null,
@@ -211,7 +230,7 @@ export function unexpected(
 }
 
 export function endsTooEarly(previous: string, expected: string): Message {
-  return error('ends-too-early', `The sentence stops too early: after ${shown(previous)} comes ${expected}.`);
+  return error('ends-too-early', `Something is missing: after ${shown(previous)} comes ${expected}.`);
 }
 
 export function cannotFollow(found: string, previous: string, hint: string | null): Message {
