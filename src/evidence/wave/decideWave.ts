@@ -24,8 +24,6 @@ interface PlainFits {
 
 /** Fewer steps with data on both sides than this decide nothing. */
 const SHORTEST = 14;
-/** Levels of the cheaper chain that compares starts. */
-const FEW_LEVELS = 5;
 /** Where the wave is private the shift drops out; rounding must not choose one. */
 const TIE = 1e-6;
 
@@ -48,7 +46,7 @@ export function decideWave(pair: WavePair, options: WaveOptions = {}): WaveDecis
   const reason = whyNothing(design);
   const plainPassed = reason === null && plainTest.likelihoodRatio > THRESHOLDS.plain;
   const reached = reason === null && (plainPassed || !screen);
-  const model = chainModel(design, 0, startCurvature(design, FEW_LEVELS, 1));
+  const model = chainModel(design, 0, startCurvature(design, 1));
   const fits = reached ? fitWave(model, plain) : null;
   const wave = fits === null ? null : waveTest(design, fits);
   const T1 = wave === null ? null : wave.likelihoodRatio > THRESHOLDS.T1;
@@ -105,7 +103,6 @@ function chainModel(design: WaveDesign, shift: number, curvatureAt: WaveModel['c
     design,
     curvatureAt,
     likelihood: waveLikelihood(design, shift),
-    likeness: waveLikelihood(design, shift, FEW_LEVELS),
     shift,
     longestTau: 400,
     sameDay: true,
@@ -136,13 +133,11 @@ function waveAt(design: WaveDesign, fit: Optimum): { tau: number; cA: number; cB
 
 /** T2. The null is searched from more starts than the alternative: the test may only veto. */
 function smoothTest({ design }: WaveModel, plain: PlainFits): SmoothTest {
-  const likelihood = smoothWave(design);
   const fits = fitWave(
     {
       design,
-      curvatureAt: startCurvature(design, FEW_LEVELS, 0.05),
-      likelihood,
-      likeness: likelihood,
+      curvatureAt: startCurvature(design, 0.05),
+      likelihood: smoothWave(design),
       shift: 0,
       longestTau: 150,
       sameDay: false,

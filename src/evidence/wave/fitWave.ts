@@ -15,8 +15,6 @@ export interface WaveFits {
 export interface WaveModel {
   readonly design: WaveDesign;
   readonly likelihood: Likelihood;
-  /** A cheaper likeness of it, for comparing starts. */
-  readonly likeness: Likelihood;
   readonly shift: number;
   /** A guess of the second derivatives at a start, for the first steps. */
   readonly curvatureAt: (start: Float64Array) => Float64Array;
@@ -34,9 +32,10 @@ export interface WaveModel {
 const COARSE = 1e-2;
 const FINE = 1e-7;
 /** A start that has settled this far below another one is given up. */
-const HOPELESS = 2;
+const HOPELESS = 1;
 /** Half the squared distance, in standard deviations, within which two optima are taken for one. */
 const SAME_HILL = 0.25;
+const SAME_TAU = 0.5;
 const START_LOADINGS = [0.5, 1];
 /** Loadings below this are no wave; and those tried where none was found. */
 const CALM = 0.02;
@@ -166,7 +165,7 @@ function bestByValue(model: WaveModel, points: readonly Float64Array[]): Float64
   let best = points[0]!;
   let highest = -Infinity;
   for (const point of points) {
-    const value = model.likeness(point, null);
+    const value = model.likelihood(point, null);
     if (value > highest) {
       highest = value;
       best = point;
@@ -176,14 +175,14 @@ function bestByValue(model: WaveModel, points: readonly Float64Array[]): Float64
 }
 
 /**
- * Follows every fresh start coarsely on the cheaper likeness, unless it comes to a hill already known; then climbs
- * those that can still win, and the known optima, on the likelihood itself.
+ * Follows every fresh start coarsely, unless it comes to a hill already known; then climbs
+ * those that can still win, and the known optima, to the end.
  */
 function climbFromAll(model: WaveModel, bounds: ParameterBounds, starts: readonly Start[]): Optimum {
   const settled: Optimum[] = [];
   for (const { point, curvature } of starts) {
     if (curvature !== null) continue;
-    const found = climbUnless(model.likeness, bounds, point, model.curvatureAt(point), COARSE, settled);
+    const found = climbUnless(model.likelihood, bounds, point, model.curvatureAt(point), COARSE, settled);
     if (found !== null) settled.push(found);
   }
   settled.sort((p, q) => q.logLikelihood - p.logLikelihood);
@@ -218,6 +217,8 @@ function climbUnless(
 /** No higher than a known optimum and so close to it, in its curvature, that the way up leads there. */
 function sameHill(top: Optimum, point: Float64Array, height: number): boolean {
   if (height > top.logLikelihood + COARSE) return false;
+  // log tau is the last parameter; where the wave is weak its curvature tells hills of other time scales not apart.
+  if (Math.abs(point[point.length - 1]! - top.point[point.length - 1]!) > SAME_TAU) return false;
   const n = point.length;
   let sum = 0;
   for (let i = 0; i < n; i++) {

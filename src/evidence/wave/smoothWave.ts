@@ -15,6 +15,9 @@ import type { WaveDesign } from './waveDesign.ts';
 import type { Likelihood } from './waveLikelihood.ts';
 
 const MOST_STEPS = 200;
+/** Largest change of the wave in a Newton step from which on steps are taken whole, and after which none is needed. */
+const NEAR_MODE = 0.05;
+const LAST_STEP = 1e-6;
 
 /**
  * Log-likelihood of two streams under a shared smooth wave, less (c_A² + c_B²)/8, by Laplace's approximation with the
@@ -117,7 +120,15 @@ function findMode(
     solveBanded(work.factor, slope);
     let largest = 0;
     for (let t = 0; t < z.length; t++) largest = Math.max(largest, Math.abs(slope[t]!));
-    let length = Math.min(1, 1.5 / Math.max(largest, 1e-300));
+    if (largest < NEAR_MODE) {
+      // So close a whole step cannot overshoot: the height is taken once, at the end.
+      for (let t = 0; t < z.length; t++) z[t] = z[t]! + slope[t]!;
+      if (largest < LAST_STEP) return height(z);
+      value = NaN;
+      continue;
+    }
+    if (Number.isNaN(value)) value = height(z);
+    let length = Math.min(1, 1.5 / largest);
     let found = value;
     for (let halving = 0; halving < 30; halving++) {
       for (let t = 0; t < z.length; t++) trial[t] = z[t]! + length * slope[t]!;
@@ -127,11 +138,8 @@ function findMode(
     }
     z.set(trial);
     value = found;
-    if (largest * length < 1e-10) break;
-    // Newton doubles the correct digits: one more step would change nothing that can be seen.
-    if (largest < 1e-6 && length === 1) break;
   }
-  return value;
+  return height(z);
 }
 
 function slopesAt(streams: readonly SmoothStream[], z: Float64Array, work: ModeWork): void {
