@@ -1,4 +1,11 @@
-import type { ActorSet, ResolvedAmount, ResolvedPattern, Theatre, TheatreRecord } from '../language/index.ts';
+import type {
+  Act,
+  ActorSet,
+  ResolvedAmount,
+  ResolvedPattern,
+  Theatre,
+  TheatreRecord,
+} from '../language/index.ts';
 import type { EventSelection } from '../record/index.ts';
 import type { PlannedStream, Untestability } from './plan.ts';
 import { selectEvents } from './selectEvents.ts';
@@ -89,12 +96,23 @@ function liesInside(held: ResolvedAmount, asked: ResolvedAmount): boolean {
 
 function patternInside(inner: ResolvedPattern, outer: ResolvedPattern): boolean {
   return (
-    inner.act.name === outer.act.name &&
+    actInside(inner.act, outer.act) &&
     actorsInside(inner.actor, outer.actor) &&
     (outer.target === null || (inner.target !== null && actorsInside(inner.target, outer.target))) &&
     placesInside(inner, outer) &&
     outer.size === null &&
     outer.date === null
+  );
+}
+
+/** `strike` lies inside the acts of force that a truce speaks of. */
+function actInside(inner: Act, outer: Act): boolean {
+  if (inner.name === outer.name) return true;
+  const named = inner.classes.length + inner.codes.length > 0;
+  return (
+    named &&
+    inner.classes.every((one) => outer.classes.includes(one)) &&
+    inner.codes.every((one) => outer.codes.includes(one))
   );
 }
 
