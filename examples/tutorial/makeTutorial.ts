@@ -4,7 +4,13 @@
  * its own, but both swell and ebb with one slow wave. A truce of six months lowers what North and South do.
  */
 import { dayFromCivil, formatDay } from '../../src/calendar/index.ts';
-import { delayWeights, geometricForWindow } from '../../src/model/index.ts';
+import {
+  geometricForWindow,
+  simulateCounts,
+  type DeclaredModifier,
+  type DeclaredRule,
+  type DeclaredStream,
+} from '../../src/model/index.ts';
 import { randomStream } from '../../src/stats/index.ts';
 
 export const truth = {
@@ -32,58 +38,63 @@ export const truth = {
 } as const;
 
 type Column = (typeof truth.columns)[number];
-type Series = Readonly<Record<Column, Float64Array>>;
 
 const firstDay = dayFromCivil(2021, 1, 1);
 const days = dayFromCivil(2024, 1, 1) - firstDay;
+const delay = { family: 'geometric', parameters: geometricForWindow(10), from: 1, to: 10 };
 
 /** `date` and one column of counts for each stream, the same bytes every time. */
 export function makeCounts(): string {
   const counts = drawCounts();
   const rows = Array.from({ length: days }, (_, t) =>
-    [formatDay(firstDay + t), ...truth.columns.map((column) => counts[column][t])].join(','),
+    [formatDay(firstDay + t), ...truth.columns.map((column) => counts[column]?.[t])].join(','),
   );
   return `${['date', ...truth.columns].join(',')}\n${rows.join('\n')}\n`;
 }
 
-/** Day by day: mean = factor · (spontaneous · wave + own history + answers), counts negative binomial. */
-function drawCounts(): Series {
-  const draw = randomStream(truth.seed, 'tutorial counts');
-  const weights = delayWeights({ family: 'geometric', parameters: geometricForWindow(10), from: 1, to: 10 });
+/** The truth as the file beside the record holds it, with the number of events that each column came to. */
+export function makeTruth(): string {
+  const events = Object.fromEntries(
+    Object.entries(drawCounts()).map(([column, counts]) => [
+      column,
+      counts.reduce((sum, count) => sum + count, 0),
+    ]),
+  );
+  return `${JSON.stringify({ ...truth, events }, null, 2)}\n`;
+}
+
+function drawCounts(): Record<string, Float64Array> {
+  return simulateCounts({ steps: days, streams: streams(), rules: rules(), modifiers: truce() }, truth.seed);
+}
+
+function streams(): DeclaredStream[] {
   const wave = drawWave();
-  const counts = byColumn(() => new Float64Array(days));
-  for (let t = 0; t < days; t++) {
-    for (const column of truth.columns) {
-      const mean = factor(column, t) * (spontaneous(column, t, wave) + triggered(column, t, counts, weights));
-      counts[column][t] = draw.negativeBinomial(mean, truth.overdispersion);
-    }
-  }
-  return counts;
+  return truth.columns.map((name) => {
+    const level = Math.log(truth.spontaneousPerDay[name]);
+    const waved = (truth.wave.columns as readonly Column[]).includes(name);
+    const logRate = waved ? wave.map((height) => level + truth.wave.loading * height) : level;
+    return { name, logRate, psi: truth.overdispersion };
+  });
 }
 
-function spontaneous(column: Column, t: number, wave: Float64Array): number {
-  const level = truth.spontaneousPerDay[column];
-  const shared = (truth.wave.columns as readonly Column[]).includes(column);
-  return shared ? level * Math.exp(truth.wave.loading * (wave[t] ?? 0)) : level;
+function rules(): DeclaredRule[] {
+  const own = truth.columns.map((name) => ({ from: name, to: name, rho: truth.ownHistory[name], delay }));
+  const answers = truth.answers.map(({ trigger, answer, rho }) => ({
+    from: trigger,
+    to: answer,
+    rho,
+    delay,
+  }));
+  return [...own, ...answers];
 }
 
-function triggered(column: Column, t: number, counts: Series, weights: Float64Array): number {
-  let expected = truth.ownHistory[column] * recent(counts[column], t, weights);
-  for (const { trigger, answer, rho } of truth.answers) {
-    if (answer === column) expected += rho * recent(counts[trigger], t, weights);
-  }
-  return expected;
-}
-
-function recent(series: Float64Array, t: number, weights: Float64Array): number {
-  return weights.reduce((sum, weight, d) => sum + weight * (series[t - 1 - d] ?? 0), 0);
-}
-
-function factor(column: Column, t: number): number {
-  const date = formatDay(firstDay + t);
-  const { from, to, columns } = truth.truce;
-  const inside = from <= date && date <= to && (columns as readonly Column[]).includes(column);
-  return inside ? truth.truce.factor : 1;
+function truce(): DeclaredModifier[] {
+  const { from, to, columns, factor } = truth.truce;
+  const inside = Float64Array.from({ length: days }, (_, t) => {
+    const date = formatDay(firstDay + t);
+    return from <= date && date <= to ? 1 : 0;
+  });
+  return columns.map((column) => ({ to: column, gamma: Math.log(factor), z: inside }));
 }
 
 /** A stationary wave with mean 0 and variance 1: correlation exp(−1/timeScale) from one day to the next. */
@@ -97,19 +108,4 @@ function drawWave(): Float64Array {
     level = stay * level + Math.sqrt(1 - stay * stay) * draw.normal();
   }
   return wave;
-}
-
-function byColumn<Value>(make: () => Value): Record<Column, Value> {
-  return Object.fromEntries(truth.columns.map((column) => [column, make()])) as Record<Column, Value>;
-}
-
-/** The truth as the file beside the record holds it, with the number of events that each column came to. */
-export function makeTruth(): string {
-  const rows = makeCounts().trimEnd().split('\n').slice(1);
-  const events = byColumn(() => 0);
-  for (const row of rows) {
-    const cells = row.split(',').slice(1);
-    truth.columns.forEach((column, k) => (events[column] += Number(cells[k])));
-  }
-  return `${JSON.stringify({ ...truth, events }, null, 2)}\n`;
 }
