@@ -2,7 +2,7 @@ import { choleskyFactor, choleskySolve } from '../stats/index.ts';
 import type { StreamDesign } from './design.ts';
 import type { FailedFit, Fit } from './fit.ts';
 import { penaltyGroups } from './fitProblem.ts';
-import { differentiate, evaluate, packDesign, type PackedDesign } from './likelihood.ts';
+import { differentiate, evaluate, type PackedDesign } from './likelihood.ts';
 import { penalise, type Optimum, type Problem } from './maximise.ts';
 
 /** The optimum as a fit with names and errors; or why it cannot be trusted. */
@@ -27,11 +27,8 @@ export function describeFit(
   const free = names.map((_, j) => j).filter((j) => !held[j]);
   const inverse = invertFree(curvature, free, size);
   if (inverse.dependent !== null) return cannotTellApart(names[free[inverse.dependent]!]!);
-  let gradientNorm = 0;
-  for (const j of free) {
-    gradientNorm = Math.max(gradientNorm, Math.abs(gradient[j]!) / Math.sqrt(curvature[j * (size + 1) + j]!));
-  }
-  if (!optimum.converged || !(gradientNorm < 1e-3)) return notConverged(optimum.iterations, gradientNorm);
+  const gradientNorm = Math.sqrt(2 * Math.max(0, optimum.promise));
+  if (!optimum.converged) return notConverged(optimum.iterations, gradientNorm);
   const isFixed = (j: number) => problem.lower[j] === problem.upper[j];
   const boundNames = [...names, 'psi'].filter((_, j) => held[j] && !isFixed(j));
   return {
@@ -101,9 +98,24 @@ function notConverged(iterations: number, gradientNorm: number): FailedFit {
 }
 
 /** Expected counts also on steps that are masked. */
-function meanOfEveryStep(design: StreamDesign, theta: Float64Array): Float64Array {
-  const everyStep = { ...design, recorded: new Uint8Array(design.counts.length).fill(1) };
-  const packed = packDesign(everyStep);
-  evaluate(packed, theta);
-  return packed.mu;
+function meanOfEveryStep(
+  { coverage, endemic, answers, modifiers }: StreamDesign,
+  theta: Float64Array,
+): Float64Array {
+  let at = 0;
+  const sumOf = (columns: readonly Float64Array[]) => {
+    const sum = new Float64Array(coverage.length);
+    for (const column of columns) {
+      const coefficient = theta[at++]!;
+      for (let t = 0; t < sum.length; t++) sum[t]! += coefficient * column[t]!;
+    }
+    return sum;
+  };
+  const level = sumOf(endemic.map(({ values }) => values));
+  const answered = sumOf(answers.map(({ x }) => x));
+  const exponent = sumOf(modifiers.map(({ z }) => z));
+  const spontaneous = endemic.length > 0 ? 1 : 0;
+  return coverage.map(
+    (o, t) => o * Math.exp(exponent[t]!) * (spontaneous * Math.exp(level[t]!) + answered[t]!),
+  );
 }

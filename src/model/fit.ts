@@ -18,7 +18,7 @@ export interface StreamFit {
   readonly mean: Float64Array;
   /** Expected information of the mean parameters with penalties added, n × n row by row. psi is orthogonal to it. */
   readonly information: Float64Array;
-  /** Largest slope left over the free parameters, in standard errors of log-likelihood. */
+  /** Slope left at the optimum in standard errors: √(gᵀ H⁻¹ g) over the free parameters (the Newton decrement). */
   readonly gradientNorm: number;
   readonly iterations: number;
   /** Parameters at a bound, `psi` among them where it ran to the Poisson limit. */

@@ -68,7 +68,12 @@ export function penaltyGroups(design: StreamDesign): Map<string, number[]> {
 }
 
 /** A start inside the bounds: the mean level, small answers, middling overdispersion; or an earlier fit. */
-export function chooseStart(packed: PackedDesign, { start }: FitOptions): Float64Array {
+export function chooseStart(
+  packed: PackedDesign,
+  { start }: FitOptions,
+  rho = 0.1,
+  share?: number,
+): Float64Array {
   const size = packed.names.length;
   const theta = new Float64Array(size + 1);
   theta[size] = packed.family === 'NB2' ? Math.log(0.5) : 0;
@@ -83,12 +88,12 @@ export function chooseStart(packed: PackedDesign, { start }: FitOptions): Float6
     events += count;
     exposure += packed.o[i]!;
   });
-  const share = packed.answers > 0 ? 0.7 : 1;
-  const level = Math.log((share * events) / exposure);
+  const spontaneous = share ?? (packed.answers > 0 ? 0.7 : 1);
+  const level = Math.log((spontaneous * events) / exposure);
   // The level goes to a constant column; indicator columns that share it are found by the first steps.
   const constant = packed.names.findIndex((_, j) => j < packed.endemic && isConstant(packed, j));
   if (constant >= 0) theta[constant] = level / packed.columns[constant]!;
-  for (let j = packed.endemic; j < packed.endemic + packed.answers; j++) theta[j] = 0.1;
+  for (let j = packed.endemic; j < packed.endemic + packed.answers; j++) theta[j] = rho;
   return theta;
 }
 

@@ -3,7 +3,7 @@ import { describeFit } from './describeFit.ts';
 import type { FailedFit, Fit, FitOptions } from './fit.ts';
 import { chooseStart, stateProblem } from './fitProblem.ts';
 import { packDesign, type PackedDesign } from './likelihood.ts';
-import { maximise } from './maximise.ts';
+import { maximise, type Optimum, type Problem } from './maximise.ts';
 
 /**
  * Maximum likelihood of one stream: endemic part, answers (rho ≥ 0), modifiers and overdispersion together; columns
@@ -21,7 +21,22 @@ export function fitPacked(design: StreamDesign, packed: PackedDesign, options: F
   if (obstacle) return obstacle;
   const problem = stateProblem(design, packed, options);
   const optimum = maximise(problem, chooseStart(packed, options));
-  return describeFit(design, packed, problem, optimum);
+  const rival = options.start ? null : searchAgain(packed, problem, optimum);
+  const best = rival && rival.penalised > optimum.penalised ? rival : optimum;
+  return describeFit(design, packed, problem, best);
+}
+
+/**
+ * An answer that ended at zero, or a rate that ran away, may be a lesser optimum (seen in 1 of 200 sparse records):
+ * climb once more from large answers over a low level, smoothing held. Null where nothing is at a bound.
+ */
+function searchAgain(packed: PackedDesign, problem: Problem, { theta }: Optimum): Optimum | null {
+  const isStuck = packed.names.some((_, j) => {
+    const isFree = problem.upper[j]! > problem.lower[j]!;
+    return isFree && (theta[j]! <= problem.lower[j]! || theta[j]! >= problem.upper[j]!);
+  });
+  if (!isStuck || packed.answers === 0) return null;
+  return maximise({ ...problem, groups: [] }, chooseStart(packed, {}, 0.5, 0.1));
 }
 
 function findObstacle(packed: PackedDesign): FailedFit | null {

@@ -52,11 +52,13 @@ export function packDesign(design: StreamDesign): PackedDesign {
   const scale = new Float64Array(size);
   columns.forEach((column, j) => {
     if (column.length !== design.counts.length) throw new Error(`column ${j} has ${column.length} steps`);
-    for (let i = 0; i < at.length; i++) {
+    let largest = 0;
+    for (let i = 0, to = j; i < at.length; i++, to += size) {
       const value = column[at[i]!]!;
-      packed[i * size + j] = value;
-      if (Math.abs(value) > scale[j]!) scale[j] = Math.abs(value);
+      packed[to] = value;
+      largest = Math.max(largest, Math.abs(value));
     }
+    scale[j] = largest;
   });
   const y = Float64Array.from(at, (t) => design.counts[t]!);
   return {

@@ -16,6 +16,8 @@ export interface LikelihoodRatioTest {
 
 /** Smallest fall that shows a missed optimum and not rounding. */
 const MISSED = 1e-6;
+/** From this gain on a test may speak for an effect, and the null is worth a second look. */
+const SUSPICIOUS = 1;
 
 /**
  * Tests one mean parameter against 0: twice the difference of the penalised log-likelihoods, with the smoothing of the
@@ -30,12 +32,15 @@ export function likelihoodRatioTest(
   let fit = fitPacked(design, packed, options);
   if (fit.kind === 'failed') return fit;
   const held = { ...options, smoothing: fit.smoothing };
-  const nullFit = fitPacked(design, packed, {
-    ...held,
-    start: fit,
-    fixed: { ...options.fixed, [parameter]: 0 },
-  });
+  const fixed = { ...options.fixed, [parameter]: 0 };
+  let nullFit = fitPacked(design, packed, { ...held, fixed, start: fit });
   if (nullFit.kind === 'failed') return nullFit;
+  if (fit.penalisedLogLikelihood - nullFit.penalisedLogLikelihood > SUSPICIOUS) {
+    // A missed null optimum is a false alarm: climb to it from elsewhere too.
+    const again = fitPacked(design, packed, { ...held, fixed });
+    if (again.kind === 'fit' && again.penalisedLogLikelihood > nullFit.penalisedLogLikelihood)
+      nullFit = again;
+  }
   if (fit.penalisedLogLikelihood < nullFit.penalisedLogLikelihood - MISSED) {
     // The free fit ended in a lesser optimum: it cannot be worse than the null it contains.
     const again = fitPacked(design, packed, { ...held, start: nullFit });

@@ -32,6 +32,8 @@ export interface Optimum {
   readonly penalised: number;
   /** Slope of the penalised log-likelihood. */
   readonly gradient: Float64Array;
+  /** Gain that the quadratic model still promises, in log-likelihood. */
+  readonly promise: number;
   readonly iterations: number;
   readonly converged: boolean;
 }
@@ -63,6 +65,7 @@ export function maximise(problem: Problem, start: Float64Array): Optimum {
   let far = true;
   let iterations = 0;
   let converged = false;
+  let promise = Infinity;
   while (iterations < problem.maximumIterations) {
     iterations++;
     const expected = far || smoothing;
@@ -72,7 +75,7 @@ export function maximise(problem: Problem, start: Float64Array): Optimum {
     }
     penalise(penalty, theta, gradient, curvature);
     const penalised = logLikelihood - penaltyOf(penalty, theta);
-    const promise = box.solve(theta, gradient, curvature);
+    promise = box.solve(theta, gradient, curvature);
     if (promise < PROMISE && !expected) {
       converged = true;
       break;
@@ -87,7 +90,7 @@ export function maximise(problem: Problem, start: Float64Array): Optimum {
         if (smoothing) continue;
         if (promise >= PROMISE) continue;
       }
-      converged = promise < 1e-6;
+      converged = promise < 1e-6 + 1e-12 * Math.abs(penalised);
       break;
     }
     logLikelihood = reached;
@@ -98,6 +101,7 @@ export function maximise(problem: Problem, start: Float64Array): Optimum {
     logLikelihood,
     penalised: logLikelihood - penaltyOf(penalty, theta),
     gradient,
+    promise,
     iterations,
     converged,
   };

@@ -81,16 +81,23 @@ function findEnd(
   let near = estimate;
   let far: number | null = null;
   let next = inside(estimate + reach);
+  let failures = 0;
   for (let attempt = 0; attempt < 60; attempt++) {
     const depth = measure(next);
-    if (depth === null) return null;
+    if (depth === null) {
+      // Far out a refit may fail; nearer the estimate it is easier.
+      if (++failures > 8) return null;
+      far = next;
+      next = (near + far) / 2;
+      continue;
+    }
     if (Math.abs(depth.root - cut) < 1e-5) return next;
     if (depth.root < cut) {
       if (next === bound) return beyond;
       near = next;
     } else far = next;
     const guess = depth.slope === 0 ? NaN : next + (cut - depth.root) / depth.slope;
-    next = keepInside(guess, near, far, reach, inside);
+    next = keepInside(guess, estimate, near, far, reach, inside);
     if (far !== null && Math.abs(far - near) <= 1e-12 * (1 + Math.abs(near))) return next;
   }
   return null;
@@ -98,6 +105,7 @@ function findEnd(
 
 function keepInside(
   guess: number,
+  estimate: number,
   near: number,
   far: number | null,
   reach: number,
@@ -107,8 +115,9 @@ function keepInside(
     const isBetween = guess > Math.min(near, far) && guess < Math.max(near, far);
     return isBetween ? guess : (near + far) / 2;
   }
-  const furthest = near + 4 * reach;
+  // Without an upper bracket the distance from the estimate may grow fourfold.
+  const furthest = near + 4 * Math.sign(reach) * Math.max(Math.abs(reach), Math.abs(near - estimate));
   const isForward = (guess - near) * reach > 0;
-  if (!isForward) return inside(near + reach);
+  if (!isForward) return inside(furthest);
   return inside(reach < 0 ? Math.max(guess, furthest) : Math.min(guess, furthest));
 }
