@@ -48,12 +48,12 @@ export async function examine(input: ExamineInput): Promise<Examination> {
       context.claim,
       context.claimPlan,
       theatre.sources.find(({ name }) => name === context.claim.source),
-      judgements[index] ?? { parts: [], figures: null, pValue: null },
+      judgements[index] ?? { parts: [], figures: null, tests: [] },
       judgeAfterPublication(context),
       gathered.events,
     ),
   );
-  const tests = judgements.filter(({ pValue }) => pValue !== null).length;
+  const tests = judgements.reduce((sum, judgement) => sum + judgement.tests.length, 0);
   return describeExamination(input, claims, records, listSharedEvents(plan, gathered.facts), tests);
 }
 
@@ -84,7 +84,7 @@ function describeExamination(
   tests: number,
 ): Examination {
   const level = THRESHOLDS.familyLevel;
-  const procedure = `Holm over the ${tests} tested claims of this file`;
+  const procedure = `Holm over the ${tests} tests of this file`;
   return {
     tacit: version,
     seed,

@@ -16,7 +16,8 @@ export interface CompileOptions {
  */
 export function compile(theatre: Theatre, options: CompileOptions): Plan {
   const covers = theatre.records.flatMap(({ covers: days }) => (days ? [days] : []));
-  const covered = covers.length > 0 ? covers : options.recordDays ? [options.recordDays] : [];
+  const rowDays = options.recordDays ? [options.recordDays] : [];
+  const covered = covers.length > 0 ? covers : rowDays;
   const merged = mergeIntervals(covered);
   const first = merged[0]?.first ?? 0;
   const last = merged.at(-1)?.last ?? first - 1;

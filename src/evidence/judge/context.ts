@@ -37,11 +37,17 @@ export interface JudgeContext {
   readonly seed: number;
 }
 
-/** What a form's judge returns; `pValue` enters the correction for the number of claims. */
+/** One test behind a judgement, and the parts (by index) whose "supported" rests on it. */
+export interface JudgementTest {
+  readonly pValue: number;
+  readonly parts: readonly number[];
+}
+
+/** What a form's judge returns; its `tests` enter the correction for the number of tests in a file. */
 export interface Judgement {
   readonly parts: readonly Verdict[];
   readonly figures: ClaimFigures | null;
-  readonly pValue: number | null;
+  readonly tests: readonly JudgementTest[];
 }
 
 /** The planned stream with an id; a missing one is a slip of the program. */

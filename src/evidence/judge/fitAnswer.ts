@@ -1,13 +1,16 @@
 import {
   delayForWindow,
   lagSum,
+  fitStream,
   likelihoodRatioTest,
   maskIncompleteHistory,
+  nullModel,
   profileInterval,
   trendColumns,
   type DelaySpec,
   type FailedFit,
   type StreamDesign,
+  type StreamFit,
 } from '../../model/index.ts';
 import type { PairSeries } from '../pairSeries.ts';
 import { THRESHOLDS } from '../thresholds.ts';
@@ -22,6 +25,10 @@ export interface AnswerFit {
   readonly upper: number | null;
   readonly likelihoodRatio: number;
   readonly pValue: number;
+  readonly design: StreamDesign;
+  readonly fit: StreamFit;
+  /** Information about rho under "no answer" in this model, for power. */
+  readonly information: number;
 }
 
 /** The design of one answering stream with the rule "rule" in it. */
@@ -59,7 +66,18 @@ export function fitAnswer(series: PairSeries, delay: DelaySpec, fromLag?: number
     upper: interval?.upper ?? null,
     likelihoodRatio: test.likelihoodRatio,
     pValue: test.pValue,
+    design,
+    fit: test.fit,
+    information: informationOf(design, test.nullFit),
   };
+}
+
+function informationOf(design: StreamDesign, nullFit: StreamFit): number {
+  const rule = design.answers.find(({ name }) => name === 'rule');
+  const without = { ...design, answers: design.answers.filter(({ name }) => name !== 'rule') };
+  // The held parameter is no nuisance: the null model is stated without it.
+  const refit = fitStream(without, { smoothing: nullFit.smoothing });
+  return refit.kind === 'failed' || !rule ? 0 : nullModel(without, refit).answer(rule.x).information;
 }
 
 /** The same fit without an interval, for the many refits of leave-outs and readings. */
@@ -69,6 +87,17 @@ export function refitAnswer(
   fromLag?: number,
 ): { rho: number; pValue: number } | null {
   const test = likelihoodRatioTest(designAnswer(series, delay, fromLag), 'rule');
+  return test.kind === 'failed' ? null : { rho: test.fit.parameters['rule'] ?? 0, pValue: test.pValue };
+}
+
+/** The base fit again with some steps masked and the trend's smoothing kept: what is left without them. */
+export function refitWithout(
+  base: AnswerFit,
+  steps: readonly number[],
+): { rho: number; pValue: number } | null {
+  const recorded = Uint8Array.from(base.design.recorded);
+  for (const step of steps) recorded[step] = 0;
+  const test = likelihoodRatioTest({ ...base.design, recorded }, 'rule', { smoothing: base.fit.smoothing });
   return test.kind === 'failed' ? null : { rho: test.fit.parameters['rule'] ?? 0, pValue: test.pValue };
 }
 

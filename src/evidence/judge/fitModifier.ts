@@ -52,7 +52,7 @@ export function fitModifier(design: StreamDesign, contrast: number, stepDays: nu
   const inflation = model !== null && robust !== null && model > 0 ? Math.max(1, robust / model) : 1;
   return {
     kind: 'fitted',
-    ratio: Math.exp(gamma * contrast),
+    ratio: test.fit.atBound.includes(name) ? limitRatio(gamma) : Math.exp(gamma * contrast),
     lower: Math.exp(lower),
     upper: Math.exp(upper),
     pValue:
@@ -64,4 +64,9 @@ export function fitModifier(design: StreamDesign, contrast: number, stepDays: nu
     standardErrorNull: information > 0 ? (inflation * contrast) / Math.sqrt(information) : null,
     nullModel: underNull,
   };
+}
+
+/** A rate of nothing on one side runs to the bound of the fit: the ratio is then 0 or without limit. */
+function limitRatio(gamma: number): number {
+  return gamma < 0 ? 0 : Infinity;
 }

@@ -27,14 +27,14 @@ export function judge(context: JudgeContext): Judgement {
     case 'untestable': {
       const part = test.of === 'cause' ? 'cause' : 'intent';
       const detail = `An event record shows what was done and when, not ${WHY[test.of]}; this claim is kept and attributed, never judged.`;
-      return { parts: [untestableVerdict(part, { reason: 'intent', detail })], figures: null, pValue: null };
+      return { parts: [untestableVerdict(part, { reason: 'intent', detail })], figures: null, tests: [] };
     }
     case 'notJudgedYet': {
       const detail = `Claims of this form (${test.form}) are read and checked, but not judged yet by this version.`;
       return {
         parts: [untestableVerdict('rate', { reason: 'not judged yet', detail })],
         figures: null,
-        pValue: null,
+        tests: [],
       };
     }
   }

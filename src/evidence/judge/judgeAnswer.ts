@@ -45,11 +45,11 @@ export function judgeAnswer(test: AnswerTest, context: JudgeContext): Judgement 
   const evaluated = series.evaluated.reduce((sum, inside) => sum + inside, 0);
   const obstacle =
     blocked ?? findUntestable(plan, trigger, response, facts, evaluated, claimPlan.days, triggers);
-  if (obstacle) return { parts: [untestableVerdict('timing', obstacle)], figures: null, pValue: null };
+  if (obstacle) return { parts: [untestableVerdict('timing', obstacle)], figures: null, tests: [] };
 
   const figures = answerFigures(context, test, series, window);
   const fit = fitAnswer(series, test.delay);
-  if (fit.kind === 'failed') return { parts: [failedVerdict(fit, series)], figures, pValue: null };
+  if (fit.kind === 'failed') return { parts: [failedVerdict(fit, series)], figures, tests: [] };
   const evidence = gather(test, context, series, fit, [trigger.text, response.text]);
   const events = { trigger: triggers, response: countWithin(series.response, series.evaluated) };
   const decision = test.kind === 'answer' ? decideAnswer(evidence) : decideNoExtra(evidence);
@@ -73,7 +73,11 @@ export function judgeAnswer(test: AnswerTest, context: JudgeContext): Judgement 
     });
   }
   if (test.kind === 'answer' && test.share) parts.push(judgeShare(test.share, evidence.share, events));
-  return { parts, figures, pValue: test.kind === 'answer' ? pValueOf(evidence) : null };
+  return {
+    parts,
+    figures,
+    tests: test.kind === 'answer' ? [{ pValue: pValueOf(evidence), parts: [0, 1] }] : [],
+  };
 }
 
 function gather(
@@ -84,7 +88,9 @@ function gather(
   names: readonly [string, string],
 ): AnswerEvidence {
   const smallestAnswer = context.claim.assumptions.smallestAnswer.value;
-  const wave = decide(series, test.delay, names);
+  // Information without a wave is more than with one: where even that is too little, the wave need not be fitted.
+  const atBest = powerOfAnswer(fit.information, smallestAnswer).power ?? 0;
+  const wave = decide(series, test.delay, names, atBest >= THRESHOLDS.powerWanted);
   const found = fit.pValue <= THRESHOLDS.plainLevel;
   const base: Guard = {
     name: 'base test',
@@ -96,25 +102,26 @@ function gather(
   let readings: AnswerReading[] = [];
   if (found) {
     readings = readAnswerOtherwise(context, test, test.delay, series, fit.rho);
-    guards.push(
-      donutGuard(series, test.delay),
-      ...leaveOut(series, test.delay, fit.rho),
-      readingsGuard(readings),
-    );
+    guards.push(donutGuard(series, test.delay), ...leaveOut(series, fit), readingsGuard(readings));
     guards.push(sampleGuard(context));
   }
   return {
     share: countShareAnswered(series, windowInSteps(test.delay, series.stepDays)),
     fit,
     wave,
-    power: powerOfAnswer(wave.information, smallestAnswer),
+    power: powerOfAnswer(wave.information ?? fit.information, smallestAnswer),
     smallestAnswer,
     guards,
     readings,
   };
 }
 
-function decide(series: PairSeries, delay: DelaySpec, names: readonly [string, string]): WaveDecision {
+function decide(
+  series: PairSeries,
+  delay: DelaySpec,
+  names: readonly [string, string],
+  power: boolean,
+): WaveDecision {
   const { from, weights } = delayForWindow(delay, series.stepDays);
   return decideWave(
     {
@@ -130,6 +137,7 @@ function decide(series: PairSeries, delay: DelaySpec, names: readonly [string, s
       answerFrom: from,
       names: { a: names[0], b: names[1] },
       stepDays: series.stepDays,
+      power,
     },
   );
 }

@@ -36,7 +36,7 @@ export function judgeChange(test: ChangeTest, context: JudgeContext): Judgement 
       test.windows,
       null,
     ) ?? lacksBase(test, counts);
-  if (obstacle) return { parts: [untestableVerdict('rate', obstacle)], figures: null, pValue: null };
+  if (obstacle) return { parts: [untestableVerdict('rate', obstacle)], figures: null, tests: [] };
 
   const fit = fitRate(panel, test.stream, window, base, test.steadily);
   const figures = changeFigures(test, context);
@@ -53,7 +53,7 @@ export function judgeChange(test: ChangeTest, context: JudgeContext): Judgement 
       events,
       guards: [],
     };
-    return { parts: [verdict], figures, pValue: null };
+    return { parts: [verdict], figures, tests: [] };
   }
   const compared = test.comparison === null ? fit : subtract(fit, test, context, window, base);
   const smallest = claim.assumptions.smallestRateRatio.value;
@@ -65,7 +65,7 @@ export function judgeChange(test: ChangeTest, context: JudgeContext): Judgement 
   );
   const effect = {
     name: test.steadily ? 'rate ratio, end against start' : 'rate ratio',
-    estimate: compared.ratio,
+    estimate: Number.isFinite(compared.ratio) ? compared.ratio : null,
     lower: compared.lower,
     upper: Number.isFinite(compared.upper) ? compared.upper : null,
     level: THRESHOLDS.intervalLevel,
@@ -98,7 +98,11 @@ export function judgeChange(test: ChangeTest, context: JudgeContext): Judgement 
       guards: [],
     });
   }
-  return { parts, figures, pValue: test.trend === 'unchanged' ? null : compared.pValue };
+  return {
+    parts,
+    figures,
+    tests: test.trend === 'unchanged' ? [] : [{ pValue: compared.pValue, parts: [0] }],
+  };
 }
 
 function lacksBase(test: ChangeTest, counts: RateCounts) {

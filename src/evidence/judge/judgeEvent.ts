@@ -36,11 +36,11 @@ export function judgeEvent(test: EventTest, context: JudgeContext): Judgement {
   ];
   if (onDay.length > 0 && test.first) parts.push(judgeFirst(onDay, anyDay, stream.text));
   if (onDay.length > 0 && test.size) parts.push(judgeSize(test.size, onDay));
-  return { parts, figures: null, pValue: null };
+  return { parts, figures: null, tests: [] };
 }
 
 function only(part: Verdict): Judgement {
-  return { parts: [part], figures: null, pValue: null };
+  return { parts: [part], figures: null, tests: [] };
 }
 
 function foundVerdict(events: readonly Event[], text: string): Verdict {

@@ -55,7 +55,7 @@ export function judgeShift(test: ShiftTest, context: JudgeContext): Judgement {
     trigger.untestable ??
     response.untestable ??
     findUntestable(plan, trigger, response, facts, evaluated, claimPlan.days, triggers);
-  if (obstacle) return { parts: [untestableVerdict('rate', obstacle)], figures: null, pValue: null };
+  if (obstacle) return { parts: [untestableVerdict('rate', obstacle)], figures: null, tests: [] };
 
   const figures = answerFigures(context, test, series, window);
   const events = { trigger: triggers, response: countWithin(series.response, series.evaluated) };
@@ -72,7 +72,7 @@ export function judgeShift(test: ShiftTest, context: JudgeContext): Judgement {
       events,
       guards: [],
     };
-    return { parts: [verdict], figures, pValue: null };
+    return { parts: [verdict], figures, tests: [] };
   }
   const smallest = claim.assumptions.smallestRateRatio.value;
   const power = powerOfRatio(fit.standardErrorNull, smallest);
@@ -102,7 +102,7 @@ export function judgeShift(test: ShiftTest, context: JudgeContext): Judgement {
     sentence: `${wordShift(fit, test.days, window.to)} ${decision.because}`,
     effect: {
       name: 'rate ratio after triggers',
-      estimate: fit.ratio,
+      estimate: Number.isFinite(fit.ratio) ? fit.ratio : null,
       lower: fit.lower,
       upper: Number.isFinite(fit.upper) ? fit.upper : null,
       level: THRESHOLDS.intervalLevel,
@@ -112,7 +112,7 @@ export function judgeShift(test: ShiftTest, context: JudgeContext): Judgement {
     events,
     guards,
   };
-  return { parts: [verdict], figures, pValue: test.negated ? null : fit.pValue };
+  return { parts: [verdict], figures, tests: test.negated ? [] : [{ pValue: fit.pValue, parts: [0] }] };
 }
 
 function wordShift(fit: ShiftFit, days: number, steps: number): string {

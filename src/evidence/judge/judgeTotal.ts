@@ -27,6 +27,10 @@ export function judgeTotal(test: TotalTest, context: JudgeContext): Judgement {
     const detail = `The record covers none of the days from ${wordInterval(test)}.`;
     return only(untestableVerdict('total', { reason: 'window not covered', detail }));
   }
+  if ((context.facts.get(test.stream)?.total ?? 0) === 0) {
+    const detail = `This record holds no event of "${stream.text}" at all: the pair, the act or the place is not in it.`;
+    return only(untestableVerdict('total', { reason: 'pair absent', detail }));
+  }
   const counts = countsOf(panel, test.stream);
   const count = countWithin(counts, recordedMarks);
   const perDays = test.perDays;
@@ -157,7 +161,7 @@ function wordVerdict(
   const days = covered < claimed ? `, ${covered} of ${claimed} days recorded` : '';
   const others = published.map(({ source, total }) => `${source} published ${total}`).join(', ');
   return (
-    `The claim says ${wordQuantity(test.quantity)}; this record has ${number} ${unit} from ${wordInterval(test)}${days}` +
+    `The claim says ${wordQuantity(test.quantity)}; this record has ${number} ${value === 1 ? unit.replace(/^events/, 'event') : unit} from ${wordInterval(test)}${days}` +
     `${others === '' ? '' : ` (${others})`}: ${why}.`
   );
 }
@@ -167,5 +171,5 @@ function wordInterval({ interval }: TotalTest): string {
 }
 
 function only(part: Verdict): Judgement {
-  return { parts: [part], figures: null, pValue: null };
+  return { parts: [part], figures: null, tests: [] };
 }

@@ -25,20 +25,14 @@ const BREACHES_NAMED = 6;
  */
 export function judgeTruce(test: TruceTest, context: JudgeContext): Judgement {
   const judged = test.directions.map((stream) => judgeDirection(stream, test, context));
-  const pValues = judged.flatMap(({ pValue }) => (pValue === null ? [] : [pValue]));
   const parts = judged.map(({ verdict }) => verdict);
   if (test.holding) {
     const detail =
       'How long a truce held until the old rate was back is read and checked, but not judged yet.';
     parts.push(untestableVerdict('rate', { reason: 'not judged yet', detail }));
   }
-  const tested = judged.some(({ pValue }) => pValue !== null);
-  return {
-    parts,
-    figures: tested ? truceFigures(test, context) : null,
-    // Every direction has to fall: the claim is as uncertain as its weakest direction.
-    pValue: pValues.length === 0 ? null : Math.max(...pValues),
-  };
+  const tests = judged.flatMap(({ pValue }, index) => (pValue === null ? [] : [{ pValue, parts: [index] }]));
+  return { parts, figures: tests.length > 0 ? truceFigures(test, context) : null, tests };
 }
 
 function judgeDirection(
@@ -112,7 +106,7 @@ function judgeDirection(
     sentence: name(`${rates} ${decision.because} ${breaches}`),
     effect: {
       name: 'rate ratio',
-      estimate: fit.ratio,
+      estimate: Number.isFinite(fit.ratio) ? fit.ratio : null,
       lower: fit.lower,
       upper: Number.isFinite(fit.upper) ? fit.upper : null,
       level: THRESHOLDS.intervalLevel,

@@ -1,9 +1,8 @@
 import { civilFromDay } from '../../calendar/index.ts';
-import type { DelaySpec } from '../../model/index.ts';
 import type { PairSeries } from '../pairSeries.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Guard } from '../verdict.ts';
-import { refitAnswer } from './fitAnswer.ts';
+import { refitWithout, type AnswerFit } from './fitAnswer.ts';
 
 /** Without part of the record an effect may shrink by chance; below this share of it the finding has turned. */
 export const KEPT_SHARE = 0.5;
@@ -14,11 +13,12 @@ export function turns(base: number, refit: { rho: number; pValue: number } | nul
 }
 
 /** Leave-outs: the busiest 5 % of days, and every single month. Days left out are masked, not set to zero. */
-export function leaveOut(series: PairSeries, delay: DelaySpec, rho: number): Guard[] {
-  const busiest = refitAnswer(maskSteps(series, busiestSteps(series)), delay);
+export function leaveOut(series: PairSeries, fit: AnswerFit): Guard[] {
+  const { rho } = fit;
+  const busiest = refitWithout(fit, busiestSteps(series));
   const months = [...stepsByMonth(series)].map(([month, steps]) => ({
     month,
-    refit: refitAnswer(maskSteps(series, steps), delay),
+    refit: refitWithout(fit, steps),
   }));
   const turning = months.filter(({ refit }) => turns(rho, refit)).map(({ month }) => month);
   const smallest = Math.min(...months.map(({ refit }) => refit?.rho ?? 0));
@@ -42,16 +42,6 @@ export function leaveOut(series: PairSeries, delay: DelaySpec, rho: number): Gua
           : `it rests on one month: without ${turning.join(' or ')} less than half is left`,
     },
   ];
-}
-
-function maskSteps(series: PairSeries, steps: readonly number[]): PairSeries {
-  const evaluated = Uint8Array.from(series.evaluated);
-  const claimed = Uint8Array.from(series.claimed);
-  for (const step of steps) {
-    evaluated[step] = 0;
-    claimed[step] = 0;
-  }
-  return { ...series, evaluated, claimed };
 }
 
 function busiestSteps(series: PairSeries): number[] {

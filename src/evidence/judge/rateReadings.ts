@@ -1,10 +1,12 @@
 import type { CountPanel, FailedFit } from '../../model/index.ts';
+import { THRESHOLDS } from '../thresholds.ts';
 import type { Guard } from '../verdict.ts';
 import type { JudgeContext } from './context.ts';
 import type { RateFit } from './fitModifier.ts';
 import { KEPT_SHARE } from './leaveOuts.ts';
 
-/** A change read in every other defensible way of who did what and when; turned when under half of it is left. */
+/** A change read in every other defensible way of who did what and when; turned when it
+ * changes its sign, or under half of it is left and chance explains that half. */
 export function readRateOtherwise(
   context: JudgeContext,
   base: RateFit,
@@ -12,11 +14,15 @@ export function readRateOtherwise(
 ): Guard {
   const readings = context.readings.map(({ name, panel }) => {
     const fit = refit(panel);
-    const ratio = fit.kind === 'failed' ? null : fit.ratio;
-    const kept =
-      fit.kind !== 'failed' &&
-      fit.logRatio * Math.sign(base.logRatio) >= KEPT_SHARE * Math.abs(base.logRatio);
-    return { name, ratio, turned: !kept && base.logRatio !== 0 };
+    if (fit.kind === 'failed') return { name, ratio: 'not fitted', turned: true };
+    const same = Math.sign(fit.logRatio) === Math.sign(base.logRatio);
+    const large = Math.abs(fit.logRatio) >= KEPT_SHARE * Math.abs(base.logRatio);
+    const kept = same && (large || fit.pValue <= THRESHOLDS.rateLevel);
+    return {
+      name,
+      ratio: Number.isFinite(fit.ratio) ? fit.ratio.toFixed(2) : 'without limit',
+      turned: !kept,
+    };
   });
   const turned = readings.filter((reading) => reading.turned);
   return {
@@ -26,8 +32,6 @@ export function readRateOtherwise(
     detail:
       readings.length === 0
         ? 'no other reading changes the counts'
-        : readings
-            .map(({ name, ratio }) => `${name}: ratio ${ratio === null ? 'not fitted' : ratio.toFixed(2)}`)
-            .join('; '),
+        : readings.map(({ name, ratio }) => `${name}: ratio ${ratio}`).join('; '),
   };
 }
