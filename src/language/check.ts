@@ -40,7 +40,7 @@ export function check(document: Document, context: CheckContext): Checked {
     tell: (message, at, word) => reports.tell(message, file, at, word),
     tellIn: (other, message, at) => reports.tell(message, other, at),
   });
-  const resolved = resolveTheatre(document.title ?? '', items, names, covers, scopeOf, reports);
+  const resolved = resolveTheatre(document?.title ?? '', items, names, covers, scopeOf, reports);
   const lostPart = gathered.lost.size > 0 && [...gathered.lost].some((name) => !names.has(name));
   const theatre = gathered.whole && !lostPart ? resolved : null;
   if (context.pedantic && theatre) lintTheatre(theatre, items, reports);

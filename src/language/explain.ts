@@ -80,16 +80,12 @@ function explainClaim(item: ItemOfKind<'claim'>, { judgedUntil }: Claim): Item {
 function stateAssumptions(assumptions: Assumptions, at: SourceSpan): Assumption[] {
   const { delay, smallestAnswer, smallestRateRatio, calmDays } = assumptions;
   const stated: (Assumption | null)[] = [
-    delay.default ? { kind: 'assumeDelay', at, default: true, delay: DEFAULT_DELAY } : null,
-    smallestAnswer.default
-      ? { kind: 'assumeSmallestAnswer', at, default: true, value: DEFAULT_SMALLEST_ANSWER }
-      : null,
+    delay.default ? { kind: 'assumeDelay', at, delay: DEFAULT_DELAY } : null,
+    smallestAnswer.default ? { kind: 'assumeSmallestAnswer', at, value: DEFAULT_SMALLEST_ANSWER } : null,
     smallestRateRatio.default
-      ? { kind: 'assumeSmallestChange', at, default: true, percent: DEFAULT_SMALLEST_CHANGE_PERCENT }
+      ? { kind: 'assumeSmallestChange', at, percent: DEFAULT_SMALLEST_CHANGE_PERCENT }
       : null,
-    calmDays.default
-      ? { kind: 'assumeCalm', at, default: true, count: DEFAULT_CALM_DAYS, unit: 'day' }
-      : null,
+    calmDays.default ? { kind: 'assumeCalm', at, count: DEFAULT_CALM_DAYS, unit: 'day' } : null,
   ];
   return stated.filter((assumption) => assumption !== null);
 }

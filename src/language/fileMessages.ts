@@ -35,6 +35,11 @@ export function unknownPack(pack: string, known: readonly string[], proposal: Pr
   );
 }
 
+/** Only in a Document that does not come from the parser, such as a damaged twin. */
+export function incompleteItem(): Message {
+  return error('incomplete-item', 'A part of this declaration is missing, so it was left out.', null);
+}
+
 export function usedFileHasErrors(path: string): Message {
   return error(
     'used-file-has-errors',

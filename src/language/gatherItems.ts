@@ -1,8 +1,8 @@
 import type { CheckContext, RequestedFile } from './checkContext.ts';
 import { didYouMean } from './didYouMean.ts';
 import type { Diagnostic, Document, Item, ItemOfKind } from './document.ts';
-import { missingFile, unknownPack, useCycle, usedFileHasErrors } from './fileMessages.ts';
-import { isComplete } from './isComplete.ts';
+import { incompleteItem, missingFile, unknownPack, useCycle, usedFileHasErrors } from './fileMessages.ts';
+import { isComplete, spanOf } from './isComplete.ts';
 import { lostNames } from './lostNames.ts';
 import { parse } from './parse.ts';
 import { makeReports, type Reports } from './reports.ts';
@@ -72,7 +72,11 @@ function gatherFrom(
 ): void {
   const written: readonly unknown[] = Array.isArray(document?.items) ? document.items : [];
   const items = written.filter(isComplete);
-  if (items.length < written.length) gathering.whole = false;
+  for (const lost of written.filter((item) => !isComplete(item))) {
+    gathering.whole = false;
+    const start = { start: 0, end: 0, line: 1, column: 1 };
+    gathering.reports.tell(incompleteItem(), file, spanOf(lost) ?? start);
+  }
   for (const item of items) if (item.kind === 'use') gatherUsed(gathering, item, file, path);
   for (const item of items) {
     if (item.kind === 'use') continue;

@@ -1,4 +1,4 @@
-import type { Item } from './document.ts';
+import type { Item, SourceSpan } from './document.ts';
 import { NODE_SHAPES, PART_SHAPES } from './nodeShapes.ts';
 
 /**
@@ -7,6 +7,11 @@ import { NODE_SHAPES, PART_SHAPES } from './nodeShapes.ts';
  */
 export function isComplete(item: unknown): item is Item {
   return isNode(item);
+}
+
+/** Where a damaged item stood, if it still says so. */
+export function spanOf(item: unknown): SourceSpan | null {
+  return isObject(item) && fits(item['at'], 'at') ? (item['at'] as unknown as SourceSpan) : null;
 }
 
 function isNode(value: unknown, kinds?: readonly string[]): boolean {
@@ -27,7 +32,7 @@ function fits(value: unknown, field: string): boolean {
   if (field.startsWith('~')) return value === undefined || fits(value, field.slice(1));
   if (field.endsWith('?')) return value === null || fits(value, field.slice(0, -1));
   if (field.endsWith('[]'))
-    return Array.isArray(value) && value.every((one) => fits(one, field.slice(0, -2)));
+    return Array.isArray(value) && Array.from(value).every((one) => fits(one, field.slice(0, -2)));
   switch (field) {
     case 'text':
       return typeof value === 'string';
