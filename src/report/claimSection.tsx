@@ -3,10 +3,12 @@
 import type { ClaimExamination, Examination, Power, Verdict } from '../evidence/index.ts';
 import { claimAnchor } from './anchors.ts';
 import { Badge } from './badge.tsx';
+import { ClaimText } from './claimText.tsx';
 import { describeEffect } from './describeEffect.ts';
 import { EventTable } from './eventTable.tsx';
 import { formatCount, formatNumber, formatPercent } from './formatNumber.ts';
 import { GuardTable } from './guardTable.tsx';
+import { labelParts } from './labelParts.ts';
 import { LagFigure } from './lagFigure.tsx';
 import { shortHash } from './pageHeader.tsx';
 import { PowerFigure } from './powerFigure.tsx';
@@ -23,15 +25,16 @@ interface ClaimSectionProps {
 export function ClaimSection({ claim, examination, anchors }: ClaimSectionProps) {
   const source = describeSource(claim, examination);
   const { timeline = null, responseByLag = null } = claim.figures ?? {};
-  const curves = distinctCurves(claim.parts);
+  const labels = labelParts(claim.parts);
+  const curves = distinctCurves(claim.parts, labels);
   return (
     <section class="claim" aria-labelledby={claimAnchor(claim.name)}>
       <h3 id={claimAnchor(claim.name)}>{claim.name}</h3>
-      <code class="sentence">{claim.text}</code>
+      <ClaimText text={claim.text} />
       <SourceLine claim={claim} links="line" />
       <p class="judged dim">{describeJudged(claim)}</p>
-      {claim.parts.map((verdict) => (
-        <PartVerdict verdict={verdict} />
+      {claim.parts.map((verdict, index) => (
+        <PartVerdict verdict={verdict} label={labels[index] ?? verdict.part} />
       ))}
       {claim.afterPublication === null ? null : (
         <p class="after">
@@ -44,8 +47,8 @@ export function ClaimSection({ claim, examination, anchors }: ClaimSectionProps)
         {responseByLag === null ? null : (
           <LagFigure name={claim.name} response={responseByLag} source={source} />
         )}
-        {curves.map(({ verdict, power }) => (
-          <PowerFigure name={claim.name} verdict={verdict} power={power} source={source} />
+        {curves.map(({ verdict, power, label }) => (
+          <PowerFigure name={`${claim.name}, ${label}`} verdict={verdict} power={power} source={source} />
         ))}
       </div>
       <EventTable claim={claim} anchors={anchors} />
@@ -56,7 +59,7 @@ export function ClaimSection({ claim, examination, anchors }: ClaimSectionProps)
   );
 }
 
-function PartVerdict({ verdict }: { readonly verdict: Verdict }) {
+function PartVerdict({ verdict, label }: { readonly verdict: Verdict; readonly label: string }) {
   const { effect, power, events } = verdict;
   const facts = [
     effect === null ? null : `${effect.name}: ${describeEffect(effect)}`,
@@ -71,7 +74,7 @@ function PartVerdict({ verdict }: { readonly verdict: Verdict }) {
   return (
     <div class="part-verdict">
       <p class="finding">
-        <span class="part">{verdict.part}</span> <Badge finding={verdict.finding} />
+        <span class="part">{label}</span> <Badge finding={verdict.finding} />
       </p>
       <div>
         <p>
@@ -85,15 +88,18 @@ function PartVerdict({ verdict }: { readonly verdict: Verdict }) {
 }
 
 /** Parts tested by the same test have the same curve: it is drawn once. */
-function distinctCurves(parts: readonly Verdict[]): readonly { verdict: Verdict; power: Power }[] {
+function distinctCurves(
+  parts: readonly Verdict[],
+  labels: readonly string[],
+): readonly { verdict: Verdict; power: Power; label: string }[] {
   const seen = new Set<string>();
-  return parts.flatMap((verdict) => {
+  return parts.flatMap((verdict, index) => {
     const { power } = verdict;
     if (power === null || power.curve.length < 2) return [];
     const key = JSON.stringify(power);
     if (seen.has(key)) return [];
     seen.add(key);
-    return [{ verdict, power }];
+    return [{ verdict, power, label: labels[index] ?? verdict.part }];
   });
 }
 

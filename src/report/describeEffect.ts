@@ -47,7 +47,16 @@ function wordUnit(effect: Effect): {
   if (isRatio(effect)) return { before: '× ', after: '', format: formatNumber };
   const share = /^share (of .+)$/.exec(effect.unit);
   if (share) return { before: '', after: ` ${share[1]}`, format: formatPercent };
-  return { before: '', after: effect.unit === '' ? '' : ` ${effect.unit}`, format: formatNumber };
+  return {
+    before: '',
+    after: effect.unit === '' ? '' : ` ${wordNumber(effect.unit, effect.estimate)}`,
+    format: formatNumber,
+  };
+}
+
+/** `1 event`, `2 events`: only units that are one plain plural word have a singular. */
+function wordNumber(unit: string, estimate: number | null): string {
+  return estimate === 1 && /^[a-z]+[^s]s$/.test(unit) ? unit.slice(0, -1) : unit;
 }
 
 function describeRange(

@@ -40,10 +40,13 @@ function buildAxis(effects: readonly Effect[], width: number): EffectAxis {
   if (first !== undefined && isRatio(first)) {
     // A bound near zero or far away would squeeze all others: the axis ends, the interval gets an arrow.
     const positive = ends.filter((value) => value > 0);
-    const highest = Math.min(16, Math.max(2, ...positive));
-    const lowest = Math.max(1 / 16, Math.min(0.5, ...positive));
+    const highest = Math.min(20, Math.max(2, ...positive));
+    const lowest = Math.max(0.05, Math.min(0.5, ...positive));
     const scale = scaleLog([lowest, highest], [INSET, width - INSET]);
-    const ticks = [1 / 16, 0.25, 0.5, 1, 2, 4, 16].filter((value) => value >= lowest && value <= highest);
+    const wide = highest / lowest > 20;
+    const ticks = (wide ? [0.05, 0.2, 1, 5, 20] : [0.25, 0.5, 1, 2, 4]).filter(
+      (value) => value >= lowest && value <= highest,
+    );
     return { at: scale, ticks: thin(ticks, scale), neutral: 1, lowest, highest };
   }
   const reach = 3 * Math.max(...estimates.map(Math.abs), 1e-9);

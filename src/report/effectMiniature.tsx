@@ -8,7 +8,10 @@ import { formatTick } from './plotFrame.tsx';
 
 export const EFFECT_WIDTH = 170;
 
-/** An effect with its interval on the axis of its kind; arrows where the interval goes on beyond the axis. */
+/**
+ * An effect with its interval on the axis of its kind; an arrow where the interval or the
+ * estimate itself lies beyond the axis.
+ */
 export function EffectMiniature({ effect, axis }: { readonly effect: Effect; readonly axis: EffectAxis }) {
   const { estimate, lower, upper } = effect;
   const within = (value: number) => Math.min(axis.highest, Math.max(axis.lowest, value));
@@ -32,11 +35,13 @@ export function EffectMiniature({ effect, axis }: { readonly effect: Effect; rea
         </text>
       ))}
       {lower === null || upper === null ? null : <path class="whisker" d={`M${x(lower)} 11H${x(upper)}`} />}
-      {lower !== null && lower < axis.lowest ? <path class="arrow" d={`M${x(lower) - 6} 11l7-4v8z`} /> : null}
-      {upper !== null && upper > axis.highest ? (
-        <path class="arrow" d={`M${x(upper) + 6} 11l-7-4v8z`} />
+      {[lower, estimate].some((value) => value !== null && value < axis.lowest) ? (
+        <path class="arrow" d={`M${x(axis.lowest) - 7} 11l8-4.5v9z`} />
       ) : null}
-      {estimate === null ? null : (
+      {[upper, estimate].some((value) => value !== null && value > axis.highest) ? (
+        <path class="arrow" d={`M${x(axis.highest) + 7} 11l-8-4.5v9z`} />
+      ) : null}
+      {estimate === null || estimate !== within(estimate) ? null : (
         <path class="estimate" stroke-width="8" d={dotsPath([{ x: x(estimate), y: 11 }])} />
       )}
     </svg>

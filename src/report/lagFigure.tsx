@@ -123,9 +123,12 @@ function describeLags({ lags, window, placebos }: ResponseByLag): string {
   const inside = lags.filter(({ lag }) => lag >= window.from && lag <= window.to);
   const sum = (value: (point: LagPoint) => number) =>
     formatNumber(inside.reduce((total, point) => total + value(point), 0));
+  const last = inside.at(-1)?.lag ?? window.to;
+  const beyond =
+    last < window.to ? ` (the picture ends here; the claimed window goes on to day ${window.to})` : '';
   const above = inside.filter((point) => point.estimate > point.placeboUpper).length;
   return (
-    `From day ${window.from} to day ${window.to} after a trigger the record holds ${sum((point) => point.estimate)} responses per trigger; ` +
+    `From day ${window.from} to day ${last}${beyond} after a trigger the record holds ${sum((point) => point.estimate)} responses per trigger; ` +
     `dates drawn by chance give ${sum((point) => point.placeboMean)}. ` +
     `${formatNumber(above)} of these ${formatNumber(inside.length)} days lie above the band of ${formatNumber(placebos)} placebo draws.`
   );

@@ -31,7 +31,7 @@ export function PowerFigure(props: {
   const here = power.power === null ? null : { x: x(power.smallestEffect), y: y(power.power) };
   return (
     <Figure
-      title={`${name}, ${verdict.part}: what this record could have shown`}
+      title={`${name}: what this record could have shown`}
       sentence={describePower(power, unit)}
       width={460}
       height={262}

@@ -101,6 +101,7 @@ td.n,th.n{text-align:right}
 .effect .miniature{width:170px;max-width:none}
 .unjudged{list-style:none;padding:0;margin:.6rem 0}
 .unjudged li{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 2rem;border-top:1px solid var(--line);padding:.6rem 0;font-size:.92rem;margin:0}
+.unjudged.alike{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,24rem),1fr));gap:0 2rem}.unjudged.alike li{display:block}
 .unjudged p{margin:.1rem 0 .5rem}
 .unjudged .name{font-weight:600}
 .words>div{display:grid;grid-template-columns:10.5rem minmax(0,42rem);gap:.2rem 1rem;margin:.35rem 0}

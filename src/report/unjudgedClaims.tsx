@@ -3,7 +3,10 @@
 import type { ClaimExamination, Examination } from '../evidence/index.ts';
 import { claimAnchor, lineAnchor } from './anchors.ts';
 import { Badge } from './badge.tsx';
+import { ClaimText } from './claimText.tsx';
 import { groupClaims } from './groupClaims.ts';
+import { groupReasons } from './groupReasons.ts';
+import type { ReasonGroup } from './groupReasons.ts';
 import { SourceLine } from './sourceLine.tsx';
 
 /** Claims that the record cannot decide, and those whose form is not judged yet: all shown, in small rows. */
@@ -41,29 +44,55 @@ function ClaimList({ id, title, words, claims }: ClaimListProps) {
         {title} ({claims.length})
       </h2>
       <p>{claims.length === 0 ? 'None in this theatre.' : words}</p>
-      <ul class="unjudged">
-        {claims.map((claim) => (
+      {groupReasons(claims).map((group) => (
+        <Group group={group} />
+      ))}
+    </section>
+  );
+}
+
+function Group({ group }: { readonly group: ReasonGroup }) {
+  const own = group.sentence === null;
+  return (
+    <>
+      <h3>
+        {group.reason} ({group.claims.length})
+      </h3>
+      {own ? null : <p>{group.sentence}</p>}
+      <ul class={own ? 'unjudged' : 'unjudged alike'}>
+        {group.claims.map((claim) => (
           <li id={claimAnchor(claim.name)}>
             <div>
               <a class="name" href={`#${lineAnchor(claim.line)}`}>
                 {claim.name}
               </a>{' '}
-              <code class="sentence">{claim.text}</code>
+              {own ? null : <PartNames claim={claim} />}
+              <ClaimText text={claim.text} />
               <SourceLine claim={claim} links="none" />
             </div>
-            <div>
-              {claim.parts.map((part) => (
-                <p>
-                  <span class="part">{part.part}</span> <Badge finding={part.finding} />
-                  {part.reason === null ? null : <b> {part.reason}</b>}
-                  <br />
-                  {part.sentence}
-                </p>
-              ))}
-            </div>
+            {own ? (
+              <div>
+                <PartNames claim={claim} />
+                {claim.parts.map((part) => (
+                  <p>{part.sentence}</p>
+                ))}
+              </div>
+            ) : null}
           </li>
         ))}
       </ul>
-    </section>
+    </>
+  );
+}
+
+function PartNames({ claim }: { readonly claim: ClaimExamination }) {
+  return (
+    <>
+      {claim.parts.map((part) => (
+        <span class="no-break">
+          <span class="part">{part.part}</span> <Badge finding={part.finding} />{' '}
+        </span>
+      ))}
+    </>
   );
 }

@@ -2,6 +2,8 @@
 /** @jsxImportSource preact */
 import type { ClaimExamination, Effect, Examination, Guard, Verdict } from '../evidence/index.ts';
 import { claimAnchor } from './anchors.ts';
+import { ClaimText } from './claimText.tsx';
+import { labelParts } from './labelParts.ts';
 import { Badge } from './badge.tsx';
 import { describeEstimate, describeInterval, isUnknown } from './describeEffect.ts';
 import { effectAxes, effectKind } from './effectAxis.ts';
@@ -67,6 +69,7 @@ interface ClaimRowsProps {
 
 function ClaimRows({ claim, axes, scales }: ClaimRowsProps) {
   const span = claim.parts.length;
+  const labels = labelParts(claim.parts);
   return (
     <tbody>
       {claim.parts.map((verdict, index) => (
@@ -76,12 +79,12 @@ function ClaimRows({ claim, axes, scales }: ClaimRowsProps) {
               <a class="name" href={`#${claimAnchor(claim.name)}`}>
                 {claim.name}
               </a>
-              <code class="sentence">{claim.text}</code>
+              <ClaimText text={claim.text} />
               <SourceLine claim={claim} links="line and details" />
             </th>
           )}
           <td class="verdict">
-            <span class="part">{verdict.part}</span> <Badge finding={verdict.finding} />
+            <span class="part">{labels[index]}</span> <Badge finding={verdict.finding} />
             {verdict.reason === null ? null : <span class="note">{verdict.reason}</span>}
           </td>
           {index > 0 ? null : (
@@ -162,10 +165,11 @@ function EffectCell({ effect, axis }: { readonly effect: Effect; readonly axis: 
 
 function GuardCell({ guards }: { readonly guards: readonly Guard[] }) {
   const failed = guards.filter((guard) => guard.passed === false);
-  const notRun = guards.filter((guard) => guard.passed === null).length;
+  const passed = guards.filter((guard) => guard.passed === true).length;
+  const notRun = guards.filter((guard) => guard.passed === null && guard.value === null).length;
   return (
     <div>
-      {guards.filter((guard) => guard.passed === true).length} of {guards.length}
+      {passed} of {passed + failed.length + notRun}
       {failed.length === 0 ? null : (
         <span class="note">fails: {failed.map((guard) => guard.name).join(', ')}</span>
       )}
