@@ -29,8 +29,8 @@ export interface WaveModel {
 }
 
 /** How far a start is followed before the starts are compared, and to the end; in log-likelihood. */
-const COARSE = 1e-2;
-const FINE = 1e-7;
+const COARSE = 3e-2;
+const FINE = 1e-6;
 /** A start that has settled this far below another one is given up. */
 const HOPELESS = 1;
 /** Half the squared distance, in standard deviations, within which two optima are taken for one. */
