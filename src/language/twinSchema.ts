@@ -23,26 +23,30 @@ const assumption = z.discriminatedUnion('kind', [
   node('assumeCalm', { count: number, unit }),
 ]);
 
-const restriction = z.discriminatedUnion('kind', [
-  node('since', { date }),
-  node('until', { date }),
-  node('during', { period: name }),
-  node('outside', { period: name }),
-  node('while', { quantity, amount, count: number, unit }),
-  node('gradedBy', { measure: word }),
-  node('asserts', { parts: z.array(word).min(1) }),
-  node('assuming', { assumption }),
-]);
+const restriction = z
+  .discriminatedUnion('kind', [
+    node('since', { date }),
+    node('until', { date }),
+    node('during', { period: name }),
+    node('outside', { period: name }),
+    node('while', { quantity, amount, count: number, unit }),
+    node('gradedBy', { measure: word }),
+    node('asserts', { parts: z.array(word).min(1) }),
+    node('assuming', { assumption }),
+  ])
+  .meta({ id: 'restriction' });
 
-const recordPart = z.discriminatedUnion('kind', [
-  node('covers', { from: date, to: date }),
-  node('missing', { from: date, to: date }),
-  node('direction', { policy: z.enum(['recorded', 'by means', 'either way']) }),
-  node('totals', { file: text, of: amount.nullable().optional() }),
-  node('fault', { text, answers: z.boolean() }),
-  node('column', { column: text, amount }),
-  node('measure', { name: word, column: text }),
-]);
+const recordPart = z
+  .discriminatedUnion('kind', [
+    node('covers', { from: date, to: date }),
+    node('missing', { from: date, to: date }),
+    node('direction', { policy: z.enum(['recorded', 'by means', 'either way']) }),
+    node('totals', { file: text, of: amount.nullable().optional() }),
+    node('fault', { text, answers: z.boolean() }),
+    node('column', { column: text, amount }),
+    node('measure', { name: word, column: text }),
+  ])
+  .meta({ id: 'recordPart' });
 
 const member = node('member', {
   actor: name,
@@ -69,50 +73,52 @@ const actClass = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('code'), code: text }),
 ]);
 
-const item = z.discriminatedUnion('kind', [
-  node('record', { file: text, countsPer: unit.nullable(), parts: z.array(recordPart) }),
-  node('use', { file: text.nullable(), pack: nameOrWord.nullable() }),
-  node('actor', names),
-  node('alliance', { ...names, members: z.array(member).min(1) }),
-  node('place', { ...names, position: position.nullable(), withinKilometres: number.nullable() }),
-  node('area', { ...names, members: z.array(name).min(1) }),
-  node('route', { ...names, through: z.array(name).min(1) }),
-  node('act', { name: word, classes: z.array(actClass).min(1) }),
-  node('source', {
-    name,
-    display: text.nullable(),
-    publishedAbout: z.boolean(),
-    published: date.nullable(),
-    reliability: nameOrWord.nullable(),
-    address: text.nullable(),
-  }),
-  node('period', { name, display: text.nullable(), spans: z.array(periodSpan).min(1) }),
-  node('claim', {
-    name,
-    source: name,
-    citing: z.array(name),
-    passage: text.nullable(),
-    quote: text.nullable(),
-    form,
-    restrictions: z.array(restriction),
-  }),
-  node('rivals', { claims: z.array(name).min(2) }),
-  node('whatif', {
-    title: text,
-    from: date,
-    count: number,
-    unit,
-    changes: z
-      .array(
-        z.discriminatedUnion('kind', [
-          node('without', { claim: name }),
-          node('holdTruce', { head: truceHead }),
-        ]),
-      )
-      .min(1),
-  }),
-  node('assume', { assumption }),
-]);
+const item = z
+  .discriminatedUnion('kind', [
+    node('record', { file: text, countsPer: unit.nullable(), parts: z.array(recordPart) }),
+    node('use', { file: text.nullable(), pack: nameOrWord.nullable() }),
+    node('actor', names),
+    node('alliance', { ...names, members: z.array(member).min(1) }),
+    node('place', { ...names, position: position.nullable(), withinKilometres: number.nullable() }),
+    node('area', { ...names, members: z.array(name).min(1) }),
+    node('route', { ...names, through: z.array(name).min(1) }),
+    node('act', { name: word, classes: z.array(actClass).min(1) }),
+    node('source', {
+      name,
+      display: text.nullable(),
+      publishedAbout: z.boolean(),
+      published: date.nullable(),
+      reliability: nameOrWord.nullable(),
+      address: text.nullable(),
+    }),
+    node('period', { name, display: text.nullable(), spans: z.array(periodSpan).min(1) }),
+    node('claim', {
+      name,
+      source: name,
+      citing: z.array(name),
+      passage: text.nullable(),
+      quote: text.nullable(),
+      form,
+      restrictions: z.array(restriction),
+    }),
+    node('rivals', { claims: z.array(name).min(2) }),
+    node('whatif', {
+      title: text,
+      from: date,
+      count: number,
+      unit,
+      changes: z
+        .array(
+          z.discriminatedUnion('kind', [
+            node('without', { claim: name }),
+            node('holdTruce', { head: truceHead }),
+          ]),
+        )
+        .min(1),
+    }),
+    node('assume', { assumption }),
+  ])
+  .meta({ id: 'item' });
 
 /** What a JSON twin of a theatre file holds. Unknown keys are refused everywhere. */
 export const TWIN_SCHEMA = z
