@@ -71,5 +71,5 @@ function thin(ticks: readonly number[], at: (value: number) => number): readonly
 /** Room for half of each label and a gap. */
 function labelWidth(left: number, right: number): number {
   const letters = formatNumber(left).length + formatNumber(right).length;
-  return 8 + letters * 3.2;
+  return 7 + letters * 3;
 }

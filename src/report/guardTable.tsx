@@ -19,7 +19,12 @@ export function GuardTable({ claim }: { readonly claim: ClaimExamination }) {
       numeric={[3]}
       rows={rows.map(({ guard, parts }) => [
         guard.name,
-        parts.join(', '),
+        parts.map((part, index) => (
+          <>
+            {index === 0 ? null : ', '}
+            <span class="no-break">{part}</span>
+          </>
+        )),
         <span class={`guard ${resultClass(guard)}`}>{resultWord(guard)}</span>,
         formatNumber(guard.value),
         guard.detail,

@@ -72,29 +72,46 @@ function Tally(props: { title: string; counts: Readonly<Record<string, number>>;
   );
 }
 
+/** Longer lists of totals start folded. */
+const FEW_TOTALS = 8;
+
+function describeLargest({ totals }: RecordQuality): string {
+  const largest = totals.reduce((most, total) => (total.published > most.published ? total : most));
+  return (
+    `The largest total: ${largest.source} published ${formatNumber(largest.published)} from ${largest.first} to ${largest.last}; ` +
+    `this record holds ${formatNumber(largest.recorded)} (${formatPercent(largest.published === 0 ? null : largest.recorded / largest.published)}).`
+  );
+}
+
 function PublishedTotals({ record }: { readonly record: RecordQuality }) {
   if (record.totals.length === 0) return null;
   return (
     <>
       <h4>Published totals against this record</h4>
       <p>
-        Where the record holds fewer events than its sources counted, it is thinned: absence from it is not
-        calm.
+        {describeLargest(record)} Where a record holds fewer events than others counted, it is thinned:
+        absence from it is not calm.
       </p>
-      <DataTable
-        caption="Published totals and the record’s own count over the same days"
-        columns={['Source', 'What', 'First day', 'Last day', 'Published', 'Recorded', 'Share recorded']}
-        numeric={[4, 5, 6]}
-        rows={record.totals.map((total) => [
-          total.source,
-          total.scope,
-          total.first,
-          total.last,
-          formatNumber(total.published),
-          formatNumber(total.recorded),
-          formatPercent(total.published === 0 ? null : total.recorded / total.published),
-        ])}
-      />
+      <details open={record.totals.length <= FEW_TOTALS}>
+        <summary>
+          {formatCount(record.totals.length, 'published total')}
+          <span class="hidden"> beside {record.file}</span>
+        </summary>
+        <DataTable
+          caption="Published totals and the record’s own count over the same days"
+          columns={['Source', 'What', 'First day', 'Last day', 'Published', 'Recorded', 'Share recorded']}
+          numeric={[4, 5, 6]}
+          rows={record.totals.map((total) => [
+            total.source,
+            total.scope,
+            total.first,
+            total.last,
+            formatNumber(total.published),
+            formatNumber(total.recorded),
+            formatPercent(total.published === 0 ? null : total.recorded / total.published),
+          ])}
+        />
+      </details>
     </>
   );
 }

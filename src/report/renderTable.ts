@@ -3,6 +3,8 @@ import { describeEffect, isUnknown } from './describeEffect.ts';
 import { wordFor } from './findingWords.ts';
 import { formatCount, formatNumber } from './formatNumber.ts';
 import { countFindings, groupClaims } from './groupClaims.ts';
+import { groupReasons } from './groupReasons.ts';
+import { labelParts } from './labelParts.ts';
 import { showControls } from './showControls.ts';
 import { padText, shortenText, wrapFacts, wrapText } from './terminalText.ts';
 
@@ -23,7 +25,7 @@ const FINDING_COLOURS: Readonly<Partial<Record<Finding, string>>> = {
   'not separable': '35',
   disputed: '35',
 };
-const PART_WIDTH = 12;
+const PART_WIDTH = 13;
 const FINDING_WIDTH = 18;
 
 /** The examination for a terminal: each claim with its findings, numbers and a plain sentence, then the counts. */
@@ -57,16 +59,19 @@ function describeInputs(examination: Examination, width: number): readonly strin
 }
 
 function claimLines(claim: ClaimExamination, width: number, paint: Paint): readonly string[] {
+  const labels = labelParts(claim.parts);
   const name = shortenText(claim.name, Math.floor(width / 3));
   const by = shortenText(`by ${claim.sourceDisplay}`, width - name.length - 2);
   return [
     `${paint(name, BOLD)}  ${paint(by, DIM)}`,
     `  ${shortenText(claim.text, width - 2)}`,
-    ...claim.parts.flatMap((verdict) => partLines(verdict, width, paint)),
+    ...claim.parts.flatMap((verdict, index) =>
+      partLines(verdict, labels[index] ?? verdict.part, width, paint),
+    ),
   ];
 }
 
-function partLines(verdict: Verdict, width: number, paint: Paint): readonly string[] {
+function partLines(verdict: Verdict, label: string, width: number, paint: Paint): readonly string[] {
   const { events, effect } = verdict;
   const numbers = [
     effect === null || isUnknown(effect) ? null : describeEffect(effect),
@@ -79,7 +84,7 @@ function partLines(verdict: Verdict, width: number, paint: Paint): readonly stri
   const room = width - indent - FINDING_WIDTH;
   const [first = '', ...others] = wrapFacts(numbers, room);
   return [
-    `  ${padText(verdict.part, PART_WIDTH)}${paintFinding(verdict.finding, paint)}${first}`.trimEnd(),
+    `  ${padText(label, PART_WIDTH)}${paintFinding(verdict.finding, paint)}${first}`.trimEnd(),
     ...others.map((line) => ' '.repeat(indent + FINDING_WIDTH) + line),
     ...wrapText(verdict.sentence, width - indent).map((line) => ' '.repeat(indent) + line),
   ];
@@ -92,7 +97,7 @@ function paintFinding(finding: Finding, paint: Paint): string {
   return code === undefined ? text : paint(text, code);
 }
 
-/** Claims without a judgement take two lines each: what they say, and why there is none. */
+/** Claims without a judgement take one line each, under the reason why there is none. */
 function shortGroup(
   title: string,
   claims: readonly ClaimExamination[],
@@ -103,13 +108,12 @@ function shortGroup(
   return [
     paint('─'.repeat(width), DIM),
     paint(`${title} (${claims.length})`, BOLD),
-    ...claims.flatMap((claim) => {
-      const reasons = claim.parts.map((part) => part.reason ?? part.sentence);
-      return [
-        `  ${shortenText(`${claim.name}: ${claim.text}`, width - 2)}`,
-        ...wrapText([...new Set(reasons)].join('; '), width - 6).map((line) => paint(`      ${line}`, DIM)),
-      ];
-    }),
+    ...groupReasons(claims).flatMap((group) => [
+      ...wrapText(`${group.reason} (${group.claims.length})`, width - 2).map((line) => `  ${line}`),
+      ...group.claims.map(
+        (claim) => `    ${paint(shortenText(`${claim.name}: ${claim.text}`, width - 4), DIM)}`,
+      ),
+    ]),
   ];
 }
 
