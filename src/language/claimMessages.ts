@@ -32,12 +32,12 @@ export function badDate(written: string): Message {
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3] ?? '1')];
   if (month < 1 || month > 12) {
     const swapped = day >= 1 && day <= 12 && month <= 31 && month >= 1 && parts[3] !== undefined;
-    const hint = swapped ? `\`${parts[1]}-${parts[3]}-${parts[2]}\`` : null;
+    const hint = swapped ? `Write \`${parts[1]}-${parts[3]}-${parts[2]}\`.` : null;
     return error('bad-date', `${written} does not exist: there is no month ${month}.`, hint);
   }
   const length = daysInMonth(year, month);
   const name = `${MONTHS[month - 1]} ${year}`;
-  const hint = day === 0 ? `\`${parts[1]}-${parts[2]}-01\`` : `\`${parts[1]}-${parts[2]}-${length}\``;
+  const hint = `Write \`${parts[1]}-${parts[2]}-${day === 0 ? '01' : length}\`.`;
   return error('bad-date', `${written} does not exist: ${name} has ${length} days.`, hint);
 }
 
@@ -50,7 +50,11 @@ export function badMonthDay(written: string): Message {
 }
 
 export function backwards(from: string, to: string): Message {
-  return error('backwards', `The days run backwards: ${to} is before ${from}.`, `\`${to} to ${from}\``);
+  return error(
+    'backwards',
+    `The days run backwards: ${to} is before ${from}.`,
+    `Write \`${to} to ${from}\`.`,
+  );
 }
 
 export function zeroLength(what: string): Message {
@@ -61,7 +65,7 @@ export function notWhole(count: number): Message {
   return error(
     'not-whole',
     `${count} is no whole number; time is counted in whole days or weeks.`,
-    `\`${Math.max(1, Math.round(count))}\``,
+    `Write \`${Math.max(1, Math.round(count))}\`.`,
   );
 }
 
@@ -240,7 +244,7 @@ export function versionUnknown(version: number): Message {
   return error(
     'version-unknown',
     `This file is written in Tacit ${version}; this program knows Tacit 1.`,
-    '`tacit 1`',
+    'Write `tacit 1`.',
   );
 }
 
@@ -248,7 +252,7 @@ export function versionMissing(): Message {
   return hinting(
     'version-missing',
     'The first line should say which version of the language the file is written in.',
-    '`tacit 1`',
+    'Write `tacit 1`.',
   );
 }
 

@@ -50,7 +50,11 @@ export function findWord(text: string, at: SourceSpan, word: string): SourceSpan
 /** Names from a file must not turn lines around or move the cursor of a terminal. */
 function withoutControls(message: Message): Message {
   const shown = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD');
-  return { ...message, message: shown(message.message), hint: message.hint === null ? null : shown(message.hint) };
+  return {
+    ...message,
+    message: shown(message.message),
+    hint: message.hint === null ? null : shown(message.hint),
+  };
 }
 
 function isLetter(character: string | undefined): boolean {

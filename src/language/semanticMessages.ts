@@ -121,7 +121,7 @@ export function sharedAlias(
   return error(
     'shared-alias',
     `"${alias}" means both ${owner} (${first}) and ${other} (${again}).`,
-    'A name in the record can mean one of them only: take it away from the other.',
+    'In a record it can mean one of them only: rename one, or take the alias away.',
   );
 }
 
