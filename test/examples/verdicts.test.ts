@@ -71,7 +71,7 @@ describe('the verdicts on the tutorial, whose truth is known', () => {
 });
 
 describe('the verdicts on eastern Syria', () => {
-  const claims = ['A19AlQaim', 'R19AlQaim', 'A20Aim', 'A22InWave', 'A18Backing', 'B7Superior', 'A27Jordan'];
+  const claims = ['A19AlQaim', 'R19AlQaim', 'A20Aim', 'A22InWave', 'A18Backing', 'B7Superior', 'A27Jordan', 'R3Wave'];
   const files = ['chronology.csv', 'counters_everywhere.csv'];
   const partsOf = examine('eastern-syria', files, claims);
 
@@ -90,6 +90,12 @@ describe('the verdicts on eastern Syria', () => {
     for (const name of ['A20Aim', 'A18Backing', 'B7Superior']) {
       expect(partsOf(name).map(({ finding }) => finding)).toEqual(['not testable']);
     }
+  });
+
+  it('let a published total speak where the record holds a part', () => {
+    const [total] = partsOf('R3Wave');
+    expect(total?.finding).toBe('supported');
+    expect(total?.sentence).toContain('published more than 170');
   });
 
   it('count what the record holds', () => {

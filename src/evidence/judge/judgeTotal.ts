@@ -63,7 +63,7 @@ export function judgeTotal(test: TotalTest, context: JudgeContext): Judgement {
         detail:
           published.length === 0
             ? 'nobody published a total for just these days and this pattern'
-            : published.map(({ source, total }) => `${source}: ${total}`).join('; '),
+            : published.map((one) => `${one.source}: ${wordPublished(one)}`).join('; '),
       },
     ],
   };
@@ -87,7 +87,7 @@ function decide(
   const { quantity } = test;
   // The record's number is a lower bound of what happened.
   const record = compareRange(value, incomplete ? Infinity : value, quantity);
-  const totals = published.map(({ total }) => compareRange(total, total, quantity));
+  const totals = published.map((one) => compareRange(...publishedRange(one), quantity));
   const agreement = totals.length === 0 ? null : totals.every((fits) => fits === 'yes');
   if (quantity.none && value === 0 && totals.length === 0) {
     return expected >= EXPECTED_FOR_NONE
@@ -140,6 +140,24 @@ function decide(
     : { finding: 'contradicted', reason: null, why: 'the published totals rule it out', agreement };
 }
 
+/** A total whose note begins with "more than" or "at least" is a lower bound. */
+function publishedRange(published: MatchingTotal): [number, number] {
+  const { total } = published;
+  const bound = boundOf(published);
+  if (bound === null) return [total, total];
+  return [bound === 'more than' ? total + 1 : total, Infinity];
+}
+
+function boundOf({ note }: MatchingTotal): 'more than' | 'at least' | null {
+  const words = (note ?? '').toLowerCase();
+  return (['more than', 'at least'] as const).find((bound) => words.startsWith(bound)) ?? null;
+}
+
+function wordPublished(published: MatchingTotal): string {
+  const bound = boundOf(published);
+  return bound === null ? String(published.total) : `${bound} ${published.total}`;
+}
+
 /** Events to be expected on the marked steps at the rate of all other recorded steps. */
 function expectedElsewhere(counts: Float64Array, recorded: Uint8Array, marks: Uint8Array): number {
   const others = recorded.map((on, step) => (on && !marks[step] ? 1 : 0));
@@ -159,7 +177,7 @@ function wordVerdict(
 ): string {
   const number = Number.isInteger(value) ? String(value) : value.toFixed(2);
   const days = covered < claimed ? `, ${covered} of ${claimed} days recorded` : '';
-  const others = published.map(({ source, total }) => `${source} published ${total}`).join(', ');
+  const others = published.map((one) => `${one.source} published ${wordPublished(one)}`).join(', ');
   return (
     `The claim says ${wordQuantity(test.quantity)}; this record has ${number} ${value === 1 ? unit.replace(/^events/, 'event') : unit} from ${wordInterval(test)}${days}` +
     `${others === '' ? '' : ` (${others})`}: ${why}.`
