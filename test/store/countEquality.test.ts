@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  createMemoryStore,
+  type Circle,
+  type Event,
+  type EventSelection,
+  type EventStore,
+  type NameFilter,
+  type NameSpell,
+  type PlaceFilter,
+} from '../../src/record/index.ts';
+import { openStore } from '../../src/store/index.ts';
+import { storePath } from '../../src/store/openDatabase.ts';
+import { writeImport } from '../../src/store/writeImport.ts';
+import { readWholeRecord } from '../record/readWholeRecord.ts';
+import { writeRows, type Cells } from '../record/tacitCsvText.ts';
+import { writeInto } from './temporaryFolder.ts';
+
+const NAMES = [
+  'US',
+  'KH',
+  "Kata'ib",
+  'Kata’ib',
+  'UNK',
+  '',
+  'ISR',
+  '__proto__',
+  "x'; DROP TABLE event; --",
+  'حزب',
+  'US; KH',
+];
+const FOLDED = [
+  'us',
+  'kh',
+  "kata'ib",
+  'isr',
+  '__proto__',
+  "x'; drop table event; --",
+  'حزب',
+  'nobody of this name',
+];
+const ACTS = ['airstrike', 'rocket', 'drone', 'drone-shot-down', 'Storming', 'ied'];
+const PLACES = ['', 'Erbil', 'ERBIL', 'al-Tanf', 'Base "1", near'];
+const DAYS = ['2020-01-01', '2020-01-02', '2020-01-05', '2020-01-06'];
+const FIRST = 18262;
+
+const optional = (text: fc.Arbitrary<string>) => fc.oneof(fc.constant(''), text);
+const small = fc.integer({ min: 0, max: 4 }).map(String);
+const cells: fc.Arbitrary<Cells> = fc
+  .record({
+    date_start: fc.constantFrom(...DAYS),
+    length: fc.integer({ min: 0, max: 3 }),
+    precision: fc.constantFrom('approx', 'spell'),
+    initiator: fc.constantFrom(...NAMES),
+    target: fc.constantFrom('US', 'KH', 'UNK'),
+    action: fc.constantFrom(...ACTS),
+    place: fc.constantFrom(...PLACES),
+    country: fc.constantFrom('', 'Iraq'),
+    position: optional(fc.constantFrom('34 40', '34.2 40.1', '-10 179.9', '-10 -179.9')),
+    killed_min: optional(small),
+    wounded: optional(small),
+    attribution: fc.constantFrom('', 'stated', 'claimed'),
+    note: optional(fc.constantFrom('=1+1', 'a\nb', 'ö, "x"')),
+  })
+  .map(({ length, position, ...row }) => {
+    const [latitude = '', longitude = ''] = position.split(' ');
+    const day = Number(row.date_start.slice(-2)) + length;
+    return {
+      ...row,
+      date_end: `2020-01-${String(day).padStart(2, '0')}`,
+      latitude,
+      longitude,
+      killed_max: row.killed_min === '' ? '' : String(Number(row.killed_min) + 2),
+    };
+  });
+
+const day = fc.oneof(fc.constant(null), fc.integer({ min: FIRST - 2, max: FIRST + 10 }));
+const spells: fc.Arbitrary<NameSpell[]> = fc.array(
+  fc.record({ name: fc.constantFrom(...FOLDED), from: day, to: day }),
+  {
+    maxLength: 4,
+  },
+);
+const nameFilter: fc.Arbitrary<NameFilter> = fc.record({
+  anyOf: fc.oneof(fc.constant(null), spells),
+  noneOf: fc.oneof(fc.constant([]), spells),
+  orNobody: fc.boolean(),
+});
+const circles: fc.Arbitrary<Circle[]> = fc.array(
+  fc.record({
+    latitude: fc.constantFrom(34, -10),
+    longitude: fc.constantFrom(40, 180),
+    kilometres: fc.constantFrom(0, 11, 24, 25, 5000),
+  }),
+  { maxLength: 2 },
+);
+const placeNames = fc.subarray(['erbil', 'al-tanf', 'iraq', 'base "1", near', 'nowhere']);
+const places: fc.Arbitrary<PlaceFilter> = fc.record({
+  names: placeNames,
+  circles,
+  notNames: placeNames,
+  notCircles: circles,
+});
+const rarely = <T>(value: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value });
+const selection: fc.Arbitrary<EventSelection> = fc.record({
+  record: rarely(fc.constantFrom('test.csv', 'other.csv')),
+  initiators: nameFilter,
+  targets: fc.oneof(fc.constant(null), nameFilter),
+  actClasses: fc.subarray(['airstrike', 'rocket', 'drone strike', 'roadside bomb', 'storming'], {
+    minLength: 2,
+  }),
+  actCodes: fc.subarray(['drone-shot-down', 'ROCKET', 'none']),
+  places: rarely(places),
+  days: rarely(
+    fc
+      .tuple(fc.integer({ min: FIRST - 2, max: FIRST + 8 }), fc.nat(4))
+      .map(([first, length]) => ({ first, last: first + length })),
+  ),
+  size: rarely(
+    fc.record({
+      measure: fc.constantFrom('killed', 'wounded', 'aircraft'),
+      comparison: fc.constantFrom('>=' as const, '>' as const, '<=' as const, '<' as const, '=' as const),
+      value: fc.constantFrom(-1, 0, 1, 1.5, 2, 3, 1e12),
+    }),
+  ),
+  attributions: rarely(fc.subarray(['stated', 'claimed', 'unknown', 'no such word'])),
+  coarsestDays: rarely(fc.constantFrom(1, 2, 4)),
+});
+
+/** Makes the text of a record whose rows all are right, and its events. */
+function makeRecord(seed: number, rows: number): { text: string; events: Event[] } {
+  const [made] = fc.sample(fc.array(cells, { minLength: rows, maxLength: rows }), { seed, numRuns: 1 });
+  const text = writeRows(made ?? []);
+  const { events, setAside, fault } = readWholeRecord(text);
+  expect([setAside, fault]).toEqual([[], null]);
+  return { text, events };
+}
+
+describe.each([11, 12, 13])('the database counts as the reference does (record %i)', (seed) => {
+  let folder = '';
+  let database: EventStore;
+  let memory: EventStore;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'tacit-equality-'));
+    const { text, events } = makeRecord(seed, 250);
+    const path = writeInto(folder, 'test.csv', text);
+    const job = {
+      store: storePath(folder),
+      path,
+      name: 'test.csv',
+      format: 'tacit-csv',
+      memoryMegabytes: 512,
+    };
+    const outcome = await writeImport(job, () => undefined);
+    expect(outcome).toMatchObject({ kind: 'imported', result: { rows: 250, right: 250 } });
+    const opening = await openStore(folder);
+    if (opening.kind !== 'open') throw new Error(opening.fault.message);
+    database = opening.store;
+    memory = createMemoryStore(events);
+  });
+
+  afterAll(async () => {
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('for any plan', async () => {
+    let counted = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(selection, { minLength: 1, maxLength: 3 }), async (anyOf) => {
+        const plan = { streams: [{ id: 'stream', anyOf }] };
+        const expected = await memory.count(plan);
+        expect(await database.count(plan)).toEqual(expected);
+        counted += expected.reduce((sum, cell) => sum + cell.events, 0);
+      }),
+      { seed, numRuns: 200 },
+    );
+    // The plans take something, or the test would say nothing.
+    expect(counted).toBeGreaterThan(1000);
+  });
+
+  it('and hands out the same events, names, months and sums', async () => {
+    const streams = fc.sample(fc.array(selection, { minLength: 1, maxLength: 2 }), { seed, numRuns: 10 });
+    for (const anyOf of streams) {
+      expect(await database.events({ id: 's', anyOf })).toEqual(await memory.events({ id: 's', anyOf }));
+      expect(await database.events({ id: 's', anyOf }, 3)).toEqual(
+        await memory.events({ id: 's', anyOf }, 3),
+      );
+    }
+    expect(await database.vocabulary()).toEqual(await memory.vocabulary());
+    expect(await database.vocabulary('test.csv')).toEqual(await memory.vocabulary('test.csv'));
+    expect(await database.vocabulary('none.csv')).toEqual(await memory.vocabulary('none.csv'));
+    expect(await database.eventsByMonth()).toEqual(await memory.eventsByMonth());
+    const [summary] = await database.summaries();
+    const [expected] = await memory.summaries();
+    expect({ ...summary, hash: '', format: 'made' }).toEqual(expected);
+  });
+});
