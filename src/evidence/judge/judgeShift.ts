@@ -88,6 +88,7 @@ export function judgeShift(test: ShiftTest, context: JudgeContext): Judgement {
     ...[...new Set([...JITTER_DAYS, 2 * test.days])].map((days) =>
       jitterGuard(series, fit, days, window.to, context.seed),
     ),
+    straightTrendGuard(series, fit, window.to),
     ...(fit.ratio > 1 ? waveGuards(series, test, [trigger.text, response.text]) : []),
     readings,
     sampleGuard(context),
@@ -170,6 +171,28 @@ function usualLevel(z: Float64Array, recorded: Uint8Array): number {
     steps++;
   });
   return steps === 0 ? 0 : sum / steps;
+}
+
+/**
+ * The same with a straight trend. A bending trend follows the response's own ups and downs; where the trigger side in
+ * truth answers the response, that alone makes "fewer afterwards" out of nothing.
+ */
+function straightTrendGuard(series: PairSeries, fit: ShiftFit, steps: number): Guard {
+  const { design } = designShift(series, steps);
+  const straight = {
+    ...design,
+    endemic: design.endemic.filter(({ penaltyGroup }) => penaltyGroup === undefined),
+  };
+  const refit = fitModifier(straight, fit.usual, series.stepDays);
+  const name = 'with a straight trend';
+  if (refit.kind === 'failed') return { name, passed: null, value: null, detail: refit.detail };
+  const same = Math.sign(refit.logRatio) === Math.sign(fit.logRatio);
+  return {
+    name,
+    passed: same && refit.pValue <= THRESHOLDS.rateLevel,
+    value: Number.isFinite(refit.ratio) ? refit.ratio : null,
+    detail: `ratio ${refit.ratio.toFixed(2)}, p ${refit.pValue.toPrecision(2)}`,
+  };
 }
 
 /** Triggers redrawn inside blocks: a wave longer than a block moves placebo and real triggers alike. */
