@@ -20,7 +20,7 @@ export interface MadeKind {
   readonly campaign?: { readonly days: number; readonly times: number };
   /** Hidden third stream: its events move A at once and B this many days later, this many each. */
   readonly third?: { readonly rate: number; readonly effect: number; readonly late: number };
-  /** Share of A's events coded a second time as B's, on the same day or the next. */
+  /** Share of A's events coded a second time as B's, one or two days later. */
   readonly codedTwice?: number;
   /** Share of B's answers that fall on the trigger's own day. */
   readonly sameDay?: number;
@@ -56,7 +56,7 @@ export function makeRecord(kind: MadeKind, seed: number, purpose: string): WaveP
   }
   const a = new Float64Array(n);
   const b = new Float64Array(n);
-  const twice = new Float64Array(n + 1);
+  const twice = new Float64Array(n + 2);
   for (let t = 0; t < n; t++) {
     const after = (x: Float64Array): number => {
       let sum = 0;
@@ -79,7 +79,7 @@ export function makeRecord(kind: MadeKind, seed: number, purpose: string): WaveP
     b[t] = random.negativeBinomial(meanB, PSI);
     for (let k = 0; k < a[t]!; k++) {
       if (random.uniform() >= (kind.codedTwice ?? 0)) continue;
-      const day = t + random.integer(2);
+      const day = t + 1 + random.integer(2);
       twice[day] = twice[day]! + 1;
     }
   }

@@ -15,7 +15,11 @@ export const FALSE_KINDS: Readonly<Record<string, MadeKind>> = {
   'campaign 120 days, times 4': { campaign: { days: 120, times: 4 } },
   'reverse rule 0.45': { rhoBA: 0.45 },
   'reverse rule 0.3, smooth wave': { rhoBA: 0.3, wave: { tau: 10, sd: 1, smooth: true } },
-  'hidden third cause, B 5 days late': { third: { rate: 0.2, effect: 0.5, late: 5 } },
+  'hidden third cause, B 5 days late': {
+    rateA: 0.15,
+    rateB: 0.15,
+    third: { rate: 0.3, effect: 0.8, late: 5 },
+  },
   'wave 10 days, 3 days late': { wave: { tau: 10, sd: 1, late: 3 } },
   'coded twice 10 %': { codedTwice: 0.1 },
 };
