@@ -4,7 +4,7 @@ import type { PlacedMessage } from './explainStrays.ts';
 import type { Declarations } from './scanDeclarations.ts';
 import * as messages from './syntaxMessages.ts';
 import { keywords } from './tacitParser.ts';
-import type { Token } from './tacitParser.ts';
+import type { Token } from './token.ts';
 import { around, here } from './trouble.ts';
 import type { Trouble } from './trouble.ts';
 

@@ -8,7 +8,7 @@ import type { Declarations } from './scanDeclarations.ts';
 import { ITEM_WORDS, beginsLine } from './splitItems.ts';
 import * as messages from './syntaxMessages.ts';
 import { keywords } from './tacitParser.ts';
-import type { Token } from './tacitParser.ts';
+import type { Token } from './token.ts';
 import { around, behind, here } from './trouble.ts';
 import type { Trouble } from './trouble.ts';
 

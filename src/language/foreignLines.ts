@@ -2,7 +2,7 @@ import { placeAt } from './lineTable.ts';
 import type { LineTable } from './lineTable.ts';
 import { beginsLine } from './splitItems.ts';
 import { keywords } from './tacitParser.ts';
-import type { Token } from './tacitParser.ts';
+import type { Token } from './token.ts';
 
 /** A line inside an item that looks as if it did not belong to it. */
 export interface ForeignLine {

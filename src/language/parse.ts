@@ -7,7 +7,8 @@ import { Reading } from './reading.ts';
 import { scanDeclarations } from './scanDeclarations.ts';
 import { splitItems } from './splitItems.ts';
 import { tokenize } from './tacitParser.ts';
-import type { Token, TokenRun } from './tacitParser.ts';
+import type { TokenRun } from './tacitParser.ts';
+import type { Token } from './token.ts';
 
 export interface Parsed {
   readonly document: Document;

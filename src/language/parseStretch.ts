@@ -13,7 +13,8 @@ import { lineOf } from './splitItems.ts';
 import type { Stretch } from './splitItems.ts';
 import * as messages from './syntaxMessages.ts';
 import { parseTokens } from './tacitParser.ts';
-import type { Token, TokenRun } from './tacitParser.ts';
+import type { TokenRun } from './tacitParser.ts';
+import type { Token } from './token.ts';
 import { unquoted } from './texts.ts';
 import { here } from './trouble.ts';
 

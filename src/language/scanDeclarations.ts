@@ -1,5 +1,5 @@
 import { unquoted } from './texts.ts';
-import type { Token } from './tacitParser.ts';
+import type { Token } from './token.ts';
 
 /** A declared name with everything it is also called. */
 export interface DeclaredName {

@@ -1,4 +1,4 @@
-import type { Token } from './tacitParser.ts';
+import type { Token } from './token.ts';
 
 /** Words that begin an item. */
 export const ITEM_WORDS: ReadonlySet<string> = new Set([

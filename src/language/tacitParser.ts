@@ -10,8 +10,7 @@ import type { AstNode, LangiumCoreServices, LexerResult } from 'langium';
 import type { Header, Items } from './generated/ast.ts';
 import { TacitGeneratedModule, TacitGeneratedSharedModule } from './generated/module.ts';
 import { TacitTokenBuilder } from './tacitTokenBuilder.ts';
-
-export type Token = LexerResult['tokens'][number];
+import type { Token } from './token.ts';
 
 /** Where a run of tokens stops being Tacit, and which kinds of token the grammar asked for there. */
 export interface SyntaxProblem {

@@ -1,6 +1,6 @@
 import { DefaultTokenBuilder } from 'langium';
 import type { GrammarAST } from 'langium';
-import type { Token } from './tacitParser.ts';
+import type { Token } from './token.ts';
 
 type TokenType = Token['tokenType'];
 

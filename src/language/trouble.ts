@@ -1,7 +1,7 @@
 import type { PlacedMessage } from './explainStrays.ts';
 import type { Declarations } from './scanDeclarations.ts';
 import type { Message } from './semanticMessages.ts';
-import type { Token } from './tacitParser.ts';
+import type { Token } from './token.ts';
 
 /** A place where the grammar could not go on. */
 export interface Trouble {
