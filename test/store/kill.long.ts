@@ -7,7 +7,7 @@ it('an import killed at any of 100 moments leaves the old record or the new one'
   const delays = Array.from({ length: 50 }, (_, index) => 250 + index * 40);
   const small = await killImport(temporaryFolder(), delays, 2000);
   const large = await killImport(temporaryFolder(), delays, 20_000);
-  console.log('small', small, 'large', large);
+  process.stdout.write(`kills with small and large records: ${JSON.stringify([small, large])}\n`);
   expect([small.torn, large.torn]).toEqual([0, 0]);
   expect(small.kills + large.kills).toBeGreaterThanOrEqual(40);
 });
