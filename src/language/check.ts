@@ -31,7 +31,7 @@ export function check(document: Document, context: CheckContext): Checked {
   const acts = resolveActs(items, reports);
   const scopeOf = (file: string | null): Scope => ({
     names,
-    lost: gathered.lost,
+    lost: new Set(gathered.lost.keys()),
     acts,
     measures: measuresOf(items.map(({ item }) => item)),
     years: coveredYears(covers),
@@ -41,10 +41,14 @@ export function check(document: Document, context: CheckContext): Checked {
     tellIn: (other, message, at) => reports.tell(message, other, at),
   });
   const resolved = resolveTheatre(document?.title ?? '', items, names, covers, scopeOf, reports);
-  const lostPart = gathered.lost.size > 0 && [...gathered.lost].some((name) => !names.has(name));
-  const theatre = gathered.whole && !lostPart ? resolved : null;
+  const theatre = gathered.whole && !lostMoreThanClaims(gathered) ? resolved : null;
   if (context.pedantic && theatre) lintTheatre(theatre, items, reports);
   return { theatre, diagnostics: [...gathered.parsed, ...reports.list()] };
+}
+
+/** A broken claim is missing, nothing more; any other broken sentence may change what all claims mean. */
+function lostMoreThanClaims({ lost }: Gathered): boolean {
+  return [...lost.values()].some((kind) => kind !== 'claim');
 }
 
 function checkVersion(document: Document, context: CheckContext, { reports, items }: Gathered): void {

@@ -9,32 +9,49 @@ import type { ActorMembership } from './theatre.ts';
 /** The declared actors behind a name of an actor or alliance, with the days on which they belong to it. */
 export function expandActors(scope: Scope, name: string): ActorMembership[] {
   // What is wrong with the dates of a membership is told where the alliance is declared.
-  return expandFrom({ ...scope, tell: () => undefined }, name, []);
+  return expandFrom({ ...scope, tell: () => undefined }, name, [], new Map());
 }
 
-function expandFrom(scope: Scope, name: string, path: readonly string[]): ActorMembership[] {
+/** `known` holds what was expanded already: alliances that share members would else be walked again and again. */
+function expandFrom(
+  scope: Scope,
+  name: string,
+  path: readonly string[],
+  known: Map<string, ActorMembership[]>,
+): ActorMembership[] {
+  const before = known.get(name);
+  if (before) return before;
   const item = scope.names.get(name)?.item;
   if (item?.kind === 'actor') return [{ actor: name, from: null, to: null, saidBy: null }];
   if (item?.kind !== 'alliance' || path.includes(name)) return [];
   const memberships = item.members.flatMap((member) => {
     const days = resolveOpenInterval(scope, member.from, member.to, member.at);
     if (days === null) return [];
-    return expandFrom(scope, member.actor, [...path, name]).flatMap((inner) => {
+    return expandFrom(scope, member.actor, [...path, name], known).flatMap((inner) => {
       const shared = shareOpen(days, { first: inner.from, last: inner.to });
       if (shared === null) return [];
       const saidBy = inner.saidBy ?? member.saidBy;
       return [{ actor: inner.actor, from: shared.first, to: shared.last, saidBy }];
     });
   });
-  return distinct(memberships);
+  const expanded = distinct(memberships);
+  known.set(name, expanded);
+  return expanded;
 }
 
 /** The declared places behind a name of a place or area. */
-export function expandPlaces(names: NameTable, name: string, path: readonly string[] = []): string[] {
-  const item = names.get(name)?.item;
-  if (item?.kind === 'place') return [name];
-  if (item?.kind !== 'area' || path.includes(name)) return [];
-  return [...new Set(item.members.flatMap((member) => expandPlaces(names, member, [...path, name])))];
+export function expandPlaces(names: NameTable, name: string): string[] {
+  const places = new Set<string>();
+  const walked = new Set<string>();
+  const walk = (inner: string): void => {
+    const item = names.get(inner)?.item;
+    if (item?.kind === 'place') places.add(inner);
+    if (item?.kind !== 'area' || walked.has(inner)) return;
+    walked.add(inner);
+    item.members.forEach(walk);
+  };
+  walk(name);
+  return [...places];
 }
 
 /** Tells every alliance and area that contains itself, once per circle. */
@@ -49,17 +66,20 @@ export function checkCircles(items: readonly GatheredItem[], names: NameTable, r
   }
 }
 
+/** The way from a group back to itself, or null; every group is walked once. */
 function findCircle(
   names: NameTable,
   sought: string,
   from: string,
   path: readonly string[],
+  walked = new Set<string>(),
 ): string[] | null {
   const here = [...path, from];
+  walked.add(from);
   for (const member of membersOf(names, from)) {
     if (member === sought) return [...here, sought];
-    if (here.includes(member)) continue;
-    const found = findCircle(names, sought, member, here);
+    if (walked.has(member)) continue;
+    const found = findCircle(names, sought, member, here, walked);
     if (found) return found;
   }
   return null;

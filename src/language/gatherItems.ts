@@ -21,8 +21,8 @@ export interface Gathered {
   readonly reports: Reports;
   /** What the parser said about used files. */
   readonly parsed: readonly Diagnostic[];
-  /** Names that broken sentences declare: known, but not what they mean. */
-  readonly lost: ReadonlySet<string>;
+  /** Names that broken sentences declare, with the words these begin with: known, but not what they mean. */
+  readonly lost: ReadonlyMap<string, string>;
   /** False when an item was left out because it is not complete. */
   readonly whole: boolean;
   /** Texts that are needed and not there yet. */
@@ -34,7 +34,7 @@ interface Gathering {
   readonly reports: Reports;
   readonly items: GatheredItem[];
   readonly parsed: Diagnostic[];
-  readonly lost: Set<string>;
+  readonly lost: Map<string, string>;
   readonly done: Set<string>;
   readonly requested: Map<string, RequestedFile>;
   whole: boolean;
@@ -51,7 +51,7 @@ export function gatherItems(document: Document, context: CheckContext): Gathered
     reports: makeReports(textOf),
     items: [],
     parsed: [],
-    lost: new Set(),
+    lost: new Map(),
     done: new Set(),
     requested: new Map(),
     whole: true,
@@ -83,7 +83,7 @@ function gatherFrom(
     gathering.items.push({ item, file });
     if (item.kind === 'period') requestTables(gathering, item);
   }
-  if (text !== null) for (const name of lostNames(text, items)) gathering.lost.add(name);
+  if (text !== null) for (const { name, kind } of lostNames(text, items)) gathering.lost.set(name, kind);
 }
 
 function gatherUsed(

@@ -2,20 +2,27 @@ import type { Item } from './document.ts';
 
 // `the same actor US` declares nothing.
 const DECLARATION =
-  /(?<!\bsame\s{1,9})\b(?:actor|alliance|place|area|route|source|period|claim)\s+([\p{L}][\p{L}\p{N}_]*)/gu;
+  /(?<!\bsame\s{1,9})\b(actor|alliance|place|area|route|act|source|period|claim)\s+`?(\p{L}[\p{L}\p{M}\p{N}_]*)/gu;
 const TEXTS_AND_COMMENTS = /"[^"\n]*"|\/\/[^\n]*/g;
+
+/** A name that a broken sentence declares, and the word it begins with. */
+export interface LostName {
+  readonly kind: string;
+  readonly name: string;
+}
 
 /**
  * Names that a text declares but its items do not: their sentence is broken and the parser has said so. Speaking of
  * such a name as unknown would send the reader to the wrong place.
  */
-export function lostNames(text: string, items: readonly Item[]): readonly string[] {
+export function lostNames(text: string, items: readonly Item[]): readonly LostName[] {
   const declared = new Set(items.map((item) => ('name' in item ? item.name : null)));
-  const lost: string[] = [];
-  for (const [, name] of text.replace(TEXTS_AND_COMMENTS, ' ').matchAll(DECLARATION)) {
-    const found = (name ?? '').normalize('NFC');
-    if (/^\p{Ll}/u.test(found) || declared.has(found)) continue;
-    lost.push(found);
+  const lost: LostName[] = [];
+  for (const [, kind = '', written = ''] of text.replace(TEXTS_AND_COMMENTS, ' ').matchAll(DECLARATION)) {
+    const name = written.normalize('NFC');
+    // Acts begin with a small letter, all other names do not: `when the place is …` declares nothing.
+    if (/^\p{Ll}/u.test(name) !== (kind === 'act') || declared.has(name)) continue;
+    lost.push({ kind, name });
   }
   return lost;
 }

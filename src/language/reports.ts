@@ -58,7 +58,7 @@ function withoutControls(message: Message): Message {
 }
 
 function isLetter(character: string | undefined): boolean {
-  return character !== undefined && /[\p{L}\p{N}_]/u.test(character);
+  return character !== undefined && /[\p{L}\p{M}\p{N}_]/u.test(character);
 }
 
 function sortByPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] {

@@ -5,7 +5,7 @@ import type { Scope } from './scope.ts';
 import { STANDARD_ACTS } from './standardActs.ts';
 import type { Act, ActorSet, PlaceSet, ResolvedAmount } from './theatre.ts';
 
-/** The standard acts that a truce speaks of; where the file declares one of them anew, its meaning counts. */
+/** The standard acts that a truce speaks of. */
 const ACTS_OF_FORCE = [
   'strike',
   'attack',
@@ -22,7 +22,7 @@ const ACTS_OF_FORCE = [
 /** One act that holds every act of force: what falls in a truce, and what an exchange is made of. */
 function actOfForce(scope: Scope): Act {
   const acts = ACTS_OF_FORCE.flatMap((name) => scope.acts.get(name) ?? []);
-  // What the file adds under these names counts too; the standard meaning stays, so that a truce is never too narrow.
+  // A file that declares one of them anew adds to it here: a truce is never narrower than its standard meaning.
   const classes = [
     ...ACTS_OF_FORCE.flatMap((name) => STANDARD_ACTS[name] ?? []),
     ...acts.flatMap((act) => act.classes),

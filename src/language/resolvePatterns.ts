@@ -59,6 +59,7 @@ function resolveAct(scope: Scope, name: string, at: SourceSpan): Act | null {
   // The parser knows the acts of its own file only: a plural of an act from a used file is brought back here.
   const act = scope.acts.get(name) ?? scope.acts.get(actNamed(name, new Set(known)) ?? '');
   if (act) return act;
+  if (actNamed(name, scope.lost) !== null) return null;
   const proposal = didYouMean(
     name,
     known.map((known) => ({ name: known, also: [] })),

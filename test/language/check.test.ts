@@ -112,6 +112,25 @@ describe('check', () => {
     expect(theatre && unordered(theatre)).toEqual(unordered(theatreOf(document)));
   });
 
+  it('walks groups that share members once', () => {
+    const levels = Array.from({ length: 60 }, (_, level) => level);
+    const groups = (kind: string, leaf: string): string =>
+      levels
+        .map(
+          (level) =>
+            `${kind} ${kind.toUpperCase()}${level} of ${level === 0 ? leaf : `${kind.toUpperCase()}${level - 1}, ${kind.toUpperCase()}${level - 1}`}`,
+        )
+        .join('\n');
+    const nested = `${text}\n${groups('alliance', 'US, IS')}\n${groups('area', 'AlQaim')}
+claim Deep by Cradle
+  ALLIANCE59 attacks Israel in AREA59 on 2020-01-03
+`;
+    const form = theatreOf(parse(nested).document).claims.at(-1)?.form;
+    const pattern = form?.kind === 'event' ? form.pattern : undefined;
+    expect(pattern?.actor.members.map(({ actor }) => actor)).toEqual(['US', 'IS']);
+    expect(pattern?.where?.places).toEqual(['AlQaim']);
+  });
+
   it('shows no control characters of a name', () => {
     const items = document.items.map((item) =>
       item.kind === 'period'
