@@ -91,13 +91,12 @@ export function chooseStart(
   const spontaneous = share ?? (packed.answers > 0 ? 0.7 : 1);
   const level = Math.log((spontaneous * events) / exposure);
   // The level goes to a constant column; indicator columns that share it are found by the first steps.
-  const constant = packed.names.findIndex((_, j) => j < packed.endemic && isConstant(packed, j));
-  if (constant >= 0) theta[constant] = level / packed.columns[constant]!;
+  const constant = packed.names.findIndex((_, j) => j < packed.endemic && isConstant(packed.columns[j]!));
+  if (constant >= 0) theta[constant] = level / packed.columns[constant]![0]!;
   for (let j = packed.endemic; j < packed.endemic + packed.answers; j++) theta[j] = rho;
   return theta;
 }
 
-function isConstant({ columns, names, y }: PackedDesign, j: number): boolean {
-  for (let i = 1; i < y.length; i++) if (columns[i * names.length + j] !== columns[j]) return false;
-  return columns[j] !== 0;
+function isConstant(column: Float64Array): boolean {
+  return column[0] !== 0 && column.every((value) => value === column[0]);
 }

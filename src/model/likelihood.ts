@@ -27,8 +27,8 @@ export interface PackedDesign {
   readonly at: Int32Array;
   readonly y: Float64Array;
   readonly o: Float64Array;
-  /** Row by row: endemic, answer, modifier columns. */
-  readonly columns: Float64Array;
+  /** Endemic, answer and modifier columns, each over the packed steps. */
+  readonly columns: readonly Float64Array[];
   readonly endemic: number;
   readonly answers: number;
   readonly modifiers: number;
@@ -38,6 +38,17 @@ export interface PackedDesign {
   readonly h: Float64Array;
   readonly mu: Float64Array;
   readonly table: CountTable;
+  /** Weights of the steps in gradient and curvature, by pairs of kinds; and a column times its weight. */
+  readonly weights: StepWeights;
+}
+
+/** d mu = e B, h x or mu z: the gradient's weight of each kind, and the curvature's of each pair of kinds. */
+interface StepWeights {
+  readonly gradient: readonly [Float64Array, Float64Array, Float64Array];
+  readonly curvature: readonly (readonly Float64Array[])[];
+  /** −d² log f/d mu d ln psi, times each kind's factor. */
+  readonly cross: readonly [Float64Array, Float64Array, Float64Array];
+  readonly product: Float64Array;
 }
 
 export function packDesign(design: StreamDesign): PackedDesign {
@@ -46,60 +57,59 @@ export function packDesign(design: StreamDesign): PackedDesign {
     ...design.endemic.map(({ values }) => values),
     ...design.answers.map(({ x }) => x),
     ...design.modifiers.map(({ z }) => z),
-  ];
-  const size = columns.length;
-  const packed = new Float64Array(at.length * size);
-  const scale = new Float64Array(size);
-  columns.forEach((column, j) => {
+  ].map((column, j) => {
     if (column.length !== design.counts.length) throw new Error(`column ${j} has ${column.length} steps`);
-    let largest = 0;
-    for (let i = 0, to = j; i < at.length; i++, to += size) {
-      const value = column[at[i]!]!;
-      packed[to] = value;
-      largest = Math.max(largest, Math.abs(value));
-    }
-    scale[j] = largest;
+    return pick(column, at);
   });
-  const y = Float64Array.from(at, (t) => design.counts[t]!);
+  const y = pick(design.counts, at);
+  const array = () => new Float64Array(at.length);
+  const triple = () => [array(), array(), array()] as const;
   return {
     names: parameterNames(design),
     family: design.family,
     at,
     y,
-    o: Float64Array.from(at, (t) => design.coverage[t]!),
-    columns: packed,
+    o: pick(design.coverage, at),
+    columns,
     endemic: design.endemic.length,
     answers: design.answers.length,
     modifiers: design.modifiers.length,
-    scale,
-    e: new Float64Array(at.length),
-    h: new Float64Array(at.length),
-    mu: new Float64Array(at.length),
+    scale: Float64Array.from(columns, (column) =>
+      column.reduce((most, value) => Math.max(most, Math.abs(value)), 0),
+    ),
+    e: array(),
+    h: array(),
+    mu: array(),
     table: tabulateCounts(y),
+    weights: {
+      gradient: triple(),
+      curvature: [[array()], [array(), array()], [array(), array(), array()]],
+      cross: triple(),
+      product: array(),
+    },
   };
+}
+
+function pick(values: Float64Array, at: Int32Array): Float64Array {
+  const picked = new Float64Array(at.length);
+  for (let i = 0; i < at.length; i++) picked[i] = values[at[i]!]!;
+  return picked;
 }
 
 /** Log-likelihood at theta; leaves e, h, mu in the packed design for `differentiate`. −∞ where impossible. */
 export function evaluate(packed: PackedDesign, theta: Float64Array): number {
-  const { y, o, columns, endemic, answers, modifiers, e, h, mu } = packed;
-  const size = endemic + answers + modifiers;
+  const { y, o, columns, endemic, answers, e, h, mu } = packed;
+  const size = columns.length;
   const psi = packed.family === 'NB2' ? Math.exp(theta[size]!) : 0;
   const inverse = psi > 0 ? 1 / psi : 0;
-  const lastAnswer = endemic + answers;
+  addColumns(e, columns, theta, 0, endemic);
+  addColumns(mu, columns, theta, endemic, endemic + answers);
+  addColumns(h, columns, theta, endemic + answers, size);
   let sum = 0;
-  for (let i = 0, row = 0; i < y.length; i++, row += size) {
-    let level = 0;
-    for (let j = 0; j < endemic; j++) level += theta[j]! * columns[row + j]!;
-    let answered = 0;
-    for (let j = endemic; j < lastAnswer; j++) answered += theta[j]! * columns[row + j]!;
-    let factor = o[i]!;
-    if (modifiers > 0) {
-      let exponent = 0;
-      for (let j = lastAnswer; j < size; j++) exponent += theta[j]! * columns[row + j]!;
-      factor *= Math.exp(exponent);
-    }
-    const spontaneous = endemic > 0 ? factor * Math.exp(level) : 0;
-    const mean = spontaneous + factor * answered;
+  for (let i = 0; i < y.length; i++) {
+    const factor = size > endemic + answers ? o[i]! * Math.exp(h[i]!) : o[i]!;
+    const spontaneous = endemic > 0 ? factor * Math.exp(e[i]!) : 0;
+    const mean = spontaneous + factor * mu[i]!;
     h[i] = factor;
     e[i] = spontaneous;
     mu[i] = mean;
@@ -111,10 +121,26 @@ export function evaluate(packed: PackedDesign, theta: Float64Array): number {
   return Number.isNaN(value) ? -Infinity : value;
 }
 
+/** sum = Σ theta_j column_j, j = from … to − 1. */
+function addColumns(
+  sum: Float64Array,
+  columns: readonly Float64Array[],
+  theta: Float64Array,
+  from: number,
+  to: number,
+): void {
+  sum.fill(0);
+  for (let j = from; j < to; j++) {
+    const column = columns[j]!;
+    const coefficient = theta[j]!;
+    if (coefficient === 0) continue;
+    for (let i = 0; i < sum.length; i++) sum[i]! += coefficient * column[i]!;
+  }
+}
+
 /**
  * Gradient and negative curvature at the point last evaluated, by theta (with ln psi last; its row is 0 for Poisson).
  * `expected`: information of the mean parameters, psi orthogonal; else the observed curvature with its cross terms.
- * Only the lower triangle is summed; both are filled.
  */
 export function differentiate(
   packed: PackedDesign,
@@ -123,16 +149,51 @@ export function differentiate(
   gradient: Float64Array,
   curvature: Float64Array,
 ): void {
-  const { y, columns, endemic, answers, modifiers, e, h, mu } = packed;
-  const size = endemic + answers + modifiers;
+  const { columns, endemic, answers, weights } = packed;
+  const size = columns.length;
   const width = size + 1;
-  const lastAnswer = endemic + answers;
   const psi = packed.family === 'NB2' ? Math.exp(theta[size]!) : 0;
   gradient.fill(0);
   curvature.fill(0);
-  let slopePsi = 0;
-  let curvaturePsi = 0;
-  for (let i = 0, row = 0; i < y.length; i++, row += size) {
+  const own = weighSteps(packed, psi, expected);
+  const bounds = [0, endemic, endemic + answers, size];
+  for (let kind = 0; kind < 3; kind++) {
+    for (let j = bounds[kind]!; j < bounds[kind + 1]!; j++) {
+      const column = columns[j]!;
+      gradient[j] = sumProduct(weights.gradient[kind]!, column);
+      if (psi > 0 && !expected) curvature[size * width + j] = sumProduct(weights.cross[kind]!, column);
+      for (let other = 0; other <= kind; other++) {
+        multiply(weights.product, weights.curvature[kind]![other]!, column);
+        const last = Math.min(j, bounds[other + 1]! - 1);
+        sumProducts(weights.product, columns, bounds[other]!, last, curvature, j * width);
+      }
+    }
+  }
+  if (psi > 0) {
+    const tabled = differentiateOverdispersionPart(packed.table, psi);
+    gradient[size] = own.slope + tabled.slope;
+    curvature[size * width + size] = own.bend - tabled.bend;
+  }
+  for (let j = 0; j < width; j++)
+    for (let k = 0; k < j; k++) curvature[k * width + j] = curvature[j * width + k]!;
+}
+
+/** Fills the weights of every step; returns the steps' part of slope and negative bend by ln psi. */
+function weighSteps(
+  { y, e, h, mu, weights }: PackedDesign,
+  psi: number,
+  expected: boolean,
+): { slope: number; bend: number } {
+  const [gradientE, gradientH, gradientM] = weights.gradient;
+  const [crossE, crossH, crossM] = weights.cross;
+  const [[ee], [he, hh], [me, mh, mm]] = weights.curvature as [
+    Float64Array[],
+    Float64Array[],
+    Float64Array[],
+  ];
+  let slope = 0;
+  let bend = 0;
+  for (let i = 0; i < y.length; i++) {
     const mean = mu[i]!;
     const residual = y[i]! - mean;
     const spread = 1 + psi * mean;
@@ -143,57 +204,61 @@ export function differentiate(
     const rest = expected ? 0 : a;
     const ei = e[i]!;
     const hi = h[i]!;
-    const ee = b * ei * ei - rest * ei;
-    const eh = b * ei * hi;
-    const em = b * ei * mean - rest * ei;
-    const hh = b * hi * hi;
-    const hm = b * hi * mean - rest * hi;
-    const mm = b * mean * mean - rest * mean;
-    for (let j = 0; j < endemic; j++) {
-      const value = columns[row + j]!;
-      if (value === 0) continue;
-      gradient[j]! += a * ei * value;
-      const weight = ee * value;
-      for (let k = 0, to = j * width; k <= j; k++, to++) curvature[to]! += weight * columns[row + k]!;
-    }
-    for (let j = endemic; j < lastAnswer; j++) {
-      const value = columns[row + j]!;
-      if (value === 0) continue;
-      gradient[j]! += a * hi * value;
-      let to = j * width;
-      const byEndemic = eh * value;
-      for (let k = 0; k < endemic; k++, to++) curvature[to]! += byEndemic * columns[row + k]!;
-      const byAnswer = hh * value;
-      for (let k = endemic; k <= j; k++, to++) curvature[to]! += byAnswer * columns[row + k]!;
-    }
-    for (let j = lastAnswer; j < size; j++) {
-      const value = columns[row + j]!;
-      if (value === 0) continue;
-      gradient[j]! += a * mean * value;
-      let to = j * width;
-      const byEndemic = em * value;
-      for (let k = 0; k < endemic; k++, to++) curvature[to]! += byEndemic * columns[row + k]!;
-      const byAnswer = hm * value;
-      for (let k = endemic; k < lastAnswer; k++, to++) curvature[to]! += byAnswer * columns[row + k]!;
-      const byModifier = mm * value;
-      for (let k = lastAnswer; k <= j; k++, to++) curvature[to]! += byModifier * columns[row + k]!;
-    }
+    gradientE[i] = a * ei;
+    gradientH[i] = a * hi;
+    gradientM[i] = a * mean;
+    ee![i] = b * ei * ei - rest * ei;
+    he![i] = b * ei * hi;
+    hh![i] = b * hi * hi;
+    me![i] = b * ei * mean - rest * ei;
+    mh![i] = b * hi * mean - rest * hi;
+    mm![i] = b * mean * mean - rest * mean;
     if (psi === 0) continue;
     const share = Math.log1p(psi * mean) / psi;
-    slopePsi += share - ((y[i]! * psi + 1) * mean) / spread;
-    curvaturePsi -= mean / spread - share - (psi * mean * residual) / (spread * spread);
-    if (expected) continue;
     const cross = (psi * residual) / (spread * spread);
-    const last = size * width;
-    for (let k = 0; k < endemic; k++) curvature[last + k]! += cross * ei * columns[row + k]!;
-    for (let k = endemic; k < lastAnswer; k++) curvature[last + k]! += cross * hi * columns[row + k]!;
-    for (let k = lastAnswer; k < size; k++) curvature[last + k]! += cross * mean * columns[row + k]!;
+    slope += share - ((y[i]! * psi + 1) * mean) / spread;
+    bend -= mean / spread - share - mean * cross;
+    crossE[i] = cross * ei;
+    crossH[i] = cross * hi;
+    crossM[i] = cross * mean;
   }
-  if (psi > 0) {
-    const tabled = differentiateOverdispersionPart(packed.table, psi);
-    gradient[size] = slopePsi + tabled.slope;
-    curvature[size * width + size] = curvaturePsi - tabled.bend;
+  return { slope, bend };
+}
+
+function multiply(product: Float64Array, a: Float64Array, b: Float64Array): void {
+  for (let i = 0; i < product.length; i++) product[i] = a[i]! * b[i]!;
+}
+
+function sumProduct(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}
+
+/** into[to + k] = Σ product · column_k, k = first … last; four columns at a time, so that each product is read once. */
+function sumProducts(
+  product: Float64Array,
+  columns: readonly Float64Array[],
+  first: number,
+  last: number,
+  into: Float64Array,
+  to: number,
+): void {
+  let k = first;
+  for (; k + 3 <= last; k += 4) {
+    const [p, q, r, s] = [columns[k]!, columns[k + 1]!, columns[k + 2]!, columns[k + 3]!];
+    let [sumP, sumQ, sumR, sumS] = [0, 0, 0, 0];
+    for (let i = 0; i < product.length; i++) {
+      const value = product[i]!;
+      sumP += value * p[i]!;
+      sumQ += value * q[i]!;
+      sumR += value * r[i]!;
+      sumS += value * s[i]!;
+    }
+    into[to + k] = sumP;
+    into[to + k + 1] = sumQ;
+    into[to + k + 2] = sumR;
+    into[to + k + 3] = sumS;
   }
-  for (let j = 0; j < width; j++)
-    for (let k = 0; k < j; k++) curvature[k * width + j] = curvature[j * width + k]!;
+  for (; k <= last; k++) into[to + k] = sumProduct(product, columns[k]!);
 }

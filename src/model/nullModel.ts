@@ -82,19 +82,27 @@ function projectOut(
   const size = packed.names.length;
   const lastAnswer = endemic + answers;
   const cross = new Float64Array(size);
+  const weighted = new Float64Array(at.length);
+  const touched: number[] = [];
   let gradient = 0;
   let own = 0;
   for (let i = 0; i < at.length; i++) {
     const value = column[at[i]!]!;
     if (value === 0) continue;
     const change = value * effect[i]!;
+    touched.push(i);
+    weighted[i] = precision[i]! * change;
     gradient += slope[i]! * change;
-    const weighted = precision[i]! * change;
-    own += weighted * change;
-    const row = i * size;
-    for (let j = 0; j < endemic; j++) cross[j]! += weighted * e[i]! * columns[row + j]!;
-    for (let j = endemic; j < lastAnswer; j++) cross[j]! += weighted * h[i]! * columns[row + j]!;
-    for (let j = lastAnswer; j < size; j++) cross[j]! += weighted * mu[i]! * columns[row + j]!;
+    own += weighted[i]! * change;
+  }
+  // Triggers are rare: only the steps that the column touches are visited.
+  for (const j of free) {
+    const nuisance = columns[j]!;
+    const answered = j < lastAnswer ? h : mu;
+    const factor = j < endemic ? e : answered;
+    let sum = 0;
+    for (const i of touched) sum += weighted[i]! * factor[i]! * nuisance[i]!;
+    cross[j] = sum;
   }
   const shared = Float64Array.from(free, (j) => cross[j]!);
   const solved = shared.slice();

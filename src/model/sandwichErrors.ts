@@ -49,7 +49,7 @@ function stepGradients(design: StreamDesign, fit: StreamFit, free: readonly numb
     const slope = (y[i]! - mu[i]!) / (mu[i]! * (1 + fit.psi * mu[i]!));
     free.forEach((j, a) => {
       const answered = j < endemic + answers ? h[i]! : mu[i]!;
-      slopes[t * free.length + a] = slope * columns[i * size + j]! * (j < endemic ? e[i]! : answered);
+      slopes[t * free.length + a] = slope * columns[j]![i]! * (j < endemic ? e[i]! : answered);
     });
   });
   return slopes;
