@@ -11,7 +11,7 @@ import { FootAxis, LeftAxis } from './plotFrame.tsx';
 
 export type ResponseByLag = NonNullable<ClaimFigures['responseByLag']>;
 
-const BOX = { left: 52, right: 452, top: 34, bottom: 220 };
+const BOX = { left: 60, right: 440, top: 34, bottom: 220 };
 
 /** Mean responses on each day before and after a trigger, beside what dates drawn by chance give. */
 export function LagFigure(props: {

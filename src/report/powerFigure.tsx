@@ -9,7 +9,7 @@ import { Figure } from './figure.tsx';
 import { formatNumber, formatPercent } from './formatNumber.ts';
 import { FootAxis, LeftAxis } from './plotFrame.tsx';
 
-const BOX = { left: 52, right: 452, top: 34, bottom: 220 };
+const BOX = { left: 60, right: 440, top: 34, bottom: 220 };
 
 /** How likely this record was to show effects of each size, and where the claim's test stands. */
 export function PowerFigure(props: {

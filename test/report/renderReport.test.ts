@@ -64,6 +64,33 @@ describe('verdicts', () => {
     }
   });
 
+  it('says a shared reason once and keeps apart two parts of one name', () => {
+    const alike = ['First', 'Second'].map((name) =>
+      makeClaim(name, 'untestable', {
+        parts: [
+          makeVerdict('intent', 'not testable', { reason: 'intent', sentence: 'Aims leave no event.' }),
+        ],
+      }),
+    );
+    const truce = makeClaim('Calm', 'truce', {
+      parts: [makeVerdict('rate', 'supported'), makeVerdict('rate', 'too few events')],
+    });
+    const html = renderReport(withClaims([...alike, truce]));
+    expect(html.split('Aims leave no event.')).toHaveLength(2);
+    expect(textOf(html)).toContain('intent (2)');
+    expect(textOf(html)).toMatch(/rate 1\s+supported.*rate 2\s+too few events/s);
+  });
+
+  it('says where the picture of a long window ends', () => {
+    const answered = MADE_UP.claims[0];
+    const response = answered?.figures?.responseByLag;
+    if (answered === undefined || response === undefined || response === null) throw new Error('fixture');
+    const figures = { timeline: null, responseByLag: { ...response, window: { from: 1, to: 90 } } };
+    expect(renderReport(withClaims([{ ...answered, figures }]))).toContain(
+      'From day 1 to day 28 (the picture ends here; the claimed window goes on to day 90)',
+    );
+  });
+
   it('keeps untestable and unjudged claims out of the verdict table', () => {
     const table = page.slice(page.indexOf('<table class="verdicts">'), page.indexOf('id="claims"'));
     expect(table).toContain('Answered');
