@@ -70,7 +70,7 @@ function gatherFrom(
   text: string | null,
   path: readonly string[],
 ): void {
-  const written: readonly unknown[] = Array.isArray(document?.items) ? document.items : [];
+  const written: readonly unknown[] = Array.isArray(document?.items) ? Array.from(document.items) : [];
   const items = written.filter(isComplete);
   for (const lost of written.filter((item) => !isComplete(item))) {
     gathering.whole = false;
