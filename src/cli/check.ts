@@ -23,13 +23,20 @@ async function runCheck(file: string, options: CheckOptions, shell: Shell): Prom
     shell.writeError(`${loaded.message}\n`);
     return 2;
   }
-  const { diagnostics, theatre } = loaded.value;
+  const { theatre } = loaded.value;
+  const asksRecords = options.pedantic && theatre !== null && !hasErrors(loaded.value);
+  // The store is slow to load beside a check of the text: only those who want to know all wait for it.
+  const looked = asksRecords
+    ? await (await import('./lookAtRecords.ts')).lookAtRecords(loaded.value, theatre, shell)
+    : null;
+  const diagnostics = [...loaded.value.diagnostics, ...(looked?.diagnostics ?? [])];
   if (options.json) {
     printJson({ diagnostics }, shell);
   } else {
-    printDiagnostics(loaded.value, shell);
+    printDiagnostics({ ...loaded.value, diagnostics }, shell);
     const claims = theatre?.claims.length ?? 0;
     if (diagnostics.length === 0) shell.write(`${file}: ${countDiagnostics([])}, ${claims} claims.\n`);
   }
+  if (looked?.obstacle) shell.writeError(`The record was not looked at. ${looked.obstacle}\n`);
   return hasErrors(loaded.value) ? 1 : 0;
 }

@@ -25,12 +25,14 @@ export interface OpenRecords {
 
 /**
  * Everything the theatre's `record` lines name, ready to be asked: event files imported where the store lacks them or
- * holds another version, tables of counts and published totals read. The caller closes the store.
+ * holds another version (unless `mayImport` is false: then that is told), tables of counts and published totals read. The
+ * caller closes the store.
  */
 export async function openRecords(
   { folder }: Pick<LoadedTheatre, 'folder'>,
   theatre: Theatre,
   shell: Shell,
+  { mayImport = true } = {},
 ): Promise<Outcome<OpenRecords>> {
   const tables: CountsTable[] = [];
   const totals = new Map<string, readonly PublishedTotal[]>();
@@ -51,19 +53,25 @@ export async function openRecords(
     if (loading.kind === 'fault') return { ok: false, message: describeFault(loading.fault) };
     totals.set(record.totals, loading.totals);
   }
-  const store = await openEvents(folder, eventFiles, shell);
+  const store = await openEvents(folder, eventFiles, mayImport, shell);
   return store.ok ? { ok: true, value: { store: store.value, tables, totals } } : store;
 }
 
 async function openEvents(
   folder: string,
   files: readonly { readonly file: string; readonly path: string }[],
+  mayImport: boolean,
   shell: Shell,
 ): Promise<Outcome<EventStore>> {
   if (files.length === 0) return { ok: true, value: createMemoryStore([]) };
   const held = await heldHashes(folder);
   for (const { file, path } of files) {
     if (held.get(file) === (await hashFile(path))) continue;
+    if (!mayImport)
+      return {
+        ok: false,
+        message: `"${file}" is not in the store yet: tacit match or tacit examine reads it.`,
+      };
     const imported = await importRecord(folder, path, { name: file }, shell);
     if (!imported.ok) return imported;
   }

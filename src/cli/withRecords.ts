@@ -1,4 +1,5 @@
-import type { Theatre } from '../language/index.ts';
+import { lintRecord, type Theatre } from '../language/index.ts';
+import { gatherRecordFacts } from './gatherRecordFacts.ts';
 import { loadTheatre, type LoadedTheatre } from './loadTheatre.ts';
 import { openRecords, type OpenRecords } from './openRecords.ts';
 import { hasErrors, printDiagnostics } from './printDiagnostics.ts';
@@ -37,9 +38,13 @@ export async function withRecords(
   }
   const opening = await openRecords(loaded, theatre, shell);
   if (!opening.ok) return stop(2, opening.message);
+  const records = opening.value;
   try {
-    return await use({ loaded, theatre, records: opening.value });
+    const facts = await gatherRecordFacts(theatre, records, false);
+    const told = lintRecord(theatre, facts, { file: loaded.file, pedantic: false });
+    printDiagnostics({ ...loaded, diagnostics: told }, shell);
+    return await use({ loaded: { ...loaded, diagnostics: [...diagnostics, ...told] }, theatre, records });
   } finally {
-    await opening.value.store.close();
+    await records.store.close();
   }
 }

@@ -12,15 +12,9 @@ describe('records that cannot be used', () => {
     ['is a web page', '<!doctype html><html><body>Log in</body></html>\n', /HTML|web page/i],
   ])('one that %s', async (_, content, words) => {
     const at = makeFolder({ 'a.tacit': goodTheatre, ...(content === null ? {} : { 'events.csv': content }) });
-    for (const args of [
-      ['examine', at('a.tacit'), '--json'],
-      ['match', at('a.tacit')],
-      ['report', at('a.tacit'), '--out', at('r.html')],
-    ]) {
-      const { code, out, error } = await runTacit(...args);
-      expect([args[0], code, out]).toEqual([args[0], 2, '']);
-      expect(error).toMatch(words);
-    }
+    const { code, out, error } = await runTacit('examine', at('a.tacit'), '--json', '--report', at('r.html'));
+    expect([code, out]).toEqual([2, '']);
+    expect(error).toMatch(words);
     expect(existsSync(at('r.html'))).toBe(false);
     if (content !== null) expect(readFileSync(at('events.csv'), 'utf8')).toBe(content);
   });
@@ -142,6 +136,26 @@ describe('the store', () => {
     const { code, error } = await runTacit('match', at('a.tacit'));
     expect([0, 2]).toContain(code);
     if (code === 2) expect(error).toMatch(/record\.duckdb|store/);
+  });
+});
+
+describe('check --pedantic', () => {
+  it('says what the record lacks, once the record is in the store', async () => {
+    const noDeaths = goodRows.map((line) => line.replace(',1,2,', ',,,'));
+    const at = makeFolder({
+      'a.tacit': goodTheatre.replace('North strikes South on', 'North threatens South on'),
+      'events.csv': makeRecord(noDeaths),
+    });
+    const before = await runTacit('check', '--pedantic', at('a.tacit'));
+    expect(before.error).toContain('"events.csv" is not in the store yet');
+    expect(existsSync(at('.tacit'))).toBe(false);
+    const matched = await runTacit('match', at('a.tacit'));
+    expect(matched.error).toMatch(/does not hold deaths|no deaths/i);
+    const after = await runTacit('check', '--pedantic', at('a.tacit'));
+    expect(after.code).toBe(0);
+    expect(after.error).toContain(
+      `No recorded event is one of "North threatens South on 2020-03-01 killing at least 5"`,
+    );
   });
 });
 
