@@ -58,19 +58,21 @@ export function simulateCounts(
     weights: delayWeights(rule.delay),
   }));
   const modifiers = (theatre.modifiers ?? []).map((modifier) => ({ ...modifier, target: find(modifier.to) }));
+  const streams = theatre.streams.map((stream, k) => ({
+    ...stream,
+    rules: rules.filter(({ target }) => target === k),
+    modifiers: modifiers.filter(({ target }) => target === k),
+  }));
   for (let t = 0; t < burnIn + theatre.steps; t++) {
     const step = Math.max(0, t - burnIn);
-    theatre.streams.forEach(({ name, logRate, psi }, k) => {
+    streams.forEach(({ name, logRate, psi, rules: answers, modifiers: factors }, k) => {
       let mean = Math.exp(typeof logRate === 'number' ? logRate : logRate[step]!);
-      for (const { source, target, weights, delay, rho, active } of rules) {
-        if (target === k && (!active || active[step]))
-          mean += rho * sumBefore(source, t, weights, delay.from);
+      for (const { source, weights, delay, rho, active } of answers) {
+        if (!active || active[step]) mean += rho * sumBefore(source, t, weights, delay.from);
       }
-      for (const { target, gamma, z } of modifiers) {
-        if (target !== k) continue;
-        mean *= Math.exp(
-          gamma * (z instanceof Float64Array ? z[step]! : meanBefore(counts[find(z.meanOf)]!, t, z.steps)),
-        );
+      for (const { gamma, z } of factors) {
+        const value = z instanceof Float64Array ? z[step]! : meanBefore(counts[find(z.meanOf)]!, t, z.steps);
+        mean *= Math.exp(gamma * value);
       }
       if (!(mean < 1e9))
         throw new Error(`stream "${name}" runs away at step ${step}: ${mean} events expected`);

@@ -155,7 +155,9 @@ describe.skipIf(goldenIsMissing)('simulated records with known truth', () => {
       const found = evaluateAt(withKernels, values, stream.theta_true['logpsi']!).slopes;
       for (const name of stream.parameters) {
         // The peer's parameters are ln rho, ln delta (with the sign turned) and tau.
-        const scale = /^(logrho|logdelta|tau)/.test(name) ? (name.startsWith('tau') ? -1 : values[name]!) : 1;
+        const isLogarithm = /^(logrho|logdelta)/.test(name);
+        const turned = name.startsWith('tau') ? -1 : 1;
+        const scale = isLogarithm ? values[name]! : turned;
         const expected = stream.score_at_true[name]!;
         expect(Math.abs(found[name]! * scale - expected)).toBeLessThan(1e-5 * (1 + Math.abs(expected)));
       }
