@@ -71,9 +71,9 @@ export function PowerFigure(props: {
   );
 }
 
-/** To the lower right of the dot, or to its left where the frame ends. */
+/** To the lower right of the dot; above it near the foot, to its left where the frame ends. */
 function labelBeside(here: { x: number; y: number }) {
-  const y = Math.min(BOX.bottom - 6, here.y + 18);
+  const y = here.y > BOX.bottom - 30 ? here.y - 10 : here.y + 18;
   return here.x > BOX.right - 100
     ? ({ x: here.x - 8, y, 'text-anchor': 'end' } as const)
     : ({ x: here.x + 8, y, 'text-anchor': 'start' } as const);

@@ -191,7 +191,7 @@ thead{display:table-header-group}
 .verdicts .note,.verdicts .said-by,.verdicts .sentence{font-size:7pt}
 .part-verdict{grid-template-columns:13.5rem minmax(0,1fr)}
 .verdicts td,.verdicts th{padding-right:.5rem}
-.verdicts .verdict{min-width:0}
+.verdicts .verdict{min-width:0}.verdicts td:last-child{min-width:5.2rem}
 .shape-cell .miniature{width:78px}.effect .miniature{width:116px}
 svg.wide{min-width:0}
 svg.snug{max-width:100%}

@@ -170,12 +170,17 @@ function GuardCell({ guards }: { readonly guards: readonly Guard[] }) {
   return (
     <div>
       {passed} of {passed + failed.length + notRun}
-      {failed.length === 0 ? null : (
-        <span class="note">fails: {failed.map((guard) => guard.name).join(', ')}</span>
-      )}
+      {failed.length === 0 ? null : <span class="note">{describeFailed(failed)}</span>}
       {notRun === 0 ? null : <span class="note">{notRun} not run</span>}
     </div>
   );
+}
+
+/** The table names a few; the claim's own section lists every guard. */
+function describeFailed(failed: readonly Guard[]): string {
+  const names = failed.map((guard) => guard.name);
+  if (names.length <= 3) return `fails: ${names.join(', ')}`;
+  return `fails: ${names.slice(0, 2).join(', ')} and ${names.length - 2} more, see details`;
 }
 
 function SharedEvents({ examination }: { readonly examination: Examination }) {
