@@ -54,6 +54,7 @@ export function fitWave(
   plain: { readonly none: PlainFit; readonly answer: PlainFit },
 ): WaveFits {
   const starts = startsFrom(model, plain.none.point, model.nullTaus);
+  starts.push(...insteadStarts(model, plain.none.point));
   if (model.fastNull) starts.push(...fastStarts(model, plain.none.point));
   const first = climbFromAll(model, nullBounds(model), starts.map(unknown));
   return exchange(model, first, startsFrom(model, plain.answer.point, model.answerTaus).map(unknown));
@@ -138,6 +139,26 @@ function startsFrom(model: WaveModel, plain: Float64Array, taus: readonly number
       }),
     ),
   );
+}
+
+/**
+ * A wave in place of all excitation: where the plain fit explains a slow wave by strong own histories and answers,
+ * the other starts slide back to that. Endemic rates are raised to the mean rates.
+ */
+function insteadStarts(model: WaveModel, plain: Float64Array): Float64Array[] {
+  const { layout, a, b } = model.design;
+  return model.nullTaus.slice(1).map((tau) => {
+    const start = plain.slice();
+    for (const stream of [a, b]) {
+      const { days, events } = stream.constants;
+      start[stream.place.beta] = Math.log((events + 0.1) / (days + 1)) - 0.5;
+    }
+    for (const k of [layout.ownA, layout.ownB, layout.reverse]) start[k] = 0;
+    start[layout.cA] = 1;
+    start[layout.cB] = 1;
+    start[layout.logTau] = Math.log(tau);
+    return start;
+  });
 }
 
 /** A wave of one day may stand for the overdispersion of either stream or both. */
