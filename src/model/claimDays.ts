@@ -18,10 +18,7 @@ export function claimDays(claim: Claim, range: DayInterval): { upTo: DayInterval
 /** Open ends filled with the ends of `range`; spans outside it dropped. */
 export function closeSpans(spans: readonly OpenInterval[], range: DayInterval): DayInterval[] {
   const closed = spans.map(({ first, last }) => ({ first: first ?? range.first, last: last ?? range.last }));
-  return shareDays(
-    mergeIntervals(closed.filter(({ first, last }) => first <= last)),
-    [range],
-  );
+  return shareDays(mergeIntervals(closed.filter(({ first, last }) => first <= last)), [range]);
 }
 
 /** The days two sets of disjoint intervals share. */

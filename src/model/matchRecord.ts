@@ -1,6 +1,7 @@
 import type { Theatre } from '../language/index.ts';
 import { foldName, type EventStore, type NameCount } from '../record/index.ts';
 import type { Plan } from './plan.ts';
+import { streamsOf } from './streamsOf.ts';
 
 /** Which events each pattern takes, and what of the record nobody declared. */
 export interface MatchReport {
@@ -63,26 +64,4 @@ function findUndeclared(names: readonly NameCount[], declared: readonly string[]
   return [...unknown]
     .map(([name, events]) => ({ name, events }))
     .sort((a, b) => b.events - a.events || (a.name < b.name ? -1 : 1));
-}
-
-/** Every stream a test reads. */
-export function streamsOf(test: Plan['claims'][number]['test']): string[] {
-  switch (test.kind) {
-    case 'answer':
-    case 'noExtra':
-    case 'shift':
-      return [test.trigger, test.response];
-    case 'change':
-      return test.comparison === null ? [test.stream] : [test.stream, test.comparison];
-    case 'truce':
-      return [...test.directions];
-    case 'event':
-      return [test.stream, test.anyDay];
-    case 'total':
-      return [test.stream];
-    case 'notJudgedYet':
-      return [...test.streams];
-    case 'untestable':
-      return [];
-  }
 }

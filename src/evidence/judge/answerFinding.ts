@@ -1,6 +1,6 @@
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Finding } from '../verdict.ts';
-import type { AnswerEvidence } from './judgeAnswer.ts';
+import type { AnswerEvidence } from './answerEvidence.ts';
 
 export interface AnswerDecision {
   readonly finding: Finding;

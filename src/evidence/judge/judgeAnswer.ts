@@ -1,16 +1,17 @@
 import type { ClaimTest, DelaySpec, FailedFit } from '../../model/index.ts';
 import { cutPair, countWithin, windowInSteps, type PairSeries } from '../pairSeries.ts';
 import { powerOfAnswer } from '../power.ts';
-import { countShareAnswered, type ShareAnswered } from '../shareAnswered.ts';
+import { countShareAnswered } from '../shareAnswered.ts';
 import { findUntestable } from '../testability.ts';
 import { THRESHOLDS } from '../thresholds.ts';
-import type { Effect, Finding, Guard, Power, Verdict } from '../verdict.ts';
+import type { Effect, Finding, Guard, Verdict } from '../verdict.ts';
 import { decideWave, type WaveDecision } from '../wave/index.ts';
 import { delayForWindow } from '../../model/index.ts';
 import { answerFigures } from './answerFigures.ts';
 import { readAnswerOtherwise, readingsGuard, type AnswerReading } from './answerReadings.ts';
 import { decideAnswer, decideNoExtra } from './answerFinding.ts';
 import { streamOf, type Judgement, type JudgeContext } from './context.ts';
+import type { AnswerEvidence } from './answerEvidence.ts';
 import { fitAnswer, type AnswerFit } from './fitAnswer.ts';
 import { donutGuard, explainWave, sampleGuard } from './answerGuards.ts';
 import { leaveOut } from './leaveOuts.ts';
@@ -18,17 +19,6 @@ import { judgeShare } from './judgeShare.ts';
 import { untestableVerdict } from './untestableVerdict.ts';
 
 type AnswerTest = Extract<ClaimTest, { kind: 'answer' | 'noExtra' }>;
-
-/** All that was found out about one rule, before a finding is drawn from it. */
-export interface AnswerEvidence {
-  readonly share: ShareAnswered;
-  readonly fit: AnswerFit;
-  readonly wave: WaveDecision;
-  readonly power: Power;
-  readonly smallestAnswer: number;
-  readonly guards: readonly Guard[];
-  readonly readings: readonly AnswerReading[];
-}
 
 /**
  * `when P then Q within N days`, and its negation `no extra Q`. Power and testability come first; then the base test;

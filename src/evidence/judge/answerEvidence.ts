@@ -1,0 +1,16 @@
+import type { ShareAnswered } from '../shareAnswered.ts';
+import type { Guard, Power } from '../verdict.ts';
+import type { WaveDecision } from '../wave/index.ts';
+import type { AnswerReading } from './answerReadings.ts';
+import type { AnswerFit } from './fitAnswer.ts';
+
+/** All that was found out about one rule, before a finding is drawn from it. */
+export interface AnswerEvidence {
+  readonly share: ShareAnswered;
+  readonly fit: AnswerFit;
+  readonly wave: WaveDecision;
+  readonly power: Power;
+  readonly smallestAnswer: number;
+  readonly guards: readonly Guard[];
+  readonly readings: readonly AnswerReading[];
+}
