@@ -72,6 +72,8 @@ function explainRecord(item: ItemOfKind<'record'>): Item {
 /** A claim that can never be tested is judged up to no day, so none is written. */
 function explainClaim(item: ItemOfKind<'claim'>, { judgedUntil }: Claim): Item {
   if (!judgedUntil.default || judgedUntil.value === null || item.form.kind === 'untestable') return item;
+  // An earlier `until` limits the triggers; a second one would say something else.
+  if (item.restrictions.some(({ kind }) => kind === 'until')) return item;
   const at = endOf([item]);
   const until: Restriction = { kind: 'until', at, default: true, date: formatDay(judgedUntil.value) };
   return { ...item, restrictions: [...item.restrictions, until] };

@@ -57,14 +57,17 @@ export function resolveClaim(scope: Scope, item: ClaimItem, surroundings: ClaimS
   return claim;
 }
 
-/** The last day a claim speaks of: `until D` where it says so, the day before `before D`, else its publication. */
+/**
+ * The last day a claim may be judged on: its publication, or a later `until D`, or the day before `before D`. An `until`
+ * before publication only limits the triggers: an answer after the end still counts.
+ */
 function judgedUpTo(
   scope: Scope,
   item: ClaimItem,
   until: Day | null,
   published: Day | null,
 ): Defaulted<Day | null> {
-  if (until !== null) return { value: until, default: false };
+  if (until !== null && published !== null && until >= published) return { value: until, default: false };
   if (item.form.kind !== 'expects') return { value: published, default: true };
   const before = resolveFirstDay(scope, item.form.before, item.form.at);
   return { value: before === null ? null : before - 1, default: false };

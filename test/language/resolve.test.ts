@@ -157,11 +157,13 @@ describe('when', () => {
     });
   });
 
-  it('judges up to the last day of publication, `until`, or the day before `before`', () => {
+  it('judges up to the last day of publication, a later `until`, or the day before `before`', () => {
     const rule = 'when US strikes A then A attacks US within 14 days';
     expect(claimOf(rule).judgedUntil).toEqual({ value: day('2018-06-30'), default: true });
-    expect(claimOf(`${rule}\n  until 2017`).judgedUntil).toEqual({
-      value: day('2017-12-31'),
+    // An earlier end limits the triggers only: their answers still count up to publication.
+    expect(claimOf(`${rule}\n  until 2017`).judgedUntil).toEqual({ value: day('2018-06-30'), default: true });
+    expect(claimOf(`${rule}\n  until 2019`).judgedUntil).toEqual({
+      value: day('2019-12-31'),
       default: false,
     });
     expect(claimOf('expects A attacks on US rise before 2019-05').judgedUntil).toEqual({
