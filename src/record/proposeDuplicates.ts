@@ -29,33 +29,88 @@ export function proposeDuplicates(events: readonly ComparedEvent[]): [number, nu
   });
   const pairs: [number, number][] = [];
   for (const group of groups.values()) {
-    const at = (index: number) => events[index] as ComparedEvent;
-    group.sort((a, b) => at(a).first - at(b).first || a - b);
-    const longest = group.reduce((most, index) => Math.max(most, at(index).last - at(index).first), 0);
-    for (const [position, a] of group.entries()) {
-      for (let next = position + 1; next < group.length; next++) {
-        const b = group[next] as number;
-        if (at(b).first > at(a).first + longest + 1) break;
-        if (at(b).first <= at(a).last + 1 && samePlace(at(a), at(b))) pairs.push(a < b ? [a, b] : [b, a]);
-      }
-    }
+    const spots = group.map((index) => readSpot(events[index] as ComparedEvent, index));
+    for (const pair of [...pairByName(spots), ...pairByPosition(spots)]) pairs.push(pair);
   }
   return pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 
-function foldSide(names: readonly string[]): string {
-  return JSON.stringify(names.map(foldName).sort());
+/** Where and when one event of a group was. */
+interface Spot {
+  readonly index: number;
+  readonly first: number;
+  readonly last: number;
+  readonly name: string | null;
+  readonly position: { readonly latitude: number; readonly longitude: number } | null;
 }
 
-function samePlace(a: ComparedEvent, b: ComparedEvent): boolean {
-  if (a.latitude !== null && a.longitude !== null && b.latitude !== null && b.longitude !== null) {
-    return (
-      distanceMetres(
-        { latitude: a.latitude, longitude: a.longitude },
-        { latitude: b.latitude, longitude: b.longitude },
-      ) <= NEAR_METRES
+function readSpot({ first, last, placeNames, latitude, longitude }: ComparedEvent, index: number): Spot {
+  const [name] = placeNames;
+  return {
+    index,
+    first,
+    last,
+    name: name === undefined ? null : foldName(name),
+    position: latitude === null || longitude === null ? null : { latitude, longitude },
+  };
+}
+
+function pairByName(spots: readonly Spot[]): [number, number][] {
+  const named = gather(spots, ({ name }) => name);
+  return [...named.values()].flatMap((same) =>
+    pairWithinDay(same, (a, b) => a.position === null || b.position === null),
+  );
+}
+
+/** Bands of latitude wider than the distance asked for: only a band and the next one can hold a pair. */
+const BAND_DEGREES = 0.05;
+
+function pairByPosition(spots: readonly Spot[]): [number, number][] {
+  const bands = gather(spots, ({ position }) =>
+    position === null ? null : Math.floor(position.latitude / BAND_DEGREES),
+  );
+  return [...bands].flatMap(([band, own]) => {
+    const next = new Set(bands.get(band + 1) ?? []);
+    return pairWithinDay(
+      [...own, ...next],
+      (a, b) =>
+        a.position !== null &&
+        b.position !== null &&
+        !(next.has(a) && next.has(b)) &&
+        distanceMetres(a.position, b.position) <= NEAR_METRES,
     );
+  });
+}
+
+function gather<Key>(spots: readonly Spot[], keyOf: (spot: Spot) => Key | null): Map<Key, Spot[]> {
+  const gathered = new Map<Key, Spot[]>();
+  for (const spot of spots) {
+    const key = keyOf(spot);
+    if (key === null) continue;
+    const same = gathered.get(key);
+    if (same) same.push(spot);
+    else gathered.set(key, [spot]);
   }
-  const [first, second] = [a.placeNames[0], b.placeNames[0]];
-  return first !== undefined && second !== undefined && foldName(first) === foldName(second);
+  return gathered;
+}
+
+/** Pairs whose days are at most one apart. */
+function pairWithinDay(spots: readonly Spot[], fits: (a: Spot, b: Spot) => boolean): [number, number][] {
+  const ordered = [...spots].sort((a, b) => a.first - b.first || a.index - b.index);
+  const longest = ordered.reduce((most, { first, last }) => Math.max(most, last - first), 0);
+  const pairs: [number, number][] = [];
+  for (const [position, a] of ordered.entries()) {
+    for (let next = position + 1; next < ordered.length; next++) {
+      const b = ordered[next];
+      if (!b || b.first > a.first + longest + 1) break;
+      if (b.first <= a.last + 1 && fits(a, b)) {
+        pairs.push(a.index < b.index ? [a.index, b.index] : [b.index, a.index]);
+      }
+    }
+  }
+  return pairs;
+}
+
+function foldSide(names: readonly string[]): string {
+  return JSON.stringify(names.map(foldName).sort());
 }

@@ -16,7 +16,7 @@ export interface KillTally {
 
 const rowsOf = (initiator: string, rows: number) =>
   writeRows(
-    Array.from({ length: rows }, (_, index) => ({ initiator, killed_min: '1', place: `P${index % 500}` })),
+    Array.from({ length: rows }, (_, index) => ({ initiator, killed_min: '1', place: `P${index % 5000}` })),
   );
 
 /** What the store holds, in one line; `none` before the first import. */
@@ -61,7 +61,7 @@ export async function killImport(
     const renewed = JSON.stringify([
       ...[length, length, length],
       [{ name: initiator, events: length }],
-      ...[Math.min(500, length), length],
+      ...[Math.min(5000, length), length],
     ]);
     const found = await describeStore(folder);
     if (found === renewed) tally.renewed++;
