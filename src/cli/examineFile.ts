@@ -2,7 +2,6 @@ import packageFile from '../../package.json' with { type: 'json' };
 import type { Examination } from '../evidence/index.ts';
 import { examine } from '../examine.ts';
 import { withRecords } from './withRecords.ts';
-import { NO_DAYS } from './planRecords.ts';
 import type { ExitCode, Shell } from './shell.ts';
 
 export interface ExamineSettings {
@@ -28,11 +27,6 @@ export async function examineFile(
       seed,
       version: packageFile.version,
     });
-    if (examination.claims.length === 0 && theatre.claims.length > 0) {
-      shell.writeError(`${NO_DAYS}
-`);
-      return 2;
-    }
     return use(examination);
   });
 }

@@ -22,13 +22,13 @@ export async function gatherRecordFacts(
   return {
     ...facts,
     byDateLength: await countDateLengths(store),
-    byPattern: plan === null ? new Map() : await countPatterns(theatre, plan, store),
+    byPattern: await countPatterns(theatre, plan, store),
   };
 }
 
 /** Streams counted from tables or not countable at all are left out. */
 async function countPatterns(theatre: Theatre, plan: Plan, store: EventStore): Promise<Map<string, number>> {
-  const { streams } = await matchRecord(theatre, plan, store);
+  const { streams } = await matchRecord(theatre, plan, store, []);
   return new Map(
     plan.streams.flatMap(({ text, columns, untestable }, index) =>
       columns || untestable ? [] : [[text, streams[index]?.events ?? 0]],

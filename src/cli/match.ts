@@ -18,7 +18,7 @@ export const defineMatch: DefineCommand = (command, shell, done) => {
           shell.writeError(`${plan.message}\n`);
           return 2;
         }
-        const report = await matchRecord(theatre, plan.value, records.store);
+        const report = await matchRecord(theatre, plan.value, records.store, records.tables);
         if (json) printJson(report, shell);
         else shell.write(printMatch(report));
         return 0;

@@ -6,7 +6,7 @@ export { judge } from './judge/judge.ts';
 export { judgeAfterPublication } from './judgeAfterPublication.ts';
 export { listSharedEvents } from './listSharedEvents.ts';
 export { matchTotals } from './matchTotals.ts';
-export { assessRecords } from './recordQuality.ts';
+export { assessRecords } from './assessRecords.ts';
 export { THRESHOLDS } from './thresholds.ts';
 export type * from './verdict.ts';
 export { decideWave, type WaveDecision, type WaveOptions, type WavePair } from './wave/index.ts';

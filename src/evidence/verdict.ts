@@ -101,14 +101,12 @@ export interface ClaimFigures {
   } | null;
 }
 
-/** How many tests stand behind the findings, what corrects for their number, and what may slip through all the same. */
+/** How many tests stand behind the findings, what corrects for their number, and the chance it leaves for any false "supported". */
 export interface ErrorControl {
   /** In words: `Holm over the 9 tested parts of this file`. */
   readonly procedure: string;
   readonly level: number;
   readonly tests: number;
-  /** Expected number of "supported" among them that would be false, at most. */
-  readonly expectedFalseSupported: number;
 }
 
 /** An event that the verdict rests on, as shown in the report. */

@@ -1,5 +1,5 @@
 import type { Theatre } from '../language/index.ts';
-import { foldName, type EventStore, type NameCount } from '../record/index.ts';
+import { foldName, type CountsTable, type EventStore, type NameCount } from '../record/index.ts';
 import type { Plan } from './plan.ts';
 import { streamsOf } from './streamsOf.ts';
 
@@ -20,7 +20,12 @@ export interface MatchReport {
 }
 
 /** Compares a theatre with the names in the store; nothing of the record is dropped, only listed. */
-export async function matchRecord(theatre: Theatre, plan: Plan, store: EventStore): Promise<MatchReport> {
+export async function matchRecord(
+  theatre: Theatre,
+  plan: Plan,
+  store: EventStore,
+  tables: readonly CountsTable[],
+): Promise<MatchReport> {
   const counted = plan.streams.filter(({ columns }) => columns === null);
   const cells = await store.count({ streams: counted.map(({ selection }) => selection) });
   const vocabulary = await store.vocabulary();
@@ -35,7 +40,7 @@ export async function matchRecord(theatre: Theatre, plan: Plan, store: EventStor
     streams: plan.streams.map(({ id, text, columns, untestable }) => ({
       text: columns ? `${text} (column ${columns.map(({ column }) => column).join(' + ')})` : text,
       claims: usedBy.get(id) ?? [],
-      events: events.get(id) ?? 0,
+      events: columns ? sumColumns(columns, tables) : (events.get(id) ?? 0),
       untestable: untestable?.detail ?? null,
     })),
     undeclaredActors: findUndeclared(
@@ -53,6 +58,19 @@ export async function matchRecord(theatre: Theatre, plan: Plan, store: EventStor
       .filter(({ actClass, code }) => actClass !== null && !acts.has(actClass) && !acts.has(code))
       .map(({ code, events: count }) => ({ name: code, events: count })),
   };
+}
+
+/** All that the columns hold, whatever the days. */
+function sumColumns(
+  columns: readonly { readonly record: string; readonly column: string }[],
+  tables: readonly CountsTable[],
+): number {
+  let sum = 0;
+  for (const { record, column } of columns) {
+    const table = tables.find((one) => one.record === record);
+    for (const value of table?.columns[column] ?? []) sum += value ?? 0;
+  }
+  return sum;
 }
 
 function findUndeclared(names: readonly NameCount[], declared: readonly string[]): NameCount[] {

@@ -25,6 +25,8 @@ export interface Untestability {
     | 'window not covered'
     | 'dates too coarse'
     | 'intent'
+    | 'cause'
+    | 'capability'
     | 'antecedent never occurred'
     | 'window always holds one'
     | 'no such column'

@@ -207,9 +207,14 @@ function planTruce(
   };
 }
 
+/** The pattern's own words without its date and size. */
+function plainText(text: string): string {
+  return text.replace(/ (killing|wounding|with) .*$/, '').replace(/ on \d{4}(-\d{2})?(-\d{2})?$/, '');
+}
+
 function planEvent(pattern: ResolvedPattern, first: boolean, addStream: AddStream): ClaimTest {
   const onDate: ResolvedPattern = { ...pattern, size: null };
-  const anyDay: ResolvedPattern = { ...onDate, date: null };
+  const anyDay: ResolvedPattern = { ...onDate, date: null, text: plainText(pattern.text) };
   const asAmount = (one: ResolvedPattern): ResolvedAmount => ({
     text: one.text,
     unit: { of: 'events' },

@@ -1,7 +1,7 @@
 import type { ClaimExamination, Examination, Finding, Verdict } from '../evidence/index.ts';
 import { describeEffect, isUnknown } from './describeEffect.ts';
 import { wordFor } from './findingWords.ts';
-import { formatCount, formatNumber } from './formatNumber.ts';
+import { formatCount, formatNumber, formatPercent } from './formatNumber.ts';
 import { countFindings, groupClaims } from './groupClaims.ts';
 import { groupReasons } from './groupReasons.ts';
 import { labelParts } from './labelParts.ts';
@@ -125,7 +125,7 @@ function countLines(examination: Examination, width: number, paint: Paint): read
     errorControl === undefined || errorControl === null
       ? []
       : wrapText(
-          `At most ${formatNumber(errorControl.expectedFalseSupported)} false “supported” expected among ${formatCount(errorControl.tests, 'test')} (${errorControl.procedure}).`,
+          `The chance of any false “supported” among ${formatCount(errorControl.tests, 'test')} is held at ${formatPercent(errorControl.level)} (${errorControl.procedure}).`,
           width,
         );
   return [

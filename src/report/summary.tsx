@@ -45,8 +45,7 @@ function describeErrorControl({ errorControl }: Examination): string {
     return 'Nothing here was put to a statistical test, so no number of false “supported” is stated.';
   }
   return (
-    `Among the ${formatCount(errorControl.tests, 'test')} behind these findings at most ` +
-    `${formatNumber(errorControl.expectedFalseSupported)} false “supported” ${errorControl.expectedFalseSupported === 1 ? 'is' : 'are'} expected ` +
-    `(${errorControl.procedure}; level ${formatPercent(errorControl.level)}).`
+    `The chance of any false “supported” among the ${formatCount(errorControl.tests, 'test')} behind these findings ` +
+    `is held at ${formatPercent(errorControl.level)} (${errorControl.procedure}).`
   );
 }

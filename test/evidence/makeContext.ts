@@ -14,6 +14,7 @@ const stream = (id: string, text: string): PlannedStream => ({
 
 const claim = {
   name: 'Made',
+  restrictions: [],
   assumptions: {
     delay: { value: 'geometric', default: true },
     smallestAnswer: { value: 0.1, default: true },

@@ -236,7 +236,6 @@ export const MADE_UP: Examination = {
     procedure: 'Holm over the 8 tested parts of this file',
     level: 0.05,
     tests: 8,
-    expectedFalseSupported: 0.05,
   },
   claims: [
     makeClaim('Answered', 'when … then …', {

@@ -9,6 +9,11 @@ import { untestableVerdict } from './untestableVerdict.ts';
 
 /** Plan and panel → verdicts of one claim, by the kind of its test. Pure: the same input gives the same bytes. */
 export function judge(context: JudgeContext): Judgement {
+  const asserted = context.claim.restrictions.flatMap((one) => (one.kind === 'asserts' ? one.parts : []));
+  return keepAsserted(judgeForm(context), asserted);
+}
+
+function judgeForm(context: JudgeContext): Judgement {
   const { test } = context.claimPlan;
   switch (test.kind) {
     case 'answer':
@@ -27,7 +32,7 @@ export function judge(context: JudgeContext): Judgement {
     case 'untestable': {
       const part = test.of === 'cause' ? 'cause' : 'intent';
       const detail = `An event record shows what was done and when, not ${WHY[test.of]}; this claim is kept and attributed, never judged.`;
-      return { parts: [untestableVerdict(part, { reason: 'intent', detail })], figures: null, tests: [] };
+      return { parts: [untestableVerdict(part, { reason: test.of, detail })], figures: null, tests: [] };
     }
     case 'notJudgedYet': {
       const detail = `Claims of this form (${test.form}) are read and checked, but not judged yet by this version.`;
@@ -38,6 +43,19 @@ export function judge(context: JudgeContext): Judgement {
       };
     }
   }
+}
+
+/** `asserts timing` says which parts the source asserts; the others are not held against it. */
+function keepAsserted(judgement: Judgement, asserted: readonly string[]): Judgement {
+  const kept = judgement.parts.flatMap(({ part }, index) => (asserted.includes(part) ? [index] : []));
+  if (kept.length === 0) return judgement;
+  const tests = judgement.tests
+    .map(({ pValue, parts }) => ({
+      pValue,
+      parts: parts.flatMap((index) => (kept.includes(index) ? [kept.indexOf(index)] : [])),
+    }))
+    .filter(({ parts }) => parts.length > 0);
+  return { ...judgement, tests, parts: judgement.parts.filter((_, index) => kept.includes(index)) };
 }
 
 const WHY = {

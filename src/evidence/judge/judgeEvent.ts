@@ -34,7 +34,7 @@ export function judgeEvent(test: EventTest, context: JudgeContext): Judgement {
   const parts: Verdict[] = [
     onDay.length > 0 ? foundVerdict(onDay, stream.text) : notFound(test, anyDay, stream.text),
   ];
-  if (onDay.length > 0 && test.first) parts.push(judgeFirst(onDay, anyDay, stream.text));
+  if (onDay.length > 0 && test.first) parts.push(judgeFirst(onDay, anyDay, streamOf(plan, test.anyDay).text));
   if (onDay.length > 0 && test.size) parts.push(judgeSize(test.size, onDay));
   return { parts, figures: null, tests: [] };
 }
@@ -88,7 +88,7 @@ function judgeFirst(onDay: readonly Event[], anyDay: readonly Event[], text: str
     reason: example ? 'earlier event' : null,
     sentence: example
       ? `It was not the first in this record: ${earlier.length} earlier, the last of them ${example.id} on ${formatDay(example.first)}.`
-      : `This record holds no earlier event of "${text.replace(/ on \d{4}.*$/, '')}".`,
+      : `This record holds no earlier event of "${text}".`,
     effect: null,
     power: null,
     events: { trigger: null, response: earlier.length },

@@ -39,7 +39,9 @@ export function judgeTotal(test: TotalTest, context: JudgeContext): Judgement {
     ({ first, last }) => first === test.interval.first && last === test.interval.last,
   );
   const expected = expectedElsewhere(counts, panel.recorded, recordedMarks);
-  const decided = decide(test, value, published, covered < claimed || context.thinned, expected);
+  // Only a table of counts can be a census; a record of events tells what was noticed, never that nothing else happened.
+  const incomplete = stream.columns === null || covered < claimed || context.thinned;
+  const decided = decide(test, value, published, incomplete, expected);
   const unit = perDays === null ? stream.unit.of : `${stream.unit.of} per ${perDays} days`;
   const verdict: Verdict = {
     part: 'total',
@@ -117,8 +119,7 @@ function decide(
       : { finding: 'contradicted', reason: null, why: 'the record alone rules it out', agreement };
   }
   if (totals.length === 0) {
-    const why =
-      'the record is incomplete and gives only a lower bound; no published total covers just these days';
+    const why = 'it is no census and gives only a lower bound, and no published total covers just these days';
     return { finding: 'not testable', reason: 'record incomplete', why, agreement };
   }
   if (agreement)

@@ -24,11 +24,22 @@ function judgeCount(
   return judge(makeContext(new Float64Array(400), counts, test, { totals, thinned })).parts[0];
 }
 
+/** The same counts as a column of a counts table: the one kind of record that can be a census. */
+function judgeColumn(claimed: Quantity) {
+  const test: ClaimTest = { kind: 'total', stream: 's2', quantity: claimed, perDays: null, interval };
+  const context = makeContext(new Float64Array(400), counts, test);
+  const streams = context.plan.streams.map((stream) => ({
+    ...stream,
+    columns: [{ record: 'made.csv', column: stream.id }],
+  }));
+  return judge({ ...context, plan: { ...context.plan, streams } }).parts[0];
+}
+
 describe('totals', () => {
   it.each([
     ['the record alone reaches it', quantity('at least', 70), [], true, 'supported'],
-    ['a census decides', quantity('more than', 170), [], false, 'contradicted'],
-    ['an incomplete record gives only a lower bound', quantity('more than', 170), [], true, 'not testable'],
+    ['a record of events is no census', quantity('more than', 170), [], false, 'not testable'],
+    ['nor can it show that there were no more', quantity('at most', 80), [], false, 'not testable'],
     [
       'the published total decides where the record is thin',
       quantity('more than', 160),
@@ -44,9 +55,15 @@ describe('totals', () => {
     expect(judgeCount(claimed, [...published], thinned)?.finding).toBe(finding);
   });
 
+  it('takes a table of counts for a census', () => {
+    expect(judgeColumn(quantity('more than', 170))?.finding).toBe('contradicted');
+    expect(judgeColumn(quantity('at most', 80))?.finding).toBe('supported');
+    expect(judgeColumn(quantity('exactly', 74))?.finding).toBe('supported');
+  });
+
   it('speaks of rates per day where the claim does', () => {
     const verdict = judgeCount(quantity('at least', 1), [], false, 1);
-    expect(verdict?.finding).toBe('contradicted');
+    expect(verdict?.finding).toBe('not testable');
     expect(verdict?.effect?.estimate).toBeCloseTo(0.74, 12);
   });
 
