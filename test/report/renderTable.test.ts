@@ -27,7 +27,7 @@ describe('renderTable', () => {
     expect(end).toContain(
       'Parts of 12 claims: 3 supported · 2 contradicted · 1 not separable · 2 too few events · 2 disputed · 2 not testable · 2 not judged yet',
     );
-    expect(end).toContain('At most 0.05 false “supported”');
+    expect(end).toContain('The chance of any false “supported”');
   });
 
   it('writes colour codes only when asked, and nothing but codes differs', () => {

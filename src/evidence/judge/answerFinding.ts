@@ -121,7 +121,7 @@ function firstFailure({ wave, guards }: AnswerEvidence): { reason: string; sente
 function wordCounts({ share }: AnswerEvidence): string {
   if (share.triggers === 0) return 'No trigger has its whole window inside the record.';
   const one = share.triggers === 1;
-  return `${share.answered} of ${share.triggers} trigger${one ? '' : 's'} ${share.answered === 1 ? 'was' : 'were'} followed by one; dates drawn at random give ${share.byChance.toFixed(1)} of ${share.triggers}.`;
+  return `${share.answered} of ${share.triggers} trigger${one ? '' : 's'} ${one || share.answered === 1 ? 'was' : 'were'} followed by one; dates drawn at random give ${share.byChance.toFixed(1)} of ${share.triggers}.`;
 }
 
 function wordInterval({ fit }: AnswerEvidence): string {

@@ -6,6 +6,7 @@ import { findUntestable } from '../testability.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Effect, Finding, Guard, Verdict } from '../verdict.ts';
 import { decideWave, type WaveDecision } from '../wave/index.ts';
+import { wordCount } from '../wordCount.ts';
 import { delayForWindow } from '../../model/index.ts';
 import { answerFigures } from './answerFigures.ts';
 import { readAnswerOtherwise, readingsGuard, type AnswerReading } from './answerReadings.ts';
@@ -162,17 +163,20 @@ function effectOf(fit: AnswerFit): Effect {
 }
 
 function failedVerdict(fit: FailedFit, series: PairSeries): Verdict {
+  const triggers = countWithin(series.trigger, series.claimed);
+  const responses = countWithin(series.response, series.evaluated);
+  const sentence =
+    responses === 0
+      ? `None of ${wordCount(triggers, 'triggers')} was followed by one, and no response of this kind is recorded on these days at all.`
+      : `The model could not be fitted to this record (${fit.detail}). ${fit.advice}`;
   return {
     part: 'timing',
     finding: 'too few events',
     reason: fit.reason,
-    sentence: `The model could not be fitted to this record (${fit.detail}). ${fit.advice}`,
+    sentence,
     effect: null,
     power: null,
-    events: {
-      trigger: countWithin(series.trigger, series.claimed),
-      response: countWithin(series.response, series.evaluated),
-    },
+    events: { trigger: triggers, response: responses },
     guards: [],
   };
 }

@@ -13,6 +13,7 @@ import { countRates, fitRate, type RateCounts } from './fitRate.ts';
 import { placeboChanges } from './placeboChanges.ts';
 import { decideRate, decideSize } from './rateFinding.ts';
 import { readRateOtherwise } from './rateReadings.ts';
+import { wordCount } from '../wordCount.ts';
 import { untestableVerdict } from './untestableVerdict.ts';
 
 type ChangeTest = Extract<ClaimTest, { kind: 'change' }>;
@@ -151,7 +152,7 @@ function subtract(
 function wordRates(counts: RateCounts, test: ChangeTest, { plan }: JudgeContext): string {
   const unit = streamOf(plan, test.stream).unit.of;
   const rate = (events: number, days: number) => (days === 0 ? '–' : (events / days).toFixed(2));
-  const now = `${counts.inWindow} ${unit} in ${counts.windowDays} recorded days (${rate(counts.inWindow, counts.windowDays)} a day)`;
+  const now = `${wordCount(counts.inWindow, unit)} in ${wordCount(counts.windowDays, 'recorded days')} (${rate(counts.inWindow, counts.windowDays)} a day)`;
   if (test.steadily) return `${now}, followed through the claimed days.`;
   const against =
     test.comparison === null ? '' : `, beyond the change of "${streamOf(plan, test.comparison).text}"`;

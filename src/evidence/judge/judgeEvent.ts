@@ -31,10 +31,14 @@ export function judgeEvent(test: EventTest, context: JudgeContext): Judgement {
   }
   const onDay = context.events.get(test.stream) ?? [];
   const anyDay = context.events.get(test.anyDay) ?? [];
-  const parts: Verdict[] = [
-    onDay.length > 0 ? foundVerdict(onDay, stream.text) : notFound(test, anyDay, stream.text),
-  ];
-  if (onDay.length > 0 && test.first) parts.push(judgeFirst(onDay, anyDay, streamOf(plan, test.anyDay).text));
+  const plain = streamOf(plan, test.anyDay).text;
+  const dated = test.date ? `${plain} on ${wordDays(test.date)}` : plain;
+  if (anyDay.length === 0) {
+    const detail = `This record holds no event of "${plain}" on any day: the pair, the act or the place is not in it.`;
+    return only(untestableVerdict('event', { reason: 'pair absent', detail }));
+  }
+  const parts = [onDay.length > 0 ? foundVerdict(onDay, dated) : notFound(test, anyDay, dated)];
+  if (onDay.length > 0 && test.first) parts.push(judgeFirst(onDay, anyDay, plain));
   if (onDay.length > 0 && test.size) parts.push(judgeSize(test.size, onDay));
   return { parts, figures: null, tests: [] };
 }

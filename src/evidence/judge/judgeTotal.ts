@@ -4,6 +4,7 @@ import { countsOf, countWithin, markSteps } from '../pairSeries.ts';
 import type { Finding, Verdict } from '../verdict.ts';
 import { streamOf, type JudgeContext, type Judgement, type MatchingTotal } from './context.ts';
 import { allowedRange, compareRange, wordQuantity } from './quantities.ts';
+import { wordCount } from '../wordCount.ts';
 import { untestableVerdict } from './untestableVerdict.ts';
 
 type TotalTest = Extract<ClaimTest, { kind: 'total' }>;
@@ -180,7 +181,7 @@ function wordVerdict(
   const days = covered < claimed ? `, ${covered} of ${claimed} days recorded` : '';
   const others = published.map((one) => `${one.source} published ${wordPublished(one)}`).join(', ');
   return (
-    `The claim says ${wordQuantity(test.quantity)}; this record has ${number} ${value === 1 ? unit.replace(/^events/, 'event') : unit} from ${wordInterval(test)}${days}` +
+    `The claim says ${wordQuantity(test.quantity)}; this record has ${value === 1 ? wordCount(1, unit) : `${number} ${unit}`} from ${wordInterval(test)}${days}` +
     `${others === '' ? '' : ` (${others})`}: ${why}.`
   );
 }

@@ -6,6 +6,7 @@ import { powerOfRatio } from '../power.ts';
 import { findUntestable } from '../testability.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Band, ClaimFigures, Guard, Verdict } from '../verdict.ts';
+import { wordCount } from '../wordCount.ts';
 import { streamOf, type Judgement, type JudgeContext } from './context.ts';
 import { countRates, fitRate, type RateCounts } from './fitRate.ts';
 import { placeboChanges } from './placeboChanges.ts';
@@ -47,7 +48,8 @@ function judgeDirection(
   const window = recorded(test.windows);
   const base = recorded(test.base);
   const counts = countRates(panel, id, window, base);
-  const name = (sentence: string) => `${stream.text}: ${sentence}`;
+  const name = (sentence: string) =>
+    `${stream.text.charAt(0).toUpperCase()}${stream.text.slice(1)}: ${sentence}`;
   const obstacle = findUntestable(
     plan,
     null,
@@ -144,7 +146,10 @@ function anticipationGuard(id: string, test: TruceTest, context: JudgeContext, c
 
 function wordRates({ inWindow, windowDays, inBase, baseDays }: RateCounts): string {
   const rate = (events: number, days: number) => (days === 0 ? '–' : (events / days).toFixed(2));
-  return `${inWindow} in ${windowDays} recorded days (${rate(inWindow, windowDays)} a day) against ${inBase} in the ${baseDays} days before (${rate(inBase, baseDays)} a day).`;
+  return (
+    `${wordCount(inWindow, 'events')} in ${wordCount(windowDays, 'recorded days')} (${rate(inWindow, windowDays)} a day) ` +
+    `against ${inBase} in the ${baseDays} days before (${rate(inBase, baseDays)} a day).`
+  );
 }
 
 function wordBreaches(id: string, window: Uint8Array, { panel }: JudgeContext): string {

@@ -133,5 +133,9 @@ function wordChange(smallestRatio: number, rises: boolean): string {
 
 function wordPower({ power, detectable, smallestEffect }: Power): string {
   if (power === null || detectable === null) return 'This record holds no information about it.';
-  return `This record would show a ratio of ${smallestEffect} with probability ${power.toFixed(2)}; for 0.8 the ratio would have to be ${detectable.toFixed(2)}.`;
+  const needed =
+    detectable < 0.01
+      ? 'not even a fall to nothing would be seen with probability 0.8.'
+      : `for 0.8 the ratio would have to be ${detectable.toFixed(2)}.`;
+  return `This record would show a ratio of ${smallestEffect} with probability ${power.toFixed(2)}; ${needed}`;
 }
