@@ -9,6 +9,7 @@ import {
   trendColumns,
   type DelaySpec,
   type FailedFit,
+  type NullModel,
   type StreamDesign,
   type StreamFit,
 } from '../../model/index.ts';
@@ -27,8 +28,8 @@ export interface AnswerFit {
   readonly pValue: number;
   readonly design: StreamDesign;
   readonly fit: StreamFit;
-  /** Information about rho under "no answer" in this model, for power. */
-  readonly information: number;
+  /** The model without the rule: information for power, and cheap tests of placebo dates. */
+  readonly nullModel: NullModel | null;
 }
 
 /** The design of one answering stream with the rule "rule" in it. */
@@ -68,16 +69,23 @@ export function fitAnswer(series: PairSeries, delay: DelaySpec, fromLag?: number
     pValue: test.pValue,
     design,
     fit: test.fit,
-    information: informationOf(design, test.nullFit),
+    nullModel: withoutRule(design, test.nullFit),
   };
 }
 
-function informationOf(design: StreamDesign, nullFit: StreamFit): number {
-  const rule = design.answers.find(({ name }) => name === 'rule');
-  const without = { ...design, answers: design.answers.filter(({ name }) => name !== 'rule') };
+/** The model without the rule, factored for cheap tests; null where it cannot be fitted. */
+function withoutRule(design: StreamDesign, nullFit: StreamFit): NullModel | null {
   // The held parameter is no nuisance: the null model is stated without it.
+  const without = { ...design, answers: design.answers.filter(({ name }) => name !== 'rule') };
   const refit = fitStream(without, { smoothing: nullFit.smoothing });
-  return refit.kind === 'failed' || !rule ? 0 : nullModel(without, refit).answer(rule.x).information;
+  return refit.kind === 'failed' ? null : nullModel(without, refit);
+}
+
+/** The rule's column: expected answers on each step at rho = 1. */
+export function ruleColumn(design: StreamDesign): Float64Array {
+  const rule = design.answers.find(({ name }) => name === 'rule');
+  if (!rule) throw new Error('ruleColumn: the design has no rule');
+  return rule.x;
 }
 
 /** The same fit without an interval, for the many refits of leave-outs and readings. */

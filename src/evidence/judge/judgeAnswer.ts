@@ -13,9 +13,10 @@ import { readAnswerOtherwise, readingsGuard, type AnswerReading } from './answer
 import { decideAnswer, decideNoExtra } from './answerFinding.ts';
 import { streamOf, type Judgement, type JudgeContext } from './context.ts';
 import type { AnswerEvidence } from './answerEvidence.ts';
-import { fitAnswer, type AnswerFit } from './fitAnswer.ts';
+import { fitAnswer, ruleColumn, type AnswerFit } from './fitAnswer.ts';
 import { donutGuard, explainWave, sampleGuard } from './answerGuards.ts';
 import { leaveOut } from './leaveOuts.ts';
+import { placeboDates } from './placeboDates.ts';
 import { judgeShare } from './judgeShare.ts';
 import { untestableVerdict } from './untestableVerdict.ts';
 
@@ -80,7 +81,8 @@ function gather(
 ): AnswerEvidence {
   const smallestAnswer = context.claim.assumptions.smallestAnswer.value;
   // Information without a wave is more than with one: where even that is too little, the wave need not be fitted.
-  const atBest = powerOfAnswer(fit.information, smallestAnswer).power ?? 0;
+  const information = fit.nullModel?.answer(ruleColumn(fit.design)).information ?? null;
+  const atBest = powerOfAnswer(information, smallestAnswer).power ?? 0;
   const wave = decide(series, test.delay, names, atBest >= THRESHOLDS.powerWanted);
   const found = fit.pValue <= THRESHOLDS.plainLevel;
   const base: Guard = {
@@ -94,13 +96,13 @@ function gather(
   if (found) {
     readings = readAnswerOtherwise(context, test, test.delay, series, fit.rho);
     guards.push(donutGuard(series, test.delay), ...leaveOut(series, fit), readingsGuard(readings));
-    guards.push(sampleGuard(context));
+    guards.push(placeboDates(series, test.delay, fit, context.seed), sampleGuard(context));
   }
   return {
     share: countShareAnswered(series, windowInSteps(test.delay, series.stepDays)),
     fit,
     wave,
-    power: powerOfAnswer(wave.information ?? fit.information, smallestAnswer),
+    power: powerOfAnswer(wave.information ?? information, smallestAnswer),
     smallestAnswer,
     guards,
     readings,
