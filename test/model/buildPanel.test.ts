@@ -40,12 +40,23 @@ const sum = (counts: readonly number[]): number => counts.reduce((a, b) => a + b
 
 describe('counts by day', () => {
   it('fall on their days; what lies outside the covered days does not count', () => {
-    const counts = countsOf(plan(), [cell(100), cell(103, 103, { events: 2 }), cell(119), cell(99), cell(120)]);
+    const counts = countsOf(plan(), [
+      cell(100),
+      cell(103, 103, { events: 2 }),
+      cell(119),
+      cell(99),
+      cell(120),
+    ]);
     expect([counts[0], counts[3], counts[19], sum(counts)]).toEqual([1, 2, 1, 4]);
   });
 
   it('belong to their own stream', () => {
-    const panel = buildPanel(plan({}, stream(), stream({ id: 's2' })), [cell(101), cell(105, 105, { stream: 's2' })], [], FIRST);
+    const panel = buildPanel(
+      plan({}, stream(), stream({ id: 's2' })),
+      [cell(101), cell(105, 105, { stream: 's2' })],
+      [],
+      FIRST,
+    );
     expect(panel.counts.map((counts) => [counts[1], counts[5]])).toEqual([
       [1, 0],
       [0, 1],
@@ -63,13 +74,19 @@ describe('counts by day', () => {
 
   it('of deaths are the lower stated numbers; unstated ones add nothing', () => {
     const deaths = stream({ unit: { of: 'deaths' } });
-    const cells = [cell(101, 101, { killedLow: 3, killedHigh: 9 }), cell(102), cell(103, 103, { killedLow: 0 })];
+    const cells = [
+      cell(101, 101, { killedLow: 3, killedHigh: 9 }),
+      cell(102),
+      cell(103, 103, { killedLow: 0 }),
+    ];
     expect(countsOf(plan({}, deaths), cells).slice(0, 4)).toEqual([0, 3, 0, 0]);
   });
 
   it('of days with events are one a day, however many events', () => {
     const days = stream({ unit: { of: 'days' } });
-    expect(countsOf(plan({}, days), [cell(101, 101, { events: 5 }), cell(102)]).slice(0, 4)).toEqual([0, 1, 1, 0]);
+    expect(countsOf(plan({}, days), [cell(101, 101, { events: 5 }), cell(102)]).slice(0, 4)).toEqual([
+      0, 1, 1, 0,
+    ]);
   });
 
   it('need no day at all', () => {
@@ -158,7 +175,12 @@ describe('tables of counts', () => {
 
   it('of weeks set the step of the panel, from their own weekday on', () => {
     const weekly = table({ step: 'week', first: 102, steps: 2, columns: { a: [5, 6] } });
-    const panel = buildPanel(plan({ stepDays: 7 }, column('a'), stream({ id: 's1' })), [cell(102), cell(108), cell(109), cell(101)], [weekly], FIRST);
+    const panel = buildPanel(
+      plan({ stepDays: 7 }, column('a'), stream({ id: 's1' })),
+      [cell(102), cell(108), cell(109), cell(101)],
+      [weekly],
+      FIRST,
+    );
     expect([panel.first, panel.stepDays, panel.steps]).toEqual([102, 7, 3]);
     expect([...panel.counts[0]!]).toEqual([5, 6, 0]);
     expect([...panel.counts[1]!]).toEqual([2, 1, 0]);

@@ -73,7 +73,8 @@ describe('the days a claim speaks of', () => {
 
   it('move the windows of a change past publication and keep what it is compared with', () => {
     const plan = claimPlanOf('South attacks on North fall from 2021-05-01 to 2021-08-31', 'Paper');
-    if (plan.test.kind !== 'change' || plan.testAfterPublication?.kind !== 'change') throw new Error('no change');
+    if (plan.test.kind !== 'change' || plan.testAfterPublication?.kind !== 'change')
+      throw new Error('no change');
     expect(written(plan.test.windows)).toEqual(['2021-05-01 2021-06-30']);
     expect(written(plan.testAfterPublication.windows)).toEqual(['2021-07-01 2021-08-31']);
     expect(plan.testAfterPublication.base).toEqual(plan.test.base);

@@ -54,12 +54,16 @@ describe('which days are recorded', () => {
   it('are those of every record together, with the hole between two of them', () => {
     const record = `record "a.csv"\n  covers 2020-01-01 to 2020-06-30\nrecord "b.csv"\n  covers 2020-09-01 to 2021-12-31`;
     const { range, days } = planWith(record);
-    expect([range, days]).toEqual(['2020-01-01 2021-12-31', ['2020-01-01 2020-06-30', '2020-09-01 2021-12-31']]);
+    expect([range, days]).toEqual([
+      '2020-01-01 2021-12-31',
+      ['2020-01-01 2020-06-30', '2020-09-01 2021-12-31'],
+    ]);
   });
 
   it('are counted in weeks as soon as one table holds weeks', () => {
     expect(planWith(RECORD).stepDays).toBe(1);
-    const weekly = 'record "table.csv" as counts per week\n  covers 2020-01-06 to 2021-12-31\n  column c is South attacks on North';
+    const weekly =
+      'record "table.csv" as counts per week\n  covers 2020-01-06 to 2021-12-31\n  column c is South attacks on North';
     expect(planWith(weekly).stepDays).toBe(7);
   });
 });
@@ -69,8 +73,14 @@ describe('the days of a record', () => {
     const store = createMemoryStore([makeEvent('A', 100), makeEvent('B', 90, { last: 120 })]);
     expect(await findRecordDays(store, [])).toEqual({ first: 90, last: 120 });
     expect(await findRecordDays(store, [table(80, 3, 'week')])).toEqual({ first: 80, last: 120 });
-    expect(await findRecordDays(createMemoryStore([]), [table(80, 3, 'week')])).toEqual({ first: 80, last: 100 });
-    expect(await findRecordDays(createMemoryStore([]), [table(80, 3, 'day')])).toEqual({ first: 80, last: 82 });
+    expect(await findRecordDays(createMemoryStore([]), [table(80, 3, 'week')])).toEqual({
+      first: 80,
+      last: 100,
+    });
+    expect(await findRecordDays(createMemoryStore([]), [table(80, 3, 'day')])).toEqual({
+      first: 80,
+      last: 82,
+    });
   });
 
   it('are unknown where nothing is held', async () => {

@@ -55,7 +55,11 @@ describe('what of a record a theatre takes', () => {
 
   it('does not list a code as left over that an act takes, however it is written', async () => {
     const text = `${SMALL_HEAD.replace('act strike of airstrike, missile', 'act strike of airstrike, code "xyz"')}${CLAIMS}`;
-    const { unmappedActs, streams } = await match(text, [], [makeEvent('E', DAY, { code: 'XYZ', actClass: null })]);
+    const { unmappedActs, streams } = await match(
+      text,
+      [],
+      [makeEvent('E', DAY, { code: 'XYZ', actClass: null })],
+    );
     expect(streams[0]?.events).toBe(1);
     expect(unmappedActs).toEqual([]);
   });
@@ -75,7 +79,12 @@ describe('what of a record a theatre takes', () => {
       setAside: [],
     };
     const { streams } = await match(text, [table], []);
-    expect(streams[0]).toEqual({ text: 'South attacks on North (column a)', claims: ['Fell'], events: 5, untestable: null });
+    expect(streams[0]).toEqual({
+      text: 'South attacks on North (column a)',
+      claims: ['Fell'],
+      events: 5,
+      untestable: null,
+    });
     expect(streams[1]?.untestable).toContain('West attacks');
   });
 });

@@ -25,13 +25,19 @@ const columnsFor = (pattern: string): string[] | null => {
 
 describe('streams that claims share', () => {
   it('are one where two claims ask for the same events', () => {
-    const streams = streamsOf('South attacks on North fall from 2020-09', 'South attacks on North rise from 2020-10');
+    const streams = streamsOf(
+      'South attacks on North fall from 2020-09',
+      'South attacks on North rise from 2020-10',
+    );
     expect(streams).toHaveLength(1);
   });
 
   it('are one however the pattern is written', () => {
     expect(
-      streamsOf('when North strikes South then South attacks North within 14 days', 'when North strikes on South then South attacks on North within 14 days'),
+      streamsOf(
+        'when North strikes South then South attacks North within 14 days',
+        'when North strikes on South then South attacks on North within 14 days',
+      ),
     ).toHaveLength(2);
   });
 
@@ -46,11 +52,16 @@ describe('streams that claims share', () => {
     ])
       expect(streamsOf(base, other), other).toHaveLength(2);
     // The change takes every event, the rule only those whose day is known well enough.
-    expect(streamsOf(base, 'when North strikes South then South attacks North within 14 days')).toHaveLength(3);
+    expect(streamsOf(base, 'when North strikes South then South attacks North within 14 days')).toHaveLength(
+      3,
+    );
   });
 
   it('cannot be counted where the record does not hold the measure', () => {
-    const head = SMALL_HEAD.replace('2021-12-31\nactor North', '2021-12-31\n  measure planes from "planes"\nactor North');
+    const head = SMALL_HEAD.replace(
+      '2021-12-31\nactor North',
+      '2021-12-31\n  measure planes from "planes"\nactor North',
+    );
     const text = `${head}${claims('at least 1 North strikes on South with at least 12 planes from 2020 to 2021')}`;
     expect(planOf(theatreOf(text)).streams[0]?.untestable?.reason).toBe('no such column');
   });
@@ -84,13 +95,19 @@ describe('columns of a counts table', () => {
   });
 
   it('of anyone do not lie inside anyone but one', () => {
-    const head = COUNTS_HEAD.replace('column back is South attacks on North', 'column back is anyone attacks North');
+    const head = COUNTS_HEAD.replace(
+      'column back is South attacks on North',
+      'column back is anyone attacks North',
+    );
     const text = `${head}${claims('at least 1 anyone except South attacks on North from 2020 to 2021')}`;
     expect(planOf(theatreOf(text)).streams[0]?.columns).toBeNull();
   });
 
   it('lie inside an alliance only while their actor belongs to it', () => {
-    const head = COUNTS_HEAD.replace('column back is South attacks on North', 'column back is East attacks South');
+    const head = COUNTS_HEAD.replace(
+      'column back is South attacks on North',
+      'column back is East attacks South',
+    );
     // East belonged to the Pact for seven months of the two years that the column covers.
     const text = `${head}${claims('at least 1 Pact attacks on South from 2020 to 2021')}`;
     expect(planOf(theatreOf(text)).streams[0]?.columns).toBeNull();

@@ -4,8 +4,10 @@ import { claimPlanOf, planOf, testOf, theatreWithClaim } from './smallTheatre.ts
 
 const written = (days: readonly DayInterval[]): string[] =>
   days.map(({ first, last }) => `${formatDay(first)} ${formatDay(last)}`);
-const changeOf = (sentence: string, source?: string) => testOf('change', `South attacks on North ${sentence}`, source);
-const truceOf = (sentence: string, source?: string) => testOf('truce', `truce between North and South ${sentence}`, source);
+const changeOf = (sentence: string, source?: string) =>
+  testOf('change', `South attacks on North ${sentence}`, source);
+const truceOf = (sentence: string, source?: string) =>
+  testOf('truce', `truce between North and South ${sentence}`, source);
 
 describe('a change and what it is compared with', () => {
   it('looks back over as many days as the change covers', () => {
@@ -52,7 +54,11 @@ describe('a change and what it is compared with', () => {
   });
 
   it('keeps direction, size and steadiness', () => {
-    expect(changeOf('fall steadily from 2020-09-01 to 2020-12-31')).toMatchObject({ steadily: true, trend: 'falls', by: null });
+    expect(changeOf('fall steadily from 2020-09-01 to 2020-12-31')).toMatchObject({
+      steadily: true,
+      trend: 'falls',
+      by: null,
+    });
     expect(changeOf('rise from 2020-09 by at least half')).toMatchObject({
       trend: 'rises',
       by: { bound: 'at least', percent: 50 },
@@ -75,12 +81,16 @@ describe('a truce', () => {
   });
 
   it('that recurs is compared with the other days', () => {
-    expect(written(truceOf('during Summer', 'Paper').base)).toEqual(['2020-01-01 2020-05-31', '2020-09-01 2021-05-31']);
+    expect(written(truceOf('during Summer', 'Paper').base)).toEqual([
+      '2020-01-01 2020-05-31',
+      '2020-09-01 2021-05-31',
+    ]);
   });
 
   it('after publication keeps the days it is compared with', () => {
     const plan = claimPlanOf('truce between North and South from 2021-06-01 to 2021-09-30', 'Paper');
-    if (plan.test.kind !== 'truce' || plan.testAfterPublication?.kind !== 'truce') throw new Error('no truce');
+    if (plan.test.kind !== 'truce' || plan.testAfterPublication?.kind !== 'truce')
+      throw new Error('no truce');
     expect(written(plan.testAfterPublication.windows)).toEqual(['2021-07-01 2021-09-30']);
     expect(plan.testAfterPublication.base).toEqual(plan.test.base);
   });
@@ -94,19 +104,31 @@ describe('a truce', () => {
 
 describe('rules', () => {
   it('state their window as lags of whole days', () => {
-    const answer = testOf('answer', 'when North strikes South then South attacks North after 3 to 10 days in at least 80 percent of cases');
+    const answer = testOf(
+      'answer',
+      'when North strikes South then South attacks North after 3 to 10 days in at least 80 percent of cases',
+    );
     expect(answer).toMatchObject({
       delay: { family: 'geometric', from: 3, to: 10 },
       share: { bound: 'at least', value: 80 },
     });
-    const within = testOf('noExtra', 'when North strikes South then no extra South attacks on North within 14 days');
+    const within = testOf(
+      'noExtra',
+      'when North strikes South then no extra South attacks on North within 14 days',
+    );
     expect(within.delay).toMatchObject({ from: 1, to: 14 });
-    const shift = testOf('shift', 'when North strikes South then no fewer South attacks on North for 90 days');
+    const shift = testOf(
+      'shift',
+      'when North strikes South then no fewer South attacks on North for 90 days',
+    );
     expect(shift).toMatchObject({ how: 'fewer', negated: true, days: 90 });
   });
 
   it('take the delay that the claim assumes', () => {
-    const { delay } = testOf('answer', 'when North strikes South then South attacks North within 14 days\nassuming delay uniform');
+    const { delay } = testOf(
+      'answer',
+      'when North strikes South then South attacks North within 14 days\nassuming delay uniform',
+    );
     expect(delay.family).toBe('uniform');
   });
 
@@ -140,7 +162,10 @@ describe('dated events and totals', () => {
 
 describe('what this version does not judge', () => {
   it.each([
-    ['nested rules', 'when North strikes South then South attacks North within 14 days\nwhile at least 2 West strikes over the last 30 days'],
+    [
+      'nested rules',
+      'when North strikes South then South attacks North within 14 days\nwhile at least 2 West strikes over the last 30 days',
+    ],
     ['graded rules', 'when North strikes South then South attacks North within 14 days\ngraded by killed'],
     ['`each of`', 'when North strikes South then each of Pact attacks South within 14 days'],
     ['the same day', 'when North strikes South then South attacks North that day'],
@@ -152,6 +177,8 @@ describe('what this version does not judge', () => {
   });
 
   it('is kept apart from what no record can show', () => {
-    expect(testOf('untestable', 'untestable intent "the aim was to cut the road"')).toMatchObject({ of: 'intent' });
+    expect(testOf('untestable', 'untestable intent "the aim was to cut the road"')).toMatchObject({
+      of: 'intent',
+    });
   });
 });

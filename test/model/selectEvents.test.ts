@@ -12,7 +12,10 @@ type Direction = TheatreRecord['direction']['value'];
 
 /** A made event: who on whom, with what, where, and what differs. */
 function event(initiator: string, target: string, over: Partial<Event> = {}): Event {
-  const one = makeEvent('E', DAY, { initiators: initiator ? [initiator] : [], targets: target ? [target] : [] });
+  const one = makeEvent('E', DAY, {
+    initiators: initiator ? [initiator] : [],
+    targets: target ? [target] : [],
+  });
   return { ...one, ...over };
 }
 
@@ -39,7 +42,8 @@ function taker(pattern: string, options: { after?: string; direction?: Direction
 describe('who', () => {
   it('takes an actor under every name, however it is written', () => {
     const takes = taker('North strikes on South');
-    for (const name of ['North', 'NORTHLAND', 'no', 'northern army']) expect(takes(event(name, 'SO'))).toBe(true);
+    for (const name of ['North', 'NORTHLAND', 'no', 'northern army'])
+      expect(takes(event(name, 'SO'))).toBe(true);
     expect(takes(event('Norther', 'South'))).toBe(false);
     expect(takes(event('West', 'South'))).toBe(false);
   });
@@ -136,7 +140,10 @@ describe('what', () => {
   });
 
   it('takes raw codes where the act names them', () => {
-    const head = SMALL_HEAD.replace('act strike of airstrike, missile', 'act strike of airstrike, code "RAID"');
+    const head = SMALL_HEAD.replace(
+      'act strike of airstrike, missile',
+      'act strike of airstrike, code "RAID"',
+    );
     const takes = taker('North strikes on South', { head });
     expect(takes(event('North', 'South', { actClass: null, code: 'raid' }))).toBe(true);
     expect(takes(event('North', 'South', { actClass: null, code: 'raid2' }))).toBe(false);
@@ -178,8 +185,12 @@ describe('where', () => {
   it('takes every place of an area, less what is excepted', () => {
     const rocket = { actClass: 'rocket' };
     expect(taken('South attacks on North in Border', { ...named('Camp'), ...rocket })).toBe(true);
-    expect(taken('South attacks on North in Border except Camp', { ...named('Camp'), ...rocket })).toBe(false);
-    expect(taken('South attacks on North in Border except Camp', { ...at(10, 11.05), ...rocket })).toBe(false);
+    expect(taken('South attacks on North in Border except Camp', { ...named('Camp'), ...rocket })).toBe(
+      false,
+    );
+    expect(taken('South attacks on North in Border except Camp', { ...at(10, 11.05), ...rocket })).toBe(
+      false,
+    );
     expect(taken('South attacks on North in Border except Camp', { ...named('Fort'), ...rocket })).toBe(true);
   });
 
@@ -215,7 +226,10 @@ describe('days', () => {
     expect(span(DAY - 2, DAY - 1)).toBe(false);
     expect(span(DAY + 2, DAY + 9)).toBe(true);
     expect(span(DAY + 3, DAY + 9)).toBe(false);
-    expect(limitDays(limited, { first: DAY + 1, last: DAY + 5 }).days).toEqual({ first: DAY + 1, last: DAY + 2 });
+    expect(limitDays(limited, { first: DAY + 1, last: DAY + 5 }).days).toEqual({
+      first: DAY + 1,
+      last: DAY + 2,
+    });
   });
 });
 
