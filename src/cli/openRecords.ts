@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import type { Theatre } from '../language/index.ts';
+import { didYouMean, type Theatre, type TheatreRecord } from '../language/index.ts';
 import {
   createMemoryStore,
   type CountsTable,
@@ -44,6 +44,8 @@ export async function openRecords(
     else {
       const loading = await loadCountsTable(path.value, record.countsPer, record.file);
       if (loading.kind === 'fault') return { ok: false, message: describeFault(loading.fault) };
+      const lacking = findLackingColumn(record, loading.table);
+      if (lacking !== null) return { ok: false, message: lacking };
       tables.push(loading.table);
     }
     if (record.totals === null || totals.has(record.totals)) continue;
@@ -55,6 +57,21 @@ export async function openRecords(
   }
   const store = await openEvents(folder, eventFiles, mayImport, shell);
   return store.ok ? { ok: true, value: { store: store.value, tables, totals } } : store;
+}
+
+/** What to say where the theatre declares a column that its table does not have. */
+function findLackingColumn({ file, columns }: TheatreRecord, table: CountsTable): string | null {
+  const held = Object.keys(table.columns);
+  const lacking = columns.find(({ column }) => !held.includes(column));
+  if (lacking === undefined) return null;
+  const meant = didYouMean(
+    lacking.column,
+    held.map((name) => ({ name, also: [] })),
+  );
+  return (
+    `${file} has no column "${lacking.column}", which the theatre declares.${meant ? ` Did you mean "${meant.name}"?` : ''}\n` +
+    `  Its columns are: ${held.join(', ')}.`
+  );
 }
 
 async function openEvents(

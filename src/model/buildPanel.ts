@@ -72,11 +72,28 @@ function sumColumns(
     const values = table?.columns[column];
     if (!table || !values) throw new Error(`the counts record ${record} has no column ${column}`);
     for (let step = 0; step < steps; step++) {
-      const row = Math.round((first + step * stepDays - table.first) / stepDays);
-      const value = row >= 0 && row < values.length ? (values[row] ?? null) : null;
+      const value = sumRows(values, table, first + step * stepDays, stepDays);
       if (value === null) recorded[step] = 0;
       else sum[step] = (sum[step] ?? 0) + value;
     }
+  }
+  return sum;
+}
+
+/** The table's rows inside one step, added up; null where one of them is empty or lies outside the table. */
+function sumRows(
+  values: readonly (number | null)[],
+  table: CountsTable,
+  day: Day,
+  stepDays: number,
+): number | null {
+  const rowDays = table.step === 'week' ? 7 : 1;
+  const row = Math.round((day - table.first) / rowDays);
+  let sum = 0;
+  for (let next = row; next < row + stepDays / rowDays; next++) {
+    const value = values[next] ?? null;
+    if (value === null) return null;
+    sum += value;
   }
   return sum;
 }

@@ -3,9 +3,10 @@ import type { Claim, OpenInterval, ResolvedRestriction } from '../language/index
 
 /** The days on which a claim's triggers count: its restrictions, inside `range`, with or without the limit of publication. */
 export function claimDays(claim: Claim, range: DayInterval): { upTo: DayInterval[]; after: DayInterval[] } {
+  const all = range.first <= range.last ? [range] : [];
   const allowed = claim.restrictions.reduce<DayInterval[]>(
     (days, restriction) => restrict(days, restriction, range),
-    [range],
+    all,
   );
   const limit = claim.judgedUntil.value;
   if (limit === null) return { upTo: allowed, after: [] };

@@ -35,7 +35,7 @@ export async function matchRecord(
   for (const { claim, test } of plan.claims) {
     for (const id of streamsOf(test)) usedBy.set(id, [...(usedBy.get(id) ?? []), claim]);
   }
-  const acts = new Set(theatre.acts.flatMap(({ classes, codes }) => [...classes, ...codes]));
+  const acts = new Set(theatre.acts.flatMap(({ classes, codes }) => [...classes, ...codes.map(foldName)]));
   return {
     streams: plan.streams.map(({ id, text, columns, untestable }) => ({
       text: columns ? `${text} (column ${columns.map(({ column }) => column).join(' + ')})` : text,
@@ -52,10 +52,10 @@ export async function matchRecord(
       [...theatre.places, ...theatre.areas].flatMap(({ aliases }) => aliases),
     ),
     unmappedActs: vocabulary.acts
-      .filter(({ actClass, code }) => actClass === null && !acts.has(code))
+      .filter(({ actClass, code }) => actClass === null && !acts.has(foldName(code)))
       .map(({ code, events: count }) => ({ name: code, events: count })),
     unusedActs: vocabulary.acts
-      .filter(({ actClass, code }) => actClass !== null && !acts.has(actClass) && !acts.has(code))
+      .filter(({ actClass, code }) => actClass !== null && !acts.has(actClass) && !acts.has(foldName(code)))
       .map(({ code, events: count }) => ({ name: code, events: count })),
   };
 }

@@ -117,11 +117,18 @@ function actInside(inner: Act, outer: Act): boolean {
 }
 
 function actorsInside(inner: ActorSet, outer: ActorSet): boolean {
-  if (outer.anyone) return outer.except.every((name) => !inner.members.some(({ actor }) => actor === name));
+  if (outer.anyone) {
+    return outer.except.every(
+      (name) =>
+        (!inner.anyone || inner.except.includes(name)) && !inner.members.some(({ actor }) => actor === name),
+    );
+  }
+  // A column cannot be cut at the days on which its actor joined or left.
+  const always = outer.members.filter(({ from, to }) => from === null && to === null);
   return (
     !inner.anyone &&
     inner.members.length > 0 &&
-    inner.members.every(({ actor }) => outer.members.some((member) => member.actor === actor))
+    inner.members.every(({ actor }) => always.some((member) => member.actor === actor))
   );
 }
 

@@ -159,6 +159,27 @@ describe('check --pedantic', () => {
   });
 });
 
+describe('a column that the table lacks', () => {
+  it('is named, with the columns there are', async () => {
+    const theatre = [
+      'tacit 1',
+      'theatre "x"',
+      '',
+      'record "c.csv" as counts per day',
+      '  covers 2020-01-01 to 2020-01-02',
+      '  column nort is North attacks South',
+      '',
+      'actor North',
+      'actor South',
+      '',
+    ].join('\n');
+    const at = makeFolder({ 'a.tacit': theatre, 'c.csv': 'date,north\n2020-01-01,1\n2020-01-02,2\n' });
+    const { code, error } = await runTacit('examine', at('a.tacit'));
+    expect(code).toBe(2);
+    expect(error).toContain('c.csv has no column "nort", which the theatre declares. Did you mean "north"?');
+  });
+});
+
 describe('reports', () => {
   it('never replace another file', async () => {
     const at = makeFolder({ 'a.tacit': goodTheatre, 'events.csv': makeRecord(goodRows) });

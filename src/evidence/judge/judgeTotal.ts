@@ -1,4 +1,4 @@
-import { countDays, formatDay, intersect } from '../../calendar/index.ts';
+import { formatDay } from '../../calendar/index.ts';
 import type { ClaimTest } from '../../model/index.ts';
 import { countsOf, countWithin, markSteps } from '../pairSeries.ts';
 import type { Finding, Verdict } from '../verdict.ts';
@@ -22,9 +22,10 @@ export function judgeTotal(test: TotalTest, context: JudgeContext): Judgement {
   if (stream.untestable) return only(untestableVerdict('total', stream.untestable));
   const marks = markSteps(panel, [test.interval]);
   const recordedMarks = marks.map((inside, step) => inside & (panel.recorded[step] ?? 0));
-  const covered = countDays(plan.recorded.flatMap((days) => intersect(days, test.interval) ?? []));
+  // A table of counts may hold fewer days than its record is said to cover: what counts is the panel's mask.
+  const covered = panel.stepDays * recordedMarks.reduce((sum, on) => sum + on, 0);
   const claimed = test.interval.last - test.interval.first + 1;
-  if (covered === 0 || recordedMarks.every((mark) => mark === 0)) {
+  if (covered === 0) {
     const detail = `The record covers none of the days from ${wordInterval(test)}.`;
     return only(untestableVerdict('total', { reason: 'window not covered', detail }));
   }

@@ -61,6 +61,26 @@ describe('totals', () => {
     expect(judgeColumn(quantity('exactly', 74))?.finding).toBe('supported');
   });
 
+  it('does not take days that the table lacks for days without events', () => {
+    const recorded = new Uint8Array(400).fill(1);
+    recorded.fill(0, 150, 400);
+    const test: ClaimTest = {
+      kind: 'total',
+      stream: 's2',
+      quantity: quantity('more than', 170),
+      perDays: null,
+      interval,
+    };
+    const context = makeContext(counts, counts, test, { recorded });
+    const streams = context.plan.streams.map((stream) => ({
+      ...stream,
+      columns: [{ record: 'm', column: 'c' }],
+    }));
+    const verdict = judge({ ...context, plan: { ...context.plan, streams } }).parts[0];
+    expect(verdict?.finding).toBe('not testable');
+    expect(verdict?.sentence).toContain('50 of 100 days recorded');
+  });
+
   it('speaks of rates per day where the claim does', () => {
     const verdict = judgeCount(quantity('at least', 1), [], false, 1);
     expect(verdict?.finding).toBe('not testable');
