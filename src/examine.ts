@@ -47,7 +47,7 @@ export async function examine(input: ExamineInput): Promise<Examination> {
     describeClaim(
       context.claim,
       context.claimPlan,
-      theatre.sources.find(({ name }) => name === context.claim.source),
+      context.source,
       judgements[index] ?? { parts: [], figures: null, tests: [] },
       judgeAfterPublication(context),
       gathered.events,
@@ -72,7 +72,18 @@ function describeContexts(
     const claim = theatre.claims.find(({ name }) => name === claimPlan.claim);
     if (!claim) throw new Error(`the plan has a claim ${claimPlan.claim} that the theatre lacks`);
     const answersOversampled = faults.find(({ answers }) => answers)?.text ?? null;
-    return { ...gathered, claim, claimPlan, plan, totals: matching, thinned, answersOversampled, seed };
+    const source = theatre.sources.find(({ name }) => name === claim.source) ?? null;
+    return {
+      ...gathered,
+      claim,
+      source,
+      claimPlan,
+      plan,
+      totals: matching,
+      thinned,
+      answersOversampled,
+      seed,
+    };
   });
 }
 

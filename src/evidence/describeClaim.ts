@@ -12,7 +12,7 @@ const ROWS_SHOWN = 400;
 export function describeClaim(
   claim: Claim,
   claimPlan: ClaimPlan,
-  source: Source | undefined,
+  source: Source | null,
   judgement: Judgement,
   afterPublication: string | null,
   events: ReadonlyMap<string, readonly Event[]>,

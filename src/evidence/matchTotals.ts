@@ -9,8 +9,8 @@ export function matchTotals(
 ): Map<string, MatchingTotal[]> {
   const matching = new Map<string, MatchingTotal[]>();
   for (const { file, stream } of plan.totals) {
-    const own = (totals.get(file) ?? []).flatMap(({ since, day, source, total, note }) =>
-      since === null ? [] : [{ source, first: since, last: day, total, note }],
+    const own = (totals.get(file) ?? []).flatMap(({ since, day, source, total, note, address }) =>
+      since === null ? [] : [{ source, first: since, last: day, total, note, address }],
     );
     matching.set(stream, [...(matching.get(stream) ?? []), ...own]);
   }

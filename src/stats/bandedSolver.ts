@@ -15,10 +15,12 @@ export function makeBanded(order: number, width: number): BandedMatrix {
 
 /**
  * Cholesky factor L (A = L Lᵀ) of a banded matrix, in place. Returns the log determinant of A, or null when A is not
- * positive definite (the entries are then partly overwritten). n·width² operations. Source: golubVanLoan2013.
+ * positive definite: the rows before the first pivot that is not positive are then factored, and that pivot stays on
+ * the diagonal (`fallingDirection` reads it). n·width² operations. Source: golubVanLoan2013.
  */
 export function factorBanded(matrix: BandedMatrix): number | null {
   const { order, width, entries } = matrix;
+  if (width === 2) return factorFiveDiagonals(order, entries);
   const w = width + 1;
   let logDeterminant = 0;
   for (let i = 0; i < order; i++) {
@@ -34,6 +36,7 @@ export function factorBanded(matrix: BandedMatrix): number | null {
       if (d > 0) {
         entries[row + d] = sum / entries[other]!;
       } else {
+        entries[row] = sum;
         if (!(sum > 0) || sum === Infinity) return null;
         entries[row] = Math.sqrt(sum);
         logDeterminant += Math.log(sum);
@@ -41,6 +44,57 @@ export function factorBanded(matrix: BandedMatrix): number | null {
     }
   }
   return logDeterminant;
+}
+
+/** The same for two diagonals below the main one, written out; one logarithm serves many pivots. */
+function factorFiveDiagonals(order: number, entries: Float64Array): number | null {
+  let logDeterminant = 0;
+  let product = 1;
+  // Row i − 1 of the factor: pivot and entry below row i − 2; and the pivot of row i − 2.
+  let pivotOne = 1;
+  let belowOne = 0;
+  let pivotTwo = 1;
+  for (let i = 0, at = 0; i < order; i++, at += 3) {
+    const two = i > 1 ? entries[at + 2]! / pivotTwo : 0;
+    const one = i > 0 ? (entries[at + 1]! - two * belowOne) / pivotOne : 0;
+    const sum = entries[at]! - one * one - two * two;
+    entries[at + 2] = two;
+    entries[at + 1] = one;
+    entries[at] = sum;
+    if (!(sum > 0) || sum === Infinity) return null;
+    const pivot = Math.sqrt(sum);
+    entries[at] = pivot;
+    product *= sum;
+    if (product > 1e100 || product < 1e-100) {
+      logDeterminant += Math.log(product);
+      product = 1;
+    }
+    pivotTwo = pivotOne;
+    pivotOne = pivot;
+    belowOne = one;
+  }
+  return logDeterminant + Math.log(product);
+}
+
+/**
+ * After `factorBanded` returned null: a direction x along which the matrix does not rise, x'Ax = the failed pivot ≤ 0,
+ * with x = 1 at the failed row and 0 below it. False when the pivot is not a finite number. Source: nocedalWright2006.
+ */
+export function fallingDirection(factor: BandedMatrix, direction: Float64Array): boolean {
+  const { order, width, entries } = factor;
+  const w = width + 1;
+  let failed = 0;
+  while (failed < order && entries[failed * w]! > 0 && entries[failed * w]! < Infinity) failed++;
+  direction.fill(0);
+  if (failed === order || !Number.isFinite(entries[failed * w]!)) return false;
+  direction[failed] = 1;
+  for (let i = failed - 1; i >= 0; i--) {
+    let sum = 0;
+    const reach = Math.min(failed - i, width);
+    for (let d = 1; d <= reach; d++) sum -= entries[(i + d) * w + d]! * direction[i + d]!;
+    direction[i] = sum / entries[i * w]!;
+  }
+  return true;
 }
 
 /** Solves L Lᵀ x = right side, in place, given the factor. */

@@ -40,4 +40,11 @@ export {
   type QuasiNewtonOptions,
 } from './boundedQuasiNewton.ts';
 export { boxQuadratic } from './boxQuadratic.ts';
-export { factorBanded, invertBanded, makeBanded, solveBanded, type BandedMatrix } from './bandedSolver.ts';
+export {
+  factorBanded,
+  fallingDirection,
+  invertBanded,
+  makeBanded,
+  solveBanded,
+  type BandedMatrix,
+} from './bandedSolver.ts';

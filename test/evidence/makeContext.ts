@@ -45,6 +45,7 @@ export function makeContext(
   const { recorded, ...rest } = over;
   return {
     claim,
+    source: null,
     claimPlan: {
       claim: 'Made',
       days,

@@ -1,4 +1,4 @@
-import type { Claim } from '../../language/index.ts';
+import type { Claim, Source } from '../../language/index.ts';
 import type { ClaimPlan, CountPanel, Plan, PlannedStream } from '../../model/index.ts';
 import type { Event } from '../../record/index.ts';
 import type { StreamFacts } from '../testability.ts';
@@ -17,11 +17,14 @@ export interface MatchingTotal {
   readonly last: number;
   readonly total: number;
   readonly note: string | null;
+  readonly address: string | null;
 }
 
 /** All that judging one claim may look at. Plain data: judging reads no store and no clock. */
 export interface JudgeContext {
   readonly claim: Claim;
+  /** The claim's source, to tell its own numbers from those of others. */
+  readonly source: Source | null;
   readonly claimPlan: ClaimPlan;
   readonly plan: Plan;
   readonly panel: CountPanel;

@@ -1,5 +1,7 @@
 import { formatDay } from '../../calendar/index.ts';
+import type { Source } from '../../language/index.ts';
 import type { ClaimTest } from '../../model/index.ts';
+import { foldName } from '../../record/index.ts';
 import { countsOf, countWithin, markSteps } from '../pairSeries.ts';
 import type { Finding, Verdict } from '../verdict.ts';
 import { streamOf, type JudgeContext, type Judgement, type MatchingTotal } from './context.ts';
@@ -37,9 +39,11 @@ export function judgeTotal(test: TotalTest, context: JudgeContext): Judgement {
   const count = countWithin(counts, recordedMarks);
   const perDays = test.perDays;
   const value = perDays === null ? count : (count / covered) * perDays;
-  const published = (context.totals.get(test.stream) ?? []).filter(
+  const ofTheseDays = (context.totals.get(test.stream) ?? []).filter(
     ({ first, last }) => first === test.interval.first && last === test.interval.last,
   );
+  // A source cannot bear itself out: its own published total is shown, and decides nothing.
+  const published = ofTheseDays.filter((total) => !isOwn(total, context.source));
   const expected = expectedElsewhere(counts, panel.recorded, recordedMarks);
   // Only a table of counts can be a census; a record of events tells what was noticed, never that nothing else happened.
   const incomplete = stream.columns === null || covered < claimed || context.thinned;
@@ -49,7 +53,7 @@ export function judgeTotal(test: TotalTest, context: JudgeContext): Judgement {
     part: 'total',
     finding: decided.finding,
     reason: decided.reason,
-    sentence: wordVerdict(test, value, unit, published, covered, claimed, decided.why),
+    sentence: wordVerdict(test, value, unit, ofTheseDays, covered, claimed, decided.why),
     effect: { name: 'count in the record', estimate: value, lower: value, upper: null, level: 1, unit },
     power: null,
     events: { trigger: null, response: count },
@@ -66,7 +70,7 @@ export function judgeTotal(test: TotalTest, context: JudgeContext): Judgement {
         value: published[0]?.total ?? null,
         detail:
           published.length === 0
-            ? 'nobody published a total for just these days and this pattern'
+            ? 'nobody else published a total for just these days and this pattern'
             : published.map((one) => `${one.source}: ${wordPublished(one)}`).join('; '),
       },
     ],
@@ -121,7 +125,8 @@ function decide(
       : { finding: 'contradicted', reason: null, why: 'the record alone rules it out', agreement };
   }
   if (totals.length === 0) {
-    const why = 'it is no census and gives only a lower bound, and no published total covers just these days';
+    const why =
+      'it is no census and gives only a lower bound, and nobody else published a total for just these days';
     return { finding: 'not testable', reason: 'record incomplete', why, agreement };
   }
   if (agreement)
@@ -144,6 +149,13 @@ function decide(
 }
 
 /** A total whose note begins with "more than" or "at least" is a lower bound. */
+/** The same name, or the same page. */
+function isOwn({ source, address }: MatchingTotal, claimed: Source | null): boolean {
+  if (claimed === null) return false;
+  const names = [claimed.name, claimed.display].map(foldName);
+  return names.includes(foldName(source)) || (address !== null && address === claimed.address);
+}
+
 function publishedRange(published: MatchingTotal): [number, number] {
   const { total } = published;
   const bound = boundOf(published);

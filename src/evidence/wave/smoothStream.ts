@@ -48,22 +48,29 @@ export class SmoothStream {
     return sum;
   }
 
-  /** Adds s, W and H at z. */
-  addSlopes(z: Float64Array, s: Float64Array, expected: Float64Array, observed: Float64Array): void {
+  /** Σ ln f at z; adds s, W and H there. */
+  addSlopes(z: Float64Array, s: Float64Array, expected: Float64Array, observed: Float64Array): number {
     const { counts, recorded, steps } = this.stream;
     const { base, rest, psi, loading: c } = this;
-    if (c === 0) return;
+    const size = 1 / psi;
+    let sum = this.constant;
     for (let t = 0; t < steps; t++) {
       if (recorded[t] !== 1) continue;
+      const y = counts[t]!;
       const e = base[t]! * Math.exp(c * z[t]!);
       const m = e + rest[t]!;
-      const inverse = 1 / (m * (1 + psi * m));
-      const u = (counts[t]! - m) * inverse;
-      const bySlope = -inverse - u * (1 + 2 * psi * m) * inverse;
-      s[t] = s[t]! + c * u * e;
-      expected[t] = expected[t]! + c * c * e * e * inverse;
-      observed[t] = observed[t]! - c * c * e * (bySlope * e + u);
+      const onePlusX = 1 + psi * m;
+      sum -= (y + size) * Math.log(onePlusX);
+      if (y > 0) sum += y * Math.log(m);
+      const inverse = 1 / (m * onePlusX);
+      const u = (y - m) * inverse;
+      const bySlope = -inverse - u * (onePlusX + psi * m) * inverse;
+      const ce = c * e;
+      s[t] = s[t]! + u * ce;
+      expected[t] = expected[t]! + ce * ce * inverse;
+      observed[t] = observed[t]! - ce * (ce * bySlope + c * u);
     }
+    return sum;
   }
 
   /** Adds ∂W/∂z at z. */

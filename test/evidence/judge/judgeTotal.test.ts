@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../src/evidence/index.ts';
-import type { Quantity } from '../../../src/language/index.ts';
+import type { Quantity, Source } from '../../../src/language/index.ts';
 import type { ClaimTest } from '../../../src/model/index.ts';
 import { makeContext } from '../makeContext.ts';
 
@@ -19,7 +19,10 @@ function judgeCount(
 ) {
   const test: ClaimTest = { kind: 'total', stream: 's2', quantity: claimed, perDays, interval };
   const totals = new Map([
-    ['s2', published.map((total) => ({ source: 'Published', ...interval, total, note: null }))],
+    [
+      's2',
+      published.map((total) => ({ source: 'Published', ...interval, total, note: null, address: null })),
+    ],
   ]);
   return judge(makeContext(new Float64Array(400), counts, test, { totals, thinned })).parts[0];
 }
@@ -59,6 +62,32 @@ describe('totals', () => {
     expect(judgeColumn(quantity('more than', 170))?.finding).toBe('contradicted');
     expect(judgeColumn(quantity('at most', 80))?.finding).toBe('supported');
     expect(judgeColumn(quantity('exactly', 74))?.finding).toBe('supported');
+  });
+
+  it('does not let a source bear itself out', () => {
+    const test: ClaimTest = {
+      kind: 'total',
+      stream: 's2',
+      quantity: quantity('more than', 160),
+      perDays: null,
+      interval,
+    };
+    const total = {
+      source: 'The Gazette',
+      ...interval,
+      total: 170,
+      note: null,
+      address: 'https://example.org/a',
+    };
+    const source = { name: 'Gazette', display: 'The Gazette', address: null } as unknown as Source;
+    const judgeBy = (by: Source) =>
+      judge(makeContext(counts, counts, test, { source: by, totals: new Map([['s2', [total]]]) })).parts[0]
+        ?.finding;
+    expect(judgeBy(source)).toBe('not testable');
+    expect(judgeBy({ ...source, display: 'Other', name: 'Other', address: 'https://example.org/a' })).toBe(
+      'not testable',
+    );
+    expect(judgeBy({ ...source, display: 'Other', name: 'Other' })).toBe('supported');
   });
 
   it('does not take days that the table lacks for days without events', () => {
