@@ -50,24 +50,24 @@ export function responseByLag(
 
 function meansByLag(series: PairSeries, trigger: Float64Array, reach: number) {
   const { response, claimed, evaluated } = series;
+  const steps: number[] = [];
+  trigger.forEach((events, step) => events > 0 && claimed[step] && steps.push(step));
   const points: { lag: number; mean: number; standardError: number | null }[] = [];
-  let anyTrigger = false;
   for (let lag = -reach; lag <= reach; lag++) {
     let weight = 0;
     let sum = 0;
     let squares = 0;
-    for (let step = Math.max(0, -lag); step < Math.min(trigger.length, trigger.length - lag); step++) {
+    for (const step of steps) {
+      if (!evaluated[step + lag]) continue;
       const events = trigger[step] ?? 0;
-      if (events === 0 || !claimed[step] || !evaluated[step + lag]) continue;
       const value = response[step + lag] ?? 0;
       weight += events;
       sum += events * value;
       squares += events * value * value;
     }
-    anyTrigger ||= weight > 0;
     const mean = weight === 0 ? 0 : sum / weight;
     const variance = weight < 2 ? null : Math.max(0, squares / weight - mean * mean) / (weight - 1);
     points.push({ lag, mean, standardError: variance === null ? null : Math.sqrt(variance) });
   }
-  return anyTrigger ? points : null;
+  return steps.length > 0 ? points : null;
 }

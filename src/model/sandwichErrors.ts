@@ -6,32 +6,39 @@ import { evaluate, packDesign } from './likelihood.ts';
 /**
  * Standard errors that hold when days are not independent or the overdispersion is wrong: H⁻¹ S H⁻¹ with S the
  * Newey–West sum of the steps' gradients up to `lag` (at least the longest delay); masked steps count as zero.
- * Null for parameters at a bound. Source: neweyWest1987.
+ * Null for parameters at a bound. `only` names the parameters asked for (default all). Source: neweyWest1987.
  */
 export function sandwichErrors(
   design: StreamDesign,
   fit: StreamFit,
   lag: number,
+  only: readonly string[] = fit.names,
 ): Readonly<Record<string, number | null>> {
   const size = fit.names.length;
   const free = fit.names.map((_, j) => j).filter((j) => fit.standardErrors[fit.names[j]!] !== null);
   const n = free.length;
-  const slopes = stepGradients(design, fit, free);
-  const meat = neweyWest(slopes, n, lag);
   const factor = new Float64Array(n * n);
   free.forEach((j, a) => free.forEach((k, b) => (factor[a * n + b] = fit.information[j * size + k]!)));
   const singular = choleskyFactor(factor, n) >= 0;
-  const errors: Record<string, number | null> = Object.fromEntries(fit.names.map((name) => [name, null]));
-  const unit = new Float64Array(n);
-  for (let a = 0; a < n && !singular; a++) {
-    unit.fill(0);
-    unit[a] = 1;
-    choleskySolve(factor, n, unit);
-    let variance = 0;
-    for (let b = 0; b < n; b++)
-      for (let c = 0; c < n; c++) variance += unit[b]! * meat[b * n + c]! * unit[c]!;
-    errors[fit.names[free[a]!]!] = Math.sqrt(Math.max(0, variance));
-  }
+  const errors: Record<string, number | null> = Object.fromEntries(only.map((name) => [name, null]));
+  if (singular) return errors;
+  const slopes = stepGradients(design, fit, free);
+  const row = new Float64Array(n);
+  const influence = new Float64Array(design.counts.length);
+  free.forEach((j, a) => {
+    const name = fit.names[j]!;
+    if (!only.includes(name)) return;
+    row.fill(0);
+    row[a] = 1;
+    choleskySolve(factor, n, row);
+    // One row of H⁻¹ times each step's gradient: the sandwich of one parameter needs only this series.
+    for (let t = 0; t < influence.length; t++) {
+      let sum = 0;
+      for (let b = 0; b < n; b++) sum += row[b]! * slopes[t * n + b]!;
+      influence[t] = sum;
+    }
+    errors[name] = Math.sqrt(Math.max(0, neweyWest(influence, lag)));
+  });
   return errors;
 }
 
@@ -55,23 +62,14 @@ function stepGradients(design: StreamDesign, fit: StreamFit, free: readonly numb
   return slopes;
 }
 
-/** Σ_t s sᵀ + Σ_l (1 − l/(lag + 1)) Σ_t (s_t s_{t−l}ᵀ + its transpose). */
-function neweyWest(slopes: Float64Array, n: number, lag: number): Float64Array {
-  const meat = new Float64Array(n * n);
-  const steps = slopes.length / n;
+/** Σ_t s_t² + 2 Σ_l (1 − l/(lag + 1)) Σ_t s_t s_{t−l}. */
+function neweyWest(series: Float64Array, lag: number): number {
+  let sum = 0;
   for (let l = 0; l <= lag; l++) {
-    const weight = l === 0 ? 0.5 : 1 - l / (lag + 1);
-    for (let t = l; t < steps; t++) {
-      for (let a = 0; a < n; a++) {
-        const here = weight * slopes[t * n + a]!;
-        if (here === 0) continue;
-        for (let b = 0; b < n; b++) {
-          const product = here * slopes[(t - l) * n + b]!;
-          meat[a * n + b]! += product;
-          meat[b * n + a]! += product;
-        }
-      }
-    }
+    const weight = l === 0 ? 1 : 2 * (1 - l / (lag + 1));
+    let products = 0;
+    for (let t = l; t < series.length; t++) products += series[t]! * series[t - l]!;
+    sum += weight * products;
   }
-  return meat;
+  return sum;
 }

@@ -4,7 +4,7 @@ import { THRESHOLDS } from '../thresholds.ts';
 import type { Guard } from '../verdict.ts';
 import type { WaveDecision } from '../wave/index.ts';
 import type { JudgeContext } from './context.ts';
-import { refitAnswer } from './fitAnswer.ts';
+import { refitAnswer, type AnswerFit } from './fitAnswer.ts';
 
 /** Lags that one incident coded twice would fill. */
 const DONUT_LAGS = 2;
@@ -50,7 +50,7 @@ export function explainWave(wave: WaveDecision): Guard[] {
 }
 
 /** Without the first two days: one incident coded twice, with sides swapped, fills just these. */
-export function donutGuard(series: PairSeries, delay: DelaySpec): Guard {
+export function donutGuard(series: PairSeries, delay: DelaySpec, fit: AnswerFit): Guard {
   const start = Math.max(1, Math.ceil(delay.from / series.stepDays)) + DONUT_LAGS;
   if (series.stepDays !== 1 || start > Math.ceil(delay.to / series.stepDays)) {
     return {
@@ -60,7 +60,7 @@ export function donutGuard(series: PairSeries, delay: DelaySpec): Guard {
       detail: 'the window is too short for it',
     };
   }
-  const refit = refitAnswer(series, delay, start);
+  const refit = refitAnswer(fit, series, delay, start);
   // One standard error above none: a one-sided p of 0.16.
   const passed = refit !== null && refit.pValue <= 0.1586552539314571;
   return {

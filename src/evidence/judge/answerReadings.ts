@@ -2,7 +2,7 @@ import type { DelaySpec } from '../../model/index.ts';
 import { cutPair, windowInSteps, type PairSeries } from '../pairSeries.ts';
 import type { Guard } from '../verdict.ts';
 import type { JudgeContext } from './context.ts';
-import { refitAnswer } from './fitAnswer.ts';
+import { refitAnswer, type AnswerFit } from './fitAnswer.ts';
 import { turns } from './leaveOuts.ts';
 
 export interface AnswerReading {
@@ -19,24 +19,29 @@ export function readAnswerOtherwise(
   streams: { readonly trigger: string; readonly response: string },
   delay: DelaySpec,
   series: PairSeries,
-  rho: number,
+  base: AnswerFit,
 ): AnswerReading[] {
   const { claimPlan, panel } = context;
   const window = windowInSteps(delay, panel.stepDays);
   const otherRecords = context.readings.map(({ name, panel: other }) => {
-    const refit = refitAnswer(cutPair(other, claimPlan, claimPlan.days, streams, window), delay);
-    return { name, attribution: !name.includes('dates'), rho: refit?.rho ?? null, turned: turns(rho, refit) };
+    const refit = refitAnswer(base, cutPair(other, claimPlan, claimPlan.days, streams, window), delay);
+    return {
+      name,
+      attribution: !name.includes('dates'),
+      rho: refit?.rho ?? null,
+      turned: turns(base.rho, refit),
+    };
   });
   const otherWindows = [0.5, 2].flatMap((factor) => {
     const to = Math.max(delay.from, Math.round(delay.to * factor));
     if (Math.ceil(to / panel.stepDays) === window.to) return [];
-    const refit = refitAnswer(series, { ...delay, to });
+    const refit = refitAnswer(base, series, { ...delay, to });
     return [
       {
         name: `window of ${to} days`,
         attribution: false,
         rho: refit?.rho ?? null,
-        turned: turns(rho, refit),
+        turned: turns(base.rho, refit),
       },
     ];
   });

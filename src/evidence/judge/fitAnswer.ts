@@ -88,13 +88,15 @@ export function ruleColumn(design: StreamDesign): Float64Array {
   return rule.x;
 }
 
-/** The same fit without an interval, for the many refits of leave-outs and readings. */
+/** The same fit on another series, window or first lag, with the trend's smoothing kept: for readings and the donut. */
 export function refitAnswer(
+  base: AnswerFit,
   series: PairSeries,
   delay: DelaySpec,
   fromLag?: number,
 ): { rho: number; pValue: number } | null {
-  const test = likelihoodRatioTest(designAnswer(series, delay, fromLag), 'rule');
+  const design = designAnswer(series, delay, fromLag);
+  const test = likelihoodRatioTest(design, 'rule', { smoothing: base.fit.smoothing });
   return test.kind === 'failed' ? null : { rho: test.fit.parameters['rule'] ?? 0, pValue: test.pValue };
 }
 

@@ -43,7 +43,7 @@ export function fitModifier(design: StreamDesign, contrast: number, stepDays: nu
   const profile = profileInterval(design, test.fit, name, THRESHOLDS.intervalLevel);
   const model = test.fit.standardErrors[name] ?? null;
   const lag = Math.max(1, Math.round(SANDWICH_DAYS / stepDays));
-  const robust = model === null ? null : (sandwichErrors(design, test.fit, lag)[name] ?? null);
+  const robust = model === null ? null : (sandwichErrors(design, test.fit, lag, [name])[name] ?? null);
   const reach = robust === null ? 0 : robust * normalQuantile(0.5 + THRESHOLDS.intervalLevel / 2);
   const lower = Math.min(profile?.lower ?? -Infinity, gamma - reach) * contrast;
   const upper = Math.max(profile?.upper ?? Infinity, gamma + reach) * contrast;

@@ -94,8 +94,8 @@ function gather(
   const guards: Guard[] = [base, ...explainWave(wave), maskGuard(series)];
   let readings: AnswerReading[] = [];
   if (found) {
-    readings = readAnswerOtherwise(context, test, test.delay, series, fit.rho);
-    guards.push(donutGuard(series, test.delay), ...leaveOut(series, fit), readingsGuard(readings));
+    readings = readAnswerOtherwise(context, test, test.delay, series, fit);
+    guards.push(donutGuard(series, test.delay, fit), ...leaveOut(series, fit), readingsGuard(readings));
     guards.push(placeboDates(series, test.delay, fit, context.seed), sampleGuard(context));
   }
   return {

@@ -22,22 +22,21 @@ export function placeboChanges(
   const counts = countsOf(panel, stream);
   const windowStart = window.indexOf(1);
   const windowEnd = window.lastIndexOf(1);
-  const offsets: number[] = [];
+  const [windowSteps, baseSteps] = [listMarks(window), listMarks(base)];
   const reach = panel.steps;
   const values: number[] = [];
   for (let offset = -reach; offset <= reach; offset++) {
     if (offset === 0 || overlapsClaim(window, base, offset, windowStart, windowEnd)) continue;
-    const value = logRatioAt(counts, panel.recorded, window, base, offset);
+    const value = logRatioAt(counts, panel.recorded, windowSteps, baseSteps, offset);
     if (value === null) continue;
-    offsets.push(offset);
     values.push(value);
   }
-  const own = logRatioAt(counts, panel.recorded, window, base, 0) ?? observedLogRatio;
+  const own = logRatioAt(counts, panel.recorded, windowSteps, baseSteps, 0) ?? observedLogRatio;
   const span = Math.max(
     1,
     Math.max(windowEnd, base.lastIndexOf(1)) - Math.min(windowStart, base.indexOf(1)) + 1,
   );
-  const stretches = offsets.length / span;
+  const stretches = values.length / span;
   const name = 'placebo dates';
   if (stretches < FEWEST_STRETCHES) {
     return {
@@ -70,35 +69,39 @@ function overlapsClaim(
   return false;
 }
 
+/** Steps of a set of marks, listed once for all offsets. */
+function listMarks(marks: Uint8Array): number[] {
+  const steps: number[] = [];
+  marks.forEach((on, step) => on && steps.push(step));
+  return steps;
+}
+
 /** Log ratio of simple rates with half an event added to each side; null where much of either is not recorded. */
 function logRatioAt(
   counts: Float64Array,
   recorded: Uint8Array,
-  window: Uint8Array,
-  base: Uint8Array,
+  window: readonly number[],
+  base: readonly number[],
   offset: number,
 ): number | null {
   const inside = rateAt(counts, recorded, window, offset);
-  const before = rateAt(counts, recorded, base, offset);
+  const before = inside === null ? null : rateAt(counts, recorded, base, offset);
   return inside === null || before === null ? null : Math.log(inside / before);
 }
 
 function rateAt(
   counts: Float64Array,
   recorded: Uint8Array,
-  marks: Uint8Array,
+  marked: readonly number[],
   offset: number,
 ): number | null {
   let events = 0.5;
   let steps = 0;
-  let wanted = 0;
-  for (let step = 0; step < marks.length; step++) {
-    if (!marks[step]) continue;
-    wanted++;
+  for (const step of marked) {
     const moved = step + offset;
     if (moved < 0 || moved >= counts.length || !recorded[moved]) continue;
     steps++;
     events += counts[moved] ?? 0;
   }
-  return steps < 0.9 * wanted || steps === 0 ? null : events / steps;
+  return steps < 0.9 * marked.length || steps === 0 ? null : events / steps;
 }
