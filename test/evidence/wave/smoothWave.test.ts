@@ -25,7 +25,7 @@ describe.skipIf(goldenNames.length === 0)('golden smooth wave', () => {
       expect(Math.abs(gradient[k]! - stored) / (1 + Math.abs(stored))).toBeLessThan(1e-6);
     });
     for (const fit of [result.smooth.null, result.smooth.alternative]) {
-      likelihood.fromCalm();
+      likelihood.beginAt(null);
       expect(Math.abs(likelihood(vectorOf(fit.parameters), null) - fit.loglik_laplace)).toBeLessThan(1e-7);
     }
   });
