@@ -7,7 +7,14 @@ export interface Optimum {
   readonly point: Float64Array;
   readonly curvature: Float64Array;
   readonly evaluations: number;
+  /** False: given up, after too many iterations or where no step helped. */
+  readonly converged: boolean;
+  /** What the likelihood's inner search found there, if it has one. */
+  readonly place: Float64Array | null;
 }
+
+/** Ordinary climbs take ten to forty; a surface that jumps (an inner search with several answers) may take any number. */
+const MOST_ITERATIONS = 80;
 
 /** Maximises a log-likelihood within bounds from one start, unless `abandon` says that it leads nowhere new. */
 export function climb(
@@ -16,24 +23,39 @@ export function climb(
   start: Float64Array,
   curvature: Float64Array,
   tolerance: number,
+  place: Float64Array | null = null,
   abandon: (point: Float64Array, logLikelihood: number) => boolean = () => false,
 ): Optimum {
+  let highest = -Infinity;
+  let best: Float64Array | null = null;
+  likelihood.beginAt?.(place);
   const found = boundedQuasiNewton(
     {
       ...bounds,
       evaluate(point, gradient) {
         const value = likelihood(point, gradient);
+        if (value > highest) {
+          highest = value;
+          best = likelihood.place?.() ?? null;
+        }
         for (let k = 0; k < gradient.length; k++) gradient[k] = -gradient[k]!;
         return -value;
       },
     },
     start,
-    { tolerance, curvature, abandon: (point, value) => abandon(point, -value) },
+    {
+      tolerance,
+      maximumIterations: MOST_ITERATIONS,
+      curvature,
+      abandon: (point, value) => abandon(point, -value),
+    },
   );
   return {
     logLikelihood: -found.value,
     point: found.point,
     curvature: found.curvature,
     evaluations: found.evaluations,
+    converged: found.converged,
+    place: best,
   };
 }

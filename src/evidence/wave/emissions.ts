@@ -108,12 +108,6 @@ export function weighEmission(e: Emissions, t: number, posterior: Float64Array):
   e.bySize += bySize;
 }
 
-/** Day t carries no data. */
-export function skipEmission(e: Emissions, t: number): void {
-  e.byRest[t] = 0;
-  e.byLogBase[t] = 0;
-}
-
 /** Writes the stream's part of the gradient (without the penalty on the loading). */
 export function finishEmissions(e: Emissions, gradient: Float64Array): void {
   const { place, constantsLate } = e.stream;

@@ -64,6 +64,7 @@ export function fitWave(
 interface Start {
   readonly point: Float64Array;
   readonly curvature: Float64Array | null;
+  readonly place: Float64Array | null;
 }
 
 /** Fits a neighbouring model from the optima of another one and one fresh start. */
@@ -93,11 +94,8 @@ function exchange(model: WaveModel, first: Optimum, starts: readonly Start[]): W
   withoutAnswer[layout.answer] = 0;
   let none = first;
   if (answer.point[layout.answer]! > 0) {
-    const again = climbFromAll(model, nullBounds(model), [
-      first,
-      { point: withoutAnswer, curvature: answer.curvature },
-    ]);
-    if (again.logLikelihood > none.logLikelihood) none = again;
+    const start = { point: withoutAnswer, curvature: answer.curvature, place: answer.place };
+    none = climbFromAll(model, nullBounds(model), [start], [first]);
   }
   // The null is a part of the alternative, so no null may be better than it.
   if (none.logLikelihood > answer.logLikelihood) {
@@ -108,7 +106,7 @@ function exchange(model: WaveModel, first: Optimum, starts: readonly Start[]): W
 }
 
 function unknown(point: Float64Array): Start {
-  return { point, curvature: null };
+  return { point, curvature: null, place: null };
 }
 
 export function alternativeBounds(model: WaveModel): ParameterBounds {
@@ -197,21 +195,33 @@ function bestByValue(model: WaveModel, points: readonly Float64Array[]): Float64
 
 /**
  * Follows every fresh start coarsely, unless it comes to a hill already known; then climbs
- * those that can still win, and the known optima, to the end.
+ * those that can still win, and the known optima, to the end. `reached`: optima of this very model and hypothesis.
  */
-function climbFromAll(model: WaveModel, bounds: ParameterBounds, starts: readonly Start[]): Optimum {
+function climbFromAll(
+  model: WaveModel,
+  bounds: ParameterBounds,
+  starts: readonly Start[],
+  reached: readonly Optimum[] = [],
+): Optimum {
   const settled: Optimum[] = [];
-  for (const { point, curvature } of starts) {
-    if (curvature !== null) continue;
-    const found = climbUnless(model.likelihood, bounds, point, model.curvatureAt(point), COARSE, settled);
+  for (const start of starts) {
+    if (start.curvature !== null) continue;
+    const found = climbUnless(
+      model.likelihood,
+      bounds,
+      start,
+      model.curvatureAt(start.point),
+      COARSE,
+      settled,
+    );
     if (found !== null) settled.push(found);
   }
   settled.sort((p, q) => q.logLikelihood - p.logLikelihood);
   const hopeful = settled.filter((one) => settled[0]!.logLikelihood - one.logLikelihood < HOPELESS);
-  const tops: Optimum[] = [];
-  for (const { point, curvature } of [...starts, ...hopeful]) {
-    if (curvature === null) continue;
-    const top = climbUnless(model.likelihood, bounds, point, curvature, FINE, tops);
+  const tops = [...reached];
+  for (const start of [...starts, ...hopeful]) {
+    if (start.curvature === null) continue;
+    const top = climbUnless(model.likelihood, bounds, start, start.curvature, FINE, tops);
     if (top !== null) tops.push(top);
   }
   const best = tops.reduce((p, q) => (q.logLikelihood > p.logLikelihood ? q : p));
@@ -222,13 +232,13 @@ function climbFromAll(model: WaveModel, bounds: ParameterBounds, starts: readonl
 function climbUnless(
   likelihood: Likelihood,
   bounds: ParameterBounds,
-  point: Float64Array,
+  { point, place }: Start,
   curvature: Float64Array,
   tolerance: number,
   tops: readonly Optimum[],
 ): Optimum | null {
   let known = false;
-  const found = climb(likelihood, bounds, point, curvature, tolerance, (here, height) => {
+  const found = climb(likelihood, bounds, point, curvature, tolerance, place, (here, height) => {
     known = tops.some((top) => sameHill(top, here, height));
     return known;
   });

@@ -10,20 +10,29 @@ import {
 } from './smoothPrior.ts';
 import { SmoothStream } from './smoothStream.ts';
 import type { WaveDesign } from './waveDesign.ts';
+import type { StreamDesign } from './streamDesign.ts';
 import type { Likelihood } from './waveLikelihood.ts';
+
+export type SmoothLikelihood = Likelihood & {
+  readonly place: () => Float64Array;
+  readonly beginAt: (place: Float64Array | null) => void;
+  /** Newton steps of all searches for a mode so far. */
+  readonly modeSteps: () => number;
+};
 
 /**
  * Log-likelihood of two streams under a shared smooth wave, less (c_A² + c_B²)/8, by Laplace's approximation with the
  * expected information in the determinant: Σ ln f(y | ẑ) − ẑ'Qẑ/2 + log|Q|/2 − log|Q + W|/2. All recorded steps; no
  * same-day term (kappa must be held at 0). The gradient includes how the mode ẑ and W move. The search for the mode
- * starts from the last mode found, so calls must come in a fixed order; `fromCalm` starts it again from z = 0. Where
+ * starts from the last mode found, so calls must come in a fixed order; `beginAt(null)` starts it again from z = 0. Where
  * no mode is found the value is −∞.
  * Source: rueMartinoChopin2009.
  */
-export function smoothWave(design: WaveDesign): Likelihood & { fromCalm(): void } {
-  const n = design.steps;
+export function smoothWave(design: WaveDesign): SmoothLikelihood {
   const { layout } = design;
-  const streams = [new SmoothStream(design.a), new SmoothStream(design.b)];
+  const [a, b] = withoutEnds(design);
+  const n = a.steps;
+  const streams = [new SmoothStream(a), new SmoothStream(b)];
   const z = new Float64Array(n);
   const work = modeWork(n);
   const inverse = makeBanded(n, 2);
@@ -65,5 +74,29 @@ export function smoothWave(design: WaveDesign): Likelihood & { fromCalm(): void 
       -0.5 * by.quadratic + 0.5 * logPrecisionSlope(prior, slopes, n) - 0.5 * by.trace - by.cross;
     return value;
   };
-  return Object.assign(evaluate, { fromCalm: () => void z.fill(0) });
+  return Object.assign(evaluate, {
+    place: () => z.slice(),
+    beginAt: (place: Float64Array | null) => void (place === null ? z.fill(0) : z.set(place)),
+    modeSteps: () => work.steps,
+  });
+}
+
+/** The wave is stationary, so days before the first and after the last record say nothing: the value is the same. */
+function withoutEnds({ a, b, steps }: WaveDesign): readonly [StreamDesign, StreamDesign] {
+  let from = 0;
+  let end = steps;
+  const silent = (t: number): boolean => a.recorded[t] !== 1 && b.recorded[t] !== 1;
+  while (from < end && silent(from)) from++;
+  while (end > from && silent(end - 1)) end--;
+  const cut = (stream: StreamDesign): StreamDesign => ({
+    ...stream,
+    steps: end - from,
+    counts: stream.counts.subarray(from, end),
+    columns: stream.columns.map((column) => column.subarray(from, end)),
+    terms: stream.terms.map((term) => term.subarray(from, end)),
+    coverage: stream.coverage === null ? null : stream.coverage.subarray(from, end),
+    recorded: stream.recorded.subarray(from, end),
+    recordedLate: stream.recordedLate.subarray(from, end),
+  });
+  return [cut(a), cut(b)];
 }

@@ -1,22 +1,19 @@
 import { transitionOf } from './transition.ts';
-import {
-  addEmission,
-  finishEmissions,
-  makeEmissions,
-  skipEmission,
-  startEmissions,
-  weighEmission,
-} from './emissions.ts';
+import { addEmission, finishEmissions, makeEmissions, startEmissions, weighEmission } from './emissions.ts';
 import { generatorRow, LEVELS, rouwenhorst, stationaryLaw } from './rouwenhorst.ts';
 import type { WaveDesign } from './waveDesign.ts';
 
 /** Log-likelihood at theta; fills the gradient unless it is null. */
-export type Likelihood = (theta: Float64Array, gradient: Float64Array | null) => number;
+export type Likelihood = ((theta: Float64Array, gradient: Float64Array | null) => number) & {
+  /** Where a value rests on an inner search: a copy of the place it found last, and the place to begin the next. */
+  readonly place?: () => Float64Array;
+  readonly beginAt?: (place: Float64Array | null) => void;
+};
 
 /**
  * Exact log-likelihood of two streams under a shared hidden wave that reaches B `shift` days after A (model M(s)),
  * less (c_A² + c_B²)/8, by the scaled forward recursion; gradient by the backward one, log tau included.
- * Legend: position h of the chain carries day h of A and day h + shift of B; alpha_h is the filtered law divided by
+ * Steps without data are leapt over: Θ of L steps is Θ at the time scale tau/L. Legend: position h of the chain carries day h of A and day h + shift of B; alpha_h is the filtered law divided by
  * the stationary one, so that Θ serves both directions (the chain is reversible); q_h its scale. Fewer than 11 levels
  * are a cheaper likeness, to find where the hills are.
  * Source: zucchiniMacDonald2016 (chapter 3), kopeckySuen2010 for Θ.
@@ -28,7 +25,6 @@ export function waveLikelihood(design: WaveDesign, shift: number, levels = LEVEL
   const { steps, layout } = design;
   const a = makeEmissions(design.a, K);
   const b = makeEmissions(design.b, K);
-  const theta = new Float64Array(K * K);
   const alpha = new Float64Array(steps * K);
   const emission = new Float64Array(steps * K);
   const scale = new Float64Array(steps);
@@ -38,14 +34,20 @@ export function waveLikelihood(design: WaveDesign, shift: number, levels = LEVEL
   const law = new Float64Array(K);
   const dataA = design.a.recordedLate;
   const dataB = design.b.recordedLate;
-  const [first, last] = span(dataA, dataB, shift);
+  const chain = positions(dataA, dataB, shift);
+  const last = chain.length - 1;
+  const leap = (k: number): number => chain[k]! - chain[k - 1]!;
+  /** Θ of each length of leap. */
+  const thetas: Float64Array[] = [];
+  for (let k = 1; k <= last; k++) thetas[leap(k)] ??= new Float64Array(K * K);
 
   function forward(): number {
     let sum = 0;
-    for (let h = first; h <= last; h++) {
-      const at = h * K;
-      if (h === first) row.fill(1);
-      else applyTransition(theta, alpha, at - K, row);
+    for (let k = 0; k <= last; k++) {
+      const h = chain[k]!;
+      const at = k * K;
+      if (k === 0) row.fill(1);
+      else applyTransition(thetas[leap(k)]!, alpha, at - K, row);
       logs.fill(0);
       if (dataA[h] === 1) addEmission(a, h, logs);
       if (h + shift < steps && dataB[h + shift] === 1) addEmission(b, h + shift, logs);
@@ -61,7 +63,7 @@ export function waveLikelihood(design: WaveDesign, shift: number, levels = LEVEL
       }
       const inverse = 1 / q;
       for (let i = 0; i < K; i++) alpha[at + i] = alpha[at + i]! * inverse;
-      scale[h] = inverse;
+      scale[k] = inverse;
       sum += Math.log(q) + top;
     }
     return sum;
@@ -71,20 +73,21 @@ export function waveLikelihood(design: WaveDesign, shift: number, levels = LEVEL
   function backward(): number {
     let byTime = 0;
     beta.fill(1);
-    for (let h = last; h >= first; h--) {
-      const at = h * K;
+    for (let k = last; k >= 0; k--) {
+      const h = chain[k]!;
+      const at = k * K;
       for (let i = 0; i < K; i++) law[i] = PI[i]! * alpha[at + i]!;
-      if (h < last) for (let i = 0; i < K; i++) byTime += law[i]! * generatorRow(beta, 0, i, K);
+      if (k < last) {
+        const length = leap(k + 1);
+        for (let i = 0; i < K; i++) byTime += length * law[i]! * generatorRow(beta, 0, i, K);
+      }
       for (let i = 0; i < K; i++) law[i] = law[i]! * beta[i]!;
       if (dataA[h] === 1) weighEmission(a, h, law);
-      else skipEmission(a, h);
-      if (h + shift < steps) {
-        if (dataB[h + shift] === 1) weighEmission(b, h + shift, law);
-        else skipEmission(b, h + shift);
-      }
-      const inverse = scale[h]!;
+      if (h + shift < steps && dataB[h + shift] === 1) weighEmission(b, h + shift, law);
+      if (k === 0) break;
+      const inverse = scale[k]!;
       for (let i = 0; i < K; i++) row[i] = beta[i]! * emission[at + i]! * inverse;
-      applyTransition(theta, row, 0, beta);
+      applyTransition(thetas[leap(k)]!, row, 0, beta);
     }
     return byTime;
   }
@@ -93,7 +96,7 @@ export function waveLikelihood(design: WaveDesign, shift: number, levels = LEVEL
     const tau = Math.exp(parameters[layout.logTau]!);
     const cA = parameters[layout.cA]!;
     const cB = parameters[layout.cB]!;
-    rouwenhorst(tau, theta, K);
+    thetas.forEach((theta, length) => rouwenhorst(tau / length, theta, K));
     startEmissions(a, parameters);
     startEmissions(b, parameters);
     const value = forward() + a.constant + b.constant - (cA * cA + cB * cB) / 8;
@@ -109,14 +112,9 @@ export function waveLikelihood(design: WaveDesign, shift: number, levels = LEVEL
   };
 }
 
-/** First and last position of the chain that carry data (an empty record gives last < first). */
-function span(dataA: Uint8Array, dataB: Uint8Array, shift: number): [number, number] {
-  let first = dataA.length;
-  let last = -1;
-  for (let h = 0; h < dataA.length; h++) {
-    if (dataA[h] !== 1 && dataB[h + shift] !== 1) continue;
-    first = Math.min(first, h);
-    last = h;
-  }
-  return [first, last];
+/** Positions of the chain that carry data. */
+function positions(dataA: Uint8Array, dataB: Uint8Array, shift: number): Int32Array {
+  const found: number[] = [];
+  for (let h = 0; h < dataA.length; h++) if (dataA[h] === 1 || dataB[h + shift] === 1) found.push(h);
+  return Int32Array.from(found);
 }
