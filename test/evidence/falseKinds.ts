@@ -61,10 +61,10 @@ export const FORMS: Readonly<Record<string, ClaimTest>> = {
 };
 
 /** The finding of the first part of one form on one made record; the days of missing spells hold no event. */
-export function findOn(kind: FalseKind, form: ClaimTest, seed: number): Finding {
+export function findOn(kind: FalseKind, form: ClaimTest, seed: number, days = DAYS): Finding {
   const { missing = [], ...options } = kind;
-  const { a, b } = makePair(seed, { days: DAYS, rate: 0.2, ...options });
-  const recorded = new Uint8Array(DAYS).fill(1);
+  const { a, b } = makePair(seed, { days, rate: 0.2, ...options });
+  const recorded = new Uint8Array(days).fill(1);
   for (const [first, last] of missing) {
     recorded.fill(0, first, last + 1);
     a.fill(0, first, last + 1);

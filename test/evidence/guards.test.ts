@@ -179,14 +179,14 @@ describe('placebo dates of a change', () => {
 
   it('let a change stand that no other date shows', () => {
     const counts = flat(1200).map((count, step) => (step >= 600 && step < 700 ? 0 : count));
-    const guard = placeboChanges(panelOf(counts), 's1', marks(600, 699), marks(500, 599), -1);
+    const guard = placeboChanges(panelOf(counts), ['s1', null], marks(600, 699), marks(500, 599), -1);
     expect(guard).toMatchObject({ passed: true, value: 0 });
   });
 
   it('do not let a change stand that many dates show', () => {
     // Every 200 days the rate halves and comes back.
     const counts = Float64Array.from({ length: 1200 }, (_, step) => (step % 200 < 100 ? 2 : step % 2));
-    const guard = placeboChanges(panelOf(counts), 's1', marks(480, 579), marks(380, 479), -1);
+    const guard = placeboChanges(panelOf(counts), ['s1', null], marks(480, 579), marks(380, 479), -1);
     expect(guard.passed).toBe(false);
     expect(guard.value).toBeGreaterThan(0.05);
   });
@@ -194,7 +194,7 @@ describe('placebo dates of a change', () => {
   it('say so where the record is too short, also by what is not recorded', () => {
     const counts = flat(250);
     expect(
-      placeboChanges(panelOf(counts), 's1', marks(100, 199, 250), marks(0, 99, 250), -1).passed,
+      placeboChanges(panelOf(counts), ['s1', null], marks(100, 199, 250), marks(0, 99, 250), -1).passed,
     ).toBeNull();
     const recorded = all(1200);
     recorded.fill(0, 0, 390);

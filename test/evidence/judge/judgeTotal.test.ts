@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../../src/evidence/index.ts';
+import { judge, type JudgeContext } from '../../../src/evidence/index.ts';
 import type { Quantity, Source } from '../../../src/language/index.ts';
 import type { ClaimTest } from '../../../src/model/index.ts';
 import { makeContext } from '../makeContext.ts';
@@ -27,15 +27,18 @@ function judgeCount(
   return judge(makeContext(new Float64Array(400), counts, test, { totals, thinned })).parts[0];
 }
 
-/** The same counts as a column of a counts table: the one kind of record that can be a census. */
-function judgeColumn(claimed: Quantity) {
-  const test: ClaimTest = { kind: 'total', stream: 's2', quantity: claimed, perDays: null, interval };
-  const context = makeContext(new Float64Array(400), counts, test);
+/** The same counts as columns of a counts table: the one kind of record that can be a census. */
+function asColumns(context: JudgeContext): JudgeContext {
   const streams = context.plan.streams.map((stream) => ({
     ...stream,
     columns: [{ record: 'made.csv', column: stream.id }],
   }));
-  return judge({ ...context, plan: { ...context.plan, streams } }).parts[0];
+  return { ...context, plan: { ...context.plan, streams } };
+}
+
+function judgeColumn(claimed: Quantity) {
+  const test: ClaimTest = { kind: 'total', stream: 's2', quantity: claimed, perDays: null, interval };
+  return judge(asColumns(makeContext(new Float64Array(400), counts, test))).parts[0];
 }
 
 describe('totals', () => {
@@ -100,12 +103,7 @@ describe('totals', () => {
       perDays: null,
       interval,
     };
-    const context = makeContext(counts, counts, test, { recorded });
-    const streams = context.plan.streams.map((stream) => ({
-      ...stream,
-      columns: [{ record: 'm', column: 'c' }],
-    }));
-    const verdict = judge({ ...context, plan: { ...context.plan, streams } }).parts[0];
+    const verdict = judge(asColumns(makeContext(counts, counts, test, { recorded }))).parts[0];
     expect(verdict?.finding).toBe('not testable');
     expect(verdict?.sentence).toContain('50 of 100 days recorded');
   });
@@ -116,20 +114,37 @@ describe('totals', () => {
     expect(verdict?.effect?.estimate).toBeCloseTo(0.74, 12);
   });
 
-  it('calls none found "too few" where few were to be expected', () => {
-    const quiet = new Float64Array(400);
-    quiet[0] = 1;
-    const test: ClaimTest = {
+  it('takes none on record for none at all only in a table of counts, and there only where some were due', () => {
+    const none: ClaimTest = {
       kind: 'total',
       stream: 's2',
       quantity: quantity('exactly', 0),
       perDays: null,
       interval,
     };
-    expect(judge(makeContext(quiet, quiet, test)).parts[0]?.finding).toBe('too few events');
+    const quiet = new Float64Array(400);
+    quiet[0] = 1;
     const busy = new Float64Array(400).fill(1);
     busy.fill(0, interval.first, interval.last + 1);
-    expect(judge(makeContext(busy, busy, test)).parts[0]?.finding).toBe('supported');
+    expect(judge(makeContext(busy, busy, none)).parts[0]?.finding).toBe('not testable');
+    expect(judge(asColumns(makeContext(quiet, quiet, none))).parts[0]?.finding).toBe('too few events');
+    expect(judge(asColumns(makeContext(busy, busy, none))).parts[0]?.finding).toBe('supported');
+  });
+
+  it('shares a published total out over the days where the claim speaks of a rate', () => {
+    const total = { source: 'Published', ...interval, total: 170, note: null, address: null };
+    const totals = new Map([['s2', [total]]]);
+    const perDay = (claimed: Quantity): ClaimTest => ({
+      kind: 'total',
+      stream: 's2',
+      quantity: claimed,
+      perDays: 1,
+      interval,
+    });
+    const findingOf = (claimed: Quantity) =>
+      judge(makeContext(counts, counts, perDay(claimed), { totals })).parts[0]?.finding;
+    expect(findingOf(quantity('at least', 1.5))).toBe('supported');
+    expect(findingOf(quantity('at least', 3))).toBe('contradicted');
   });
 
   it('says when none of the days is recorded', () => {
