@@ -9,8 +9,11 @@ const RECORDS = Number(process.env['TACIT_RECORDS'] ?? 100);
 const AIM = 0.05;
 
 const rows: string[] = [];
-// Written at the end: what a test prints while it keeps its thread busy can get lost.
-afterAll(() => console.log(rows.join('\n')));
+// Written at the end, with a breath: what a test prints while it keeps its thread busy gets lost.
+afterAll(async () => {
+  process.stdout.write(`${rows.join('\n')}\n`);
+  await new Promise((written) => setTimeout(written, 100));
+});
 
 function row(name: string, form: string, tally: ReadonlyMap<Finding, number>): string {
   const supported = tally.get('supported') ?? 0;

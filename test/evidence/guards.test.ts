@@ -21,6 +21,7 @@ import { planOf, theatreWithClaim } from '../model/smallTheatre.ts';
 import { makeContext } from './makeContext.ts';
 import { makePair } from './makePair.ts';
 
+const BY = { kind: 'by', at: { start: 0, end: 0, line: 1, column: 1 }, half: false } as const;
 const all = (steps: number) => new Uint8Array(steps).fill(1);
 const seriesOf = (
   trigger: Float64Array,
@@ -200,7 +201,8 @@ describe('placebo dates of a change', () => {
     recorded.fill(0, 0, 390);
     recorded.fill(0, 710);
     expect(
-      placeboChanges(panelOf(flat(1200), recorded), 's1', marks(600, 699), marks(500, 599), -1).passed,
+      placeboChanges(panelOf(flat(1200), recorded), ['s1', null], marks(600, 699), marks(500, 599), -1)
+        .passed,
     ).toBeNull();
   });
 });
@@ -266,7 +268,7 @@ describe('the finding of a rate', () => {
     ['about', 50, [0.5, 0.42, 0.58], 'supported'],
     [null, 50, [0.3, 0.2, 0.38], 'contradicted'],
   ] as const)('by %s %i percent', (bound, percent, [ratio, lower, upper], expected) => {
-    expect(decideSize({ ratio, lower, upper }, 'falls', { bound, percent }).finding).toBe(expected);
+    expect(decideSize({ ratio, lower, upper }, 'falls', { ...BY, bound, percent }).finding).toBe(expected);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatDay } from '../../src/calendar/index.ts';
 import { judge, type JudgeContext, type Verdict } from '../../src/evidence/index.ts';
+import type { By } from '../../src/language/index.ts';
 import type { ClaimTest } from '../../src/model/index.ts';
 import { makeContext } from './makeContext.ts';
 import { makePair, type MadePair } from './makePair.ts';
@@ -31,12 +32,19 @@ const change = (trend: Change['trend'], over: Partial<Change> = {}): Change => (
   ...over,
 });
 const times = (factor: number) => (day: number) => (day >= WINDOW.first && day <= WINDOW.last ? factor : 1);
+const atLeast = (percent: number): By => ({
+  kind: 'by',
+  at: { start: 0, end: 0, line: 1, column: 1 },
+  half: false,
+  bound: 'at least',
+  percent,
+});
 const findings = ({ parts }: { parts: readonly Verdict[] }): string[] => parts.map(({ finding }) => finding);
 
 describe('changes', () => {
   it('a fall to three tenths is a fall, and one by at least half', () => {
     const world = { rate: 0.8, psi: 0.2, self: 0.05, factorB: times(0.3) };
-    const by = { bound: 'at least', percent: 50 } as const;
+    const by = atLeast(50);
     const judged = judgeMade(2, world, change('falls', { by }));
     expect(findings(judged)).toEqual(['supported', 'supported']);
     const [rate] = judged.parts;
@@ -49,7 +57,7 @@ describe('changes', () => {
   });
 
   it('a fall by a third is no fall by at least three quarters', () => {
-    const by = { bound: 'at least', percent: 75 } as const;
+    const by = atLeast(75);
     expect(
       findings(judgeMade(2, { rate: 2, psi: 0.2, factorB: times(0.67) }, change('falls', { by }))),
     ).toEqual(['supported', 'contradicted']);

@@ -155,7 +155,7 @@ describe('what', () => {
     ['killing at most 3', [2, true], [3, true], [4, false]],
     ['killing fewer than 3', [2, true], [3, false], [0, true]],
     ['killing exactly 3', [2, false], [3, true], [4, false]],
-  ] as const)('%s', (size, ...cases) => {
+  ] as [string, ...[number, boolean][]][])('%s', (size, ...cases) => {
     const takes = taker(`North strikes on South ${size}`);
     for (const [killedLow, taken] of cases) expect(takes(event('North', 'South', { killedLow }))).toBe(taken);
     // Unknown deaths are not none.
