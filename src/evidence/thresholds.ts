@@ -1,6 +1,6 @@
 /**
  * Every threshold a verdict rests on. They are printed with the report and are never tuned on a record.
- * Those of the wave procedure (T1–T3) live with it; `listThresholds` shows all.
+ * Those of T1 to T3 are shown here and applied by the wave procedure.
  */
 export const THRESHOLDS = {
   /** One-sided level of the plain test of an answer. */

@@ -46,7 +46,7 @@ export function decideAnswer(evidence: AnswerEvidence): AnswerDecision {
     const doers = turned.filter(({ attribution }) => attribution);
     const decision = decide(
       'disputed',
-      'reading',
+      'readings',
       `The finding turns on a choice: it does not stand with ${names}.`,
     );
     const attribution = `It turns on who did it: it does not stand with ${doers.map(({ name }) => name).join('; ')}.`;
@@ -76,7 +76,13 @@ export function decideNoExtra(evidence: AnswerEvidence): AnswerDecision {
     return { ...answer, finding: 'contradicted', reason: null, attribution: null };
   }
   if (answer.finding === 'contradicted') {
-    return { ...answer, finding: 'too few events', reason: 'interval too wide', attribution: null };
+    return {
+      ...answer,
+      finding: 'too few events',
+      reason: null,
+      timing: `${counts} ${wordPower(evidence)}`,
+      attribution: null,
+    };
   }
   return answer;
 }
@@ -99,16 +105,20 @@ function decideNothingFound(evidence: AnswerEvidence, decide: Decide): AnswerDec
   return decide('too few events', able ? 'interval too wide' : null, wordPower(evidence));
 }
 
+/** The wave tests by the names of their guards. */
+const WAVE_GUARDS = { T1: 'shared wave (T1)', T2: 'smooth wave (T2)', T3: 'late wave (T3)' } as const;
+
 /** The first guard that an apparent answer does not pass, as reason and sentence. */
 function firstFailure({ wave, guards }: AnswerEvidence): { reason: string; sentence: string } | null {
   const { passed, sentences } = wave;
   const failedTests = (['T1', 'T2', 'T3'] as const).filter((name) => passed[name] !== true);
   if (failedTests.length > 0) {
     const sentence = sentences.join(' ') || 'A wave shared by both sides explains this as well.';
-    return { reason: `shared wave (${failedTests[0]})`, sentence };
+    return { reason: WAVE_GUARDS[failedTests[0] ?? 'T1'], sentence };
   }
   const wanted: Readonly<Record<string, string>> = {
-    'without lags 1 and 2': 'Only the first two days carry it; one incident recorded twice looks the same.',
+    'without lags 1 and 2':
+      'Only the first two days of the window carry it; one incident recorded twice looks the same.',
     'without the busiest days': 'It rests on the busiest few days of the record.',
     'without any one month': 'It rests on a single month of the record.',
     'how the record was collected':
@@ -129,10 +139,12 @@ function wordInterval({ fit }: AnswerEvidence): string {
   return `${Math.round(100 * THRESHOLDS.intervalLevel)} % interval ${bound(fit.lower)} to ${bound(fit.upper)}`;
 }
 
-function wordPower({ power, smallestAnswer }: AnswerEvidence): string {
+function wordPower({ power, smallestAnswer, wave }: AnswerEvidence): string {
   if (power.power === null || power.detectable === null) return 'This record holds no information about it.';
+  // Where the wave was not fitted the information is that of the model without one: more than there is.
+  const [most, least] = wave.information === null ? ['at most ', 'at least '] : ['', ''];
   return (
-    `This record would show ${smallestAnswer} extra per trigger with probability ${power.power.toFixed(2)}; ` +
-    `for 0.8 it would take ${power.detectable.toFixed(2)} extra per trigger.`
+    `This record would show ${smallestAnswer} extra per trigger with probability ${most}${power.power.toFixed(2)}; ` +
+    `to be seen four times in five it would have to be ${least}${power.detectable.toFixed(2)}.`
   );
 }

@@ -1,4 +1,5 @@
 import type { DelaySpec } from '../../model/index.ts';
+import { normalUpperTail } from '../../stats/index.ts';
 import type { PairSeries } from '../pairSeries.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Guard } from '../verdict.ts';
@@ -23,7 +24,7 @@ export function explainWave(wave: WaveDecision): Guard[] {
     value: test?.likelihoodRatio ?? null,
     detail:
       test === null
-        ? 'not reached: an earlier test had not found anything'
+        ? 'not run, because an earlier test did not pass'
         : `likelihood ratio ${test.likelihoodRatio.toFixed(2)}, wanted more than ${threshold}`,
   });
   return [
@@ -61,8 +62,7 @@ export function donutGuard(series: PairSeries, delay: DelaySpec, fit: AnswerFit)
     };
   }
   const refit = refitAnswer(fit, series, delay, start);
-  // One standard error above none: a one-sided p of 0.16.
-  const passed = refit !== null && refit.pValue <= 0.1586552539314571;
+  const passed = refit !== null && refit.pValue <= normalUpperTail(THRESHOLDS.donutStandardErrors);
   return {
     name: 'without lags 1 and 2',
     passed,

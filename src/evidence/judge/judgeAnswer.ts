@@ -15,6 +15,7 @@ import { streamOf, type Judgement, type JudgeContext } from './context.ts';
 import type { AnswerEvidence } from './answerEvidence.ts';
 import { fitAnswer, ruleColumn, type AnswerFit } from './fitAnswer.ts';
 import { donutGuard, explainWave, sampleGuard } from './answerGuards.ts';
+import { fitFailure } from './fitFailure.ts';
 import { leaveOut } from './leaveOuts.ts';
 import { placeboDates } from './placeboDates.ts';
 import { judgeShare } from './judgeShare.ts';
@@ -171,14 +172,5 @@ function failedVerdict(fit: FailedFit, series: PairSeries): Verdict {
     responses === 0
       ? `None of ${wordCount(triggers, 'triggers')} was followed by one, and no response of this kind is recorded on these days at all.`
       : `The model could not be fitted to this record (${fit.detail}). ${fit.advice}`;
-  return {
-    part: 'timing',
-    finding: 'too few events',
-    reason: fit.reason,
-    sentence,
-    effect: null,
-    power: null,
-    events: { trigger: triggers, response: responses },
-    guards: [],
-  };
+  return fitFailure('timing', fit, sentence, { trigger: triggers, response: responses });
 }

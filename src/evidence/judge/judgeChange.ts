@@ -1,6 +1,6 @@
 import { formatDay, type DayInterval } from '../../calendar/index.ts';
-import type { ClaimTest } from '../../model/index.ts';
-import { normalUpperTail } from '../../stats/index.ts';
+import type { ClaimTest, CountPanel, FailedFit } from '../../model/index.ts';
+import { normalQuantile, normalUpperTail } from '../../stats/index.ts';
 import { drawTimeline } from '../drawTimeline.ts';
 import { markSteps } from '../pairSeries.ts';
 import { powerOfRatio } from '../power.ts';
@@ -9,6 +9,7 @@ import { THRESHOLDS } from '../thresholds.ts';
 import type { ClaimFigures, Guard, Verdict } from '../verdict.ts';
 import { streamOf, type Judgement, type JudgeContext } from './context.ts';
 import type { RateFit } from './fitModifier.ts';
+import { fitFailure } from './fitFailure.ts';
 import { countRates, fitRate, type RateCounts } from './fitRate.ts';
 import { placeboChanges } from './placeboChanges.ts';
 import { decideRate, decideSize } from './rateFinding.ts';
@@ -39,40 +40,30 @@ export function judgeChange(test: ChangeTest, context: JudgeContext): Judgement 
     ) ?? lacksBase(test, counts);
   if (obstacle) return { parts: [untestableVerdict('rate', obstacle)], figures: null, tests: [] };
 
-  const fit = fitRate(panel, test.stream, window, base, test.steadily);
+  const measure = (other: CountPanel) => measureChange(test, other, window, base);
+  const fit = measure(panel);
   const figures = changeFigures(test, context);
   const events = { trigger: null, response: counts.inWindow };
   if (fit.kind === 'failed') {
     const sentence = `${wordRates(counts, test, context)} The model could not be fitted (${fit.detail}). ${fit.advice}`;
-    const verdict: Verdict = {
-      part: 'rate',
-      finding: 'too few events',
-      reason: fit.reason,
-      sentence,
-      effect: null,
-      power: null,
-      events,
-      guards: [],
-    };
+    const verdict = fitFailure('rate', fit, sentence, events);
     return { parts: [verdict], figures, tests: [] };
   }
-  const compared = test.comparison === null ? fit : subtract(fit, test, context, window, base);
   const smallest = claim.assumptions.smallestRateRatio.value;
-  const power = powerOfRatio(compared.standardErrorNull, smallest);
-  const guards: Guard[] = [baseGuard(compared)];
-  if (!test.steadily) guards.push(placeboChanges(panel, test.stream, window, base, fit.logRatio));
-  guards.push(
-    readRateOtherwise(context, compared, (other) => fitRate(other, test.stream, window, base, test.steadily)),
-  );
+  const power = powerOfRatio(fit.standardErrorNull, smallest);
+  const guards: Guard[] = [baseGuard(fit)];
+  if (!test.steadily)
+    guards.push(placeboChanges(panel, [test.stream, test.comparison], window, base, fit.logRatio));
+  guards.push(readRateOtherwise(context, fit, measure));
   const effect = {
     name: test.steadily ? 'rate ratio, end against start' : 'rate ratio',
-    estimate: Number.isFinite(compared.ratio) ? compared.ratio : null,
-    lower: compared.lower,
-    upper: Number.isFinite(compared.upper) ? compared.upper : null,
+    estimate: Number.isFinite(fit.ratio) ? fit.ratio : null,
+    lower: fit.lower,
+    upper: Number.isFinite(fit.upper) ? fit.upper : null,
     level: THRESHOLDS.intervalLevel,
     unit: 'ratio of rates',
   };
-  const direction = decideRate(compared, test.trend, smallest, power, guards);
+  const direction = decideRate(fit, test.trend, smallest, power, guards);
   const rates = wordRates(counts, test, context);
   const parts: Verdict[] = [
     {
@@ -87,23 +78,15 @@ export function judgeChange(test: ChangeTest, context: JudgeContext): Judgement 
     },
   ];
   if (test.by) {
-    const size = decideSize(compared, test.trend, test.by);
-    parts.push({
-      part: 'rate',
-      finding: size.finding,
-      reason: size.reason,
-      sentence: size.because,
-      effect,
-      power: null,
-      events,
-      guards: [],
-    });
+    const own = decideSize(fit, test.trend, test.by);
+    // A size cannot stand where the change itself does not.
+    const size = own.finding === 'supported' && direction.finding !== 'supported' ? direction : own;
+    const { finding, reason, because } = size;
+    parts.push({ part: 'rate', finding, reason, sentence: because, effect, power: null, events, guards });
   }
-  return {
-    parts,
-    figures,
-    tests: test.trend === 'unchanged' ? [] : [{ pValue: compared.pValue, parts: [0] }],
-  };
+  const tests =
+    test.trend === 'unchanged' ? [] : [{ pValue: fit.pValue, parts: parts.map((_, index) => index) }];
+  return { parts, figures, tests };
 }
 
 function lacksBase(test: ChangeTest, counts: RateCounts) {
@@ -121,22 +104,23 @@ function baseGuard(fit: RateFit): Guard {
   };
 }
 
-/** Difference in differences: the change beyond that of another stream over the same days. */
-function subtract(
-  fit: RateFit,
+/** The change of the stream, or beyond that of another stream over the same days (difference in differences). */
+function measureChange(
   test: ChangeTest,
-  context: JudgeContext,
+  panel: CountPanel,
   window: Uint8Array,
   base: Uint8Array,
-): RateFit {
-  const other =
-    test.comparison === null ? null : fitRate(context.panel, test.comparison, window, base, test.steadily);
-  if (!other || other.kind === 'failed' || fit.standardError === null || other.standardError === null) {
+): RateFit | FailedFit {
+  const fit = fitRate(panel, test.stream, window, base, test.steadily);
+  if (test.comparison === null || fit.kind === 'failed') return fit;
+  const other = fitRate(panel, test.comparison, window, base, test.steadily);
+  if (other.kind === 'failed') return other;
+  if (fit.standardError === null || other.standardError === null) {
     return { ...fit, lower: 0, upper: Infinity, pValue: 1, standardErrorNull: null };
   }
   const logRatio = fit.logRatio - other.logRatio;
   const standardError = Math.hypot(fit.standardError, other.standardError);
-  const reach = 1.6448536269514722 * standardError;
+  const reach = normalQuantile(0.5 + THRESHOLDS.intervalLevel / 2) * standardError;
   return {
     ...fit,
     logRatio,

@@ -88,11 +88,11 @@ function judgeFirst(onDay: readonly Event[], anyDay: readonly Event[], text: str
   const example = earlier.at(-1);
   return {
     part: 'event',
-    finding: example ? 'contradicted' : 'supported',
-    reason: example ? 'earlier event' : null,
+    finding: example ? 'contradicted' : 'not testable',
+    reason: example ? 'earlier event' : 'record incomplete',
     sentence: example
       ? `It was not the first in this record: ${earlier.length} earlier, the last of them ${example.id} on ${formatDay(example.first)}.`
-      : `This record holds no earlier event of "${text}".`,
+      : `This record holds no earlier event of "${text}"; it is no census, so there may have been one.`,
     effect: null,
     power: null,
     events: { trigger: null, response: earlier.length },

@@ -19,6 +19,7 @@ import { decideWave } from '../wave/index.ts';
 import { answerFigures } from './answerFigures.ts';
 import { explainWave, sampleGuard } from './answerGuards.ts';
 import { streamOf, type Judgement, type JudgeContext } from './context.ts';
+import { fitFailure } from './fitFailure.ts';
 import { fitModifier, type RateFit } from './fitModifier.ts';
 import { ownHistory } from './ownHistory.ts';
 import { decideRate, type RateDecision } from './rateFinding.ts';
@@ -62,16 +63,7 @@ export function judgeShift(test: ShiftTest, context: JudgeContext): Judgement {
   const fit = fitShift(series, window.to);
   if (fit.kind === 'failed') {
     const sentence = `The model could not be fitted (${fit.detail}). ${fit.advice}`;
-    const verdict: Verdict = {
-      part: 'rate',
-      finding: 'too few events',
-      reason: fit.reason,
-      sentence,
-      effect: null,
-      power: null,
-      events,
-      guards: [],
-    };
+    const verdict = fitFailure('rate', fit, sentence, events);
     return { parts: [verdict], figures, tests: [] };
   }
   const smallest = claim.assumptions.smallestRateRatio.value;
@@ -134,7 +126,10 @@ function decideNegated(
   guards: readonly Guard[],
 ): RateDecision {
   const plain = decideRate(fit, wanted, smallest, power, guards);
-  if (plain.finding === 'contradicted') return { ...plain, finding: 'supported', reason: 'equivalence' };
+  if (plain.finding === 'contradicted') {
+    const word = wanted === 'falls' ? 'fall' : 'rise';
+    return { finding: 'supported', reason: 'equivalence', because: `A ${word} of interest is ruled out.` };
+  }
   if (plain.finding === 'supported') return { ...plain, finding: 'contradicted' };
   return plain;
 }

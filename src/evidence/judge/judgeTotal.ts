@@ -95,22 +95,20 @@ function decide(
   const { quantity } = test;
   // The record's number is a lower bound of what happened.
   const record = compareRange(value, incomplete ? Infinity : value, quantity);
-  const totals = published.map((one) => compareRange(...publishedRange(one), quantity));
+  // A published total counts the whole interval; a claim `per day` speaks of its share.
+  const scale = test.perDays === null ? 1 : test.perDays / (test.interval.last - test.interval.first + 1);
+  const ranges = published.map(publishedRange).map(([low, high]) => [low * scale, high * scale] as const);
+  const totals = ranges.map(([low, high]) => compareRange(low, high, quantity));
   const agreement = totals.length === 0 ? null : totals.every((fits) => fits === 'yes');
   if (quantity.none && value === 0 && totals.length === 0) {
+    const rate = `at the rate of its other days about ${expected.toFixed(1)} were to be expected`;
+    if (incomplete) {
+      const why = `it is no census, so none on record is not none at all; ${rate}`;
+      return { finding: 'not testable', reason: 'record incomplete', why, agreement };
+    }
     return expected >= EXPECTED_FOR_NONE
-      ? {
-          finding: 'supported',
-          reason: null,
-          why: `at the rate of its other days about ${expected.toFixed(1)} were to be expected`,
-          agreement,
-        }
-      : {
-          finding: 'too few events',
-          reason: 'few expected',
-          why: `but at the rate of its other days only ${expected.toFixed(1)} were to be expected`,
-          agreement,
-        };
+      ? { finding: 'supported', reason: null, why: rate, agreement }
+      : { finding: 'too few events', reason: 'few expected', why: `but ${rate}`, agreement };
   }
   if (record === 'yes')
     return { finding: 'supported', reason: null, why: 'the record alone reaches it', agreement };
@@ -137,7 +135,7 @@ function decide(
       agreement,
     };
   const allowed = allowedRange(quantity);
-  const near = published.some(({ total }) => total >= allowed.low * 0.95 && total <= allowed.high * 1.05);
+  const near = ranges.some(([low]) => low >= allowed.low * 0.95 && low <= allowed.high * 1.05);
   return totals.includes('yes') || near
     ? {
         finding: 'disputed',
@@ -148,7 +146,6 @@ function decide(
     : { finding: 'contradicted', reason: null, why: 'the published totals rule it out', agreement };
 }
 
-/** A total whose note begins with "more than" or "at least" is a lower bound. */
 /** The same name, or the same page. */
 function isOwn({ source, address }: MatchingTotal, claimed: Source | null): boolean {
   if (claimed === null) return false;
@@ -156,6 +153,7 @@ function isOwn({ source, address }: MatchingTotal, claimed: Source | null): bool
   return names.includes(foldName(source)) || (address !== null && address === claimed.address);
 }
 
+/** A total whose note begins with "more than" or "at least" is a lower bound. */
 function publishedRange(published: MatchingTotal): [number, number] {
   const { total } = published;
   const bound = boundOf(published);

@@ -8,6 +8,7 @@ import { THRESHOLDS } from '../thresholds.ts';
 import type { Band, ClaimFigures, Guard, Verdict } from '../verdict.ts';
 import { wordCount } from '../wordCount.ts';
 import { streamOf, type Judgement, type JudgeContext } from './context.ts';
+import { fitFailure } from './fitFailure.ts';
 import { countRates, fitRate, type RateCounts } from './fitRate.ts';
 import { placeboChanges } from './placeboChanges.ts';
 import { decideRate, type RateDecision } from './rateFinding.ts';
@@ -75,16 +76,7 @@ function judgeDirection(
   const rates = wordRates(counts);
   if (fit.kind === 'failed') {
     const sentence = name(`${rates} The model could not be fitted (${fit.detail}). ${fit.advice}`);
-    const verdict: Verdict = {
-      part: 'rate',
-      finding: 'too few events',
-      reason: fit.reason,
-      sentence,
-      effect: null,
-      power: null,
-      events,
-      guards: [],
-    };
+    const verdict = fitFailure('rate', fit, sentence, events);
     return { verdict, pValue: null };
   }
   const smallest = claim.assumptions.smallestRateRatio.value;
@@ -97,7 +89,7 @@ function judgeDirection(
       detail: `p ${fit.pValue.toPrecision(2)}`,
     },
     anticipationGuard(id, test, context, counts),
-    placeboChanges(panel, id, window, base, fit.logRatio),
+    placeboChanges(panel, [id, null], window, base, fit.logRatio),
     readRateOtherwise(context, fit, (other) => fitRate(other, id, window, base, false)),
   ];
   const decision: RateDecision = decideRate(fit, 'falls', smallest, power, guards);

@@ -10,28 +10,36 @@ const FEWEST_STRETCHES = 1;
  * Do changes as large appear at other dates of this record? The claimed window and its base are moved together to
  * every other date that is recorded and does not touch the claimed window; the guard fails when more than 5 % of
  * these placebo dates show a change at least as large in the same direction. It catches slow rises and falls that
- * make any date look like a turning point.
+ * make any date look like a turning point. With a second stream the change beyond that stream's is compared.
  */
 export function placeboChanges(
   panel: CountPanel,
-  stream: string,
+  streams: readonly [string, string | null],
   window: Uint8Array,
   base: Uint8Array,
   observedLogRatio: number,
 ): Guard {
-  const counts = countsOf(panel, stream);
   const windowStart = window.indexOf(1);
   const windowEnd = window.lastIndexOf(1);
   const [windowSteps, baseSteps] = [listMarks(window), listMarks(base)];
   const reach = panel.steps;
   const values: number[] = [];
+  const [counts, compared] = streams.map((id) => (id === null ? null : countsOf(panel, id)));
+  const changeOf = (series: Float64Array, offset: number) =>
+    logRatioAt(series, panel.recorded, windowSteps, baseSteps, offset);
+  const changeAt = (offset: number): number | null => {
+    const own = counts ? changeOf(counts, offset) : null;
+    if (own === null || !compared) return own;
+    const other = changeOf(compared, offset);
+    return other === null ? null : own - other;
+  };
   for (let offset = -reach; offset <= reach; offset++) {
     if (offset === 0 || overlapsClaim(window, base, offset, windowStart, windowEnd)) continue;
-    const value = logRatioAt(counts, panel.recorded, windowSteps, baseSteps, offset);
+    const value = changeAt(offset);
     if (value === null) continue;
     values.push(value);
   }
-  const own = logRatioAt(counts, panel.recorded, windowSteps, baseSteps, 0) ?? observedLogRatio;
+  const own = changeAt(0) ?? observedLogRatio;
   const span = Math.max(
     1,
     Math.max(windowEnd, base.lastIndexOf(1)) - Math.min(windowStart, base.indexOf(1)) + 1,

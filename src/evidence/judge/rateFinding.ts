@@ -25,7 +25,7 @@ export function decideRate(
   const few: RateDecision = {
     finding: 'too few events',
     reason: able ? 'interval too wide' : null,
-    because: wordPower(power),
+    because: wordPower(power, trend === 'rises'),
   };
   if (trend === 'unchanged') return decideUnchanged(fit, smallestRatio, few);
   // Read a rise as a fall of the inverse.
@@ -34,15 +34,17 @@ export function decideRate(
   const upper = rises ? 1 / fit.lower : fit.upper;
   const lower = rises ? 1 / fit.upper : fit.lower;
   const word = rises ? 'rise' : 'fall';
+  const failed = guards.find(({ passed }) => passed === false);
   if (lower > smallestRatio) {
     const opposite = lower > 1 && fit.pValue <= THRESHOLDS.rateLevel;
-    return {
-      finding: 'contradicted',
-      reason: opposite ? 'opposite direction' : null,
-      because: opposite
-        ? `It went the other way.`
-        : `A ${word} by ${wordChange(smallestRatio, rises)} or more is ruled out.`,
-    };
+    if (!opposite) {
+      const because = `A ${word} by ${wordChange(smallestRatio, rises)} or more is ruled out.`;
+      return { finding: 'contradicted', reason: null, because };
+    }
+    // What lifts the rate may hide a fall: the opposite has to stand by itself before it contradicts.
+    return failed
+      ? decideUnseparated(failed)
+      : { finding: 'contradicted', reason: 'opposite direction', because: 'It went the other way.' };
   }
   if (!(upper < 1 && fit.pValue <= THRESHOLDS.rateLevel)) return few;
   if (ratio > smallestRatio) {
@@ -52,16 +54,29 @@ export function decideRate(
       because: 'The change is smaller than the smallest change of interest.',
     };
   }
-  const failed = guards.find(({ passed }) => passed === false);
-  if (failed) {
-    const because = `Something changed, but one guard does not pass: ${failed.name} (${failed.detail}).`;
-    return {
-      finding: failed.name === 'readings' ? 'disputed' : 'not separable',
-      reason: failed.name,
-      because,
-    };
-  }
-  return { finding: 'supported', reason: null, because: `A ${word} stands beside chance and own history.` };
+  if (failed) return decideUnseparated(failed);
+  return {
+    finding: 'supported',
+    reason: null,
+    because: `A ${word} stands beside chance and own history${wordPlacebos(guards)}.`,
+  };
+}
+
+/** Something is there, but one guard does not pass. */
+function decideUnseparated(failed: Guard): RateDecision {
+  return {
+    finding: failed.name === 'readings' ? 'disputed' : 'not separable',
+    reason: failed.name,
+    because: `Something changed, but one guard does not pass: ${failed.name} (${failed.detail}).`,
+  };
+}
+
+/** Says where no other dates were there to compare with. */
+function wordPlacebos(guards: readonly Guard[]): string {
+  const placebos = guards.filter(({ name }) => name.startsWith('placebo dates'));
+  return placebos.length > 0 && placebos.every(({ passed }) => passed === null)
+    ? '; the record is too short for placebo dates'
+    : '';
 }
 
 function decideUnchanged(
@@ -131,11 +146,12 @@ function wordChange(smallestRatio: number, rises: boolean): string {
   return `${Math.round(percent)} %`;
 }
 
-function wordPower({ power, detectable, smallestEffect }: Power): string {
+function wordPower({ power, detectable, smallestEffect }: Power, rises: boolean): string {
   if (power === null || detectable === null) return 'This record holds no information about it.';
+  const change = (ratio: number) => (rises ? 1 / ratio : ratio).toFixed(2);
   const needed =
     detectable < 0.01
-      ? 'not even a fall to nothing would be seen with probability 0.8.'
-      : `for 0.8 the ratio would have to be ${detectable.toFixed(2)}.`;
-  return `This record would show a ratio of ${smallestEffect} with probability ${power.toFixed(2)}; ${needed}`;
+      ? `not even a ${rises ? 'hundredfold rise' : 'fall to nothing'} would be seen four times in five.`
+      : `to be seen four times in five it would have to be ${change(detectable)}.`;
+  return `This record would show a ratio of ${change(smallestEffect)} with probability ${power.toFixed(2)}; ${needed}`;
 }

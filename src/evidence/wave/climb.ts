@@ -14,7 +14,7 @@ export interface Optimum {
 }
 
 /** Ordinary climbs take ten to forty; a surface that jumps (an inner search with several answers) may take any number. */
-const MOST_ITERATIONS = 80;
+const MOST_EVALUATIONS = 100;
 
 /** Maximises a log-likelihood within bounds from one start, unless `abandon` says that it leads nowhere new. */
 export function climb(
@@ -45,7 +45,7 @@ export function climb(
     start,
     {
       tolerance,
-      maximumIterations: MOST_ITERATIONS,
+      maximumEvaluations: MOST_EVALUATIONS,
       curvature,
       abandon: (point, value) => abandon(point, -value),
     },

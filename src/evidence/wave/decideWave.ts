@@ -7,6 +7,7 @@ import { fitWave, fitWaveNull, refitWave } from './fitWave.ts';
 import type { WaveFits, WaveModel } from './fitWave.ts';
 import { leadLag } from './leadLag.ts';
 import { smoothWave } from './smoothWave.ts';
+import type { SmoothLikelihood } from './smoothWave.ts';
 import { strongestRival } from './strongestRival.ts';
 import { startCurvature } from './startCurvature.ts';
 import { SHIFTS, T1_DEVIATIONS, THRESHOLDS } from './thresholds.ts';
@@ -26,6 +27,8 @@ interface PlainFits {
 const SHORTEST = 14;
 /** Where the wave is private the shift drops out; rounding must not choose one. */
 const TIE = 1e-6;
+/** Largest difference in log-likelihood between searches that came to the same course of the wave. */
+const ONE_MODE = 1e-3;
 
 /**
  * Does B answer A, or does a shared hidden wave move both? Supported only if the plain likelihood ratio has p ≤ .05
@@ -56,7 +59,7 @@ export function decideWave(pair: WavePair, options: WaveOptions = {}): WaveDecis
   const passed = {
     plain: plainPassed,
     T1,
-    T2: smooth === null ? null : smooth.likelihoodRatio > THRESHOLDS.T2,
+    T2: smooth === null ? null : smooth.fitted && smooth.likelihoodRatio > THRESHOLDS.T2,
     T3: late === null ? null : late.likelihoodRatio > THRESHOLDS.T3,
   };
   const supported = plainPassed && T1 === true && passed.T2 === true && passed.T3 === true;
@@ -131,13 +134,14 @@ function waveAt(design: WaveDesign, fit: Optimum): { tau: number; cA: number; cB
   return { tau: Math.exp(point[layout.logTau]!), cA: point[layout.cA]!, cB: point[layout.cB]! };
 }
 
-/** T2. The null is searched from more starts than the alternative: the test may only veto. */
+/** T2. The null is searched from more starts than the alternative: the test may only veto, and does so where no null could be fitted. */
 function smoothTest({ design }: WaveModel, plain: PlainFits): SmoothTest {
+  const likelihood = smoothWave(design);
   const fits = fitWave(
     {
       design,
       curvatureAt: startCurvature(design, 0.05),
-      likelihood: smoothWave(design),
+      likelihood,
       shift: 0,
       longestTau: 150,
       sameDay: false,
@@ -149,9 +153,23 @@ function smoothTest({ design }: WaveModel, plain: PlainFits): SmoothTest {
   );
   return {
     ...contrast(fits.none.logLikelihood, fits.answer.logLikelihood),
+    fitted: fits.none.converged && hasOneMode(likelihood, fits),
     rho: fits.answer.point[design.layout.answer]!,
     nullWave: waveAt(design, fits.none),
   };
+}
+
+/**
+ * Fast waves in sparse records have several most likely courses, and the likelihood ratio then depends on which of
+ * them either fit has come to: both values must be the same whatever course the search begins with.
+ */
+function hasOneMode(likelihood: SmoothLikelihood, { none, answer }: WaveFits): boolean {
+  return [none, answer].every((fit) =>
+    [null, none.place, answer.place].every((place) => {
+      likelihood.beginAt(place);
+      return Math.abs(likelihood(fit.point, null) - fit.logLikelihood) < ONE_MODE;
+    }),
+  );
 }
 
 /** T3: each hypothesis may choose its own delay of the wave. */

@@ -28,6 +28,8 @@ export type WaveTest = Contrast & {
 };
 
 export type SmoothTest = Contrast & {
+  /** False: no best smooth wave was found (the surface jumps between several modes), so the test cannot be passed. */
+  readonly fitted: boolean;
   readonly rho: number;
   readonly nullWave: { readonly tau: number; readonly cA: number; readonly cB: number };
 };

@@ -38,7 +38,11 @@ export function waveSentences(told: Told, options: WaveOptions): string[] {
     }
   }
   if (passed.T2 === false && smooth !== null) {
-    sentences.push(`A smooth rise and fall over about ${days(smooth.nullWave.tau, stepDays)} fits as well.`);
+    sentences.push(
+      smooth.fitted
+        ? `A smooth rise and fall over about ${days(smooth.nullWave.tau, stepDays)} fits as well.`
+        : 'A smooth rise and fall could not be fitted to this record, so it is not ruled out.',
+    );
   }
   if (passed.T3 === false && late !== null) {
     const shift = late.shiftNull * stepDays;
