@@ -11,6 +11,8 @@ export interface QuasiNewtonOptions {
   /** Stop when the quadratic model promises no more than this decrease twice in a row, or a thousandth of it once. Default 1e-10. */
   readonly tolerance?: number;
   readonly maximumIterations?: number;
+  /** Checked after every line search; a surface that jumps makes these long. Default 10 000. */
+  readonly maximumEvaluations?: number;
   /** First guess of the second derivatives, n × n, positive definite. Default: a multiple of the identity. */
   readonly curvature?: Float64Array;
   /** Largest change of each parameter in one iteration. Default 1. */
@@ -45,6 +47,7 @@ export function boundedQuasiNewton(
   const { lower, upper } = objective;
   const tolerance = options.tolerance ?? 1e-10;
   const most = options.maximumIterations ?? 300;
+  const mostEvaluations = options.maximumEvaluations ?? 10_000;
   let point = new Float64Array(n);
   for (let i = 0; i < n; i++) point[i] = Math.min(Math.max(start[i]!, lower[i]!), upper[i]!);
   let gradient = new Float64Array(n);
@@ -61,7 +64,7 @@ export function boundedQuasiNewton(
   let fresh = !given;
   let small = 0;
   let converged = false;
-  for (let iteration = 0; iteration < most; iteration++) {
+  for (let iteration = 0; iteration < most && evaluations < mostEvaluations; iteration++) {
     for (let i = 0; i < n; i++) {
       const reach = options.reach?.[i] ?? 1;
       low[i] = Math.max(lower[i]! - point[i]!, -reach);
