@@ -3,6 +3,7 @@ import {
   choleskyFactor,
   choleskyLogDeterminant,
   factorBanded,
+  fallingDirection,
   invertBanded,
   makeBanded,
   randomStream,
@@ -72,4 +73,18 @@ test('a matrix that is not positive definite has no factor', () => {
   const banded = makeBanded(3, 1);
   banded.entries.set([1, 0, 1, 2, 1, 0]);
   expect(factorBanded(banded)).toBeNull();
+});
+
+test.each([1, 2, 3])('an indefinite matrix of width %i falls along the direction it gives', (width) => {
+  const { banded, dense } = example(9, width, 70 + width);
+  banded.entries[6 * (width + 1)] = -3;
+  dense[6 * 9 + 6] = -3;
+  expect(factorBanded(banded)).toBeNull();
+  const x = new Float64Array(9);
+  expect(fallingDirection(banded, x)).toBe(true);
+  let form = 0;
+  for (let i = 0; i < 9; i++) for (let j = 0; j < 9; j++) form += x[i]! * dense[i * 9 + j]! * x[j]!;
+  expect(form).toBeLessThan(0);
+  expect(form).toBeCloseTo(banded.entries[6 * (width + 1)]!, 10);
+  expect([x[6], x[7], x[8]]).toEqual([1, 0, 0]);
 });
