@@ -33,6 +33,9 @@ export function climb(
     {
       ...bounds,
       evaluate(point, gradient) {
+        // From the course of the best point so far: a failed trial may have come to another one, and however short
+        // the next step was, it would stay there.
+        if (best !== null) likelihood.beginAt?.(best);
         const value = likelihood(point, gradient);
         if (value > highest) {
           highest = value;
