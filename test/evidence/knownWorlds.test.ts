@@ -56,6 +56,19 @@ describe('worlds without the rule', () => {
     expect(timing?.sentence).toMatch(/wave|rise and fall/);
   });
 
+  it.each([16, 22, 24])(
+    'more than chance, yet not enough beside a wave: the threshold of T1 decides (seed %i)',
+    (seed) => {
+      const [timing] = verdicts(seed, { days: 600, rate: 0.2, wave: { tau: 10, deviation: 1 } }, answer);
+      expect(timing).toMatchObject({ finding: 'not separable', reason: 'shared wave (T1)' });
+      const T1 = timing?.guards.find(({ name }) => name === 'shared wave (T1)');
+      expect(T1?.passed).toBe(false);
+      expect(T1?.value).toBeGreaterThan(4.2);
+      expect(T1?.value).toBeLessThan(6.63);
+      expect(timing?.guards.filter(({ passed }) => passed === false)).toEqual([T1]);
+    },
+  );
+
   it.each([1, 2, 3])('a rule the other way round supports nothing this way (seed %i)', (seed) => {
     const world = { days: 1096, rate: 0.15, rhoBA: 0.6 };
     expect(findings(verdicts(seed, world, answer))).not.toContain('supported');
