@@ -28,7 +28,10 @@ export type WaveTest = Contrast & {
 };
 
 export type SmoothTest = Contrast & {
-  /** False: no best smooth wave was found (the surface jumps between several modes), so the test cannot be passed. */
+  /**
+   * False: the smooth wave has several most likely courses here (or none was found), so that the test cannot be
+   * passed; the likelihoods are then the best of the null and the worst of the alternative.
+   */
   readonly fitted: boolean;
   readonly rho: number;
   readonly nullWave: { readonly tau: number; readonly cA: number; readonly cB: number };
