@@ -1,27 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  correctMultiplicity,
-  THRESHOLDS,
-  type Guard,
-  type Judgement,
-  type Verdict,
-} from '../../src/evidence/index.ts';
 import { jitterTriggers } from '../../src/evidence/jitterTriggers.ts';
 import { cutPair, markSteps, windowInSteps, type PairSeries } from '../../src/evidence/pairSeries.ts';
 import { powerOfAnswer, powerOfRatio } from '../../src/evidence/power.ts';
 import { attributionReadings } from '../../src/evidence/readings.ts';
 import { responseByLag } from '../../src/evidence/responseByLag.ts';
-import { fitAnswer } from '../../src/evidence/judge/fitAnswer.ts';
+import { designAnswer, fitAnswer } from '../../src/evidence/judge/fitAnswer.ts';
 import { leaveOut, turns } from '../../src/evidence/judge/leaveOuts.ts';
 import { placeboChanges } from '../../src/evidence/judge/placeboChanges.ts';
-import { decideRate, decideSize } from '../../src/evidence/judge/rateFinding.ts';
 import { randomStream } from '../../src/stats/index.ts';
 import { planOf, theatreWithClaim } from '../model/smallTheatre.ts';
 import { makeContext } from './makeContext.ts';
 import { makePair } from './makePair.ts';
 
-const BY = { kind: 'by', at: { start: 0, end: 0, line: 1, column: 1 }, half: false } as const;
 const all = (steps: number) => new Uint8Array(steps).fill(1);
 const seriesOf = (
   trigger: Float64Array,
@@ -144,6 +135,40 @@ describe('which days are evaluated', () => {
   });
 });
 
+describe('after a gap', () => {
+  it('no step is evaluated whose window behind it holds an unrecorded step, nor the start of the record', () => {
+    const { a, b } = makePair(1, { days: 120 });
+    const recorded = all(120);
+    recorded[60] = 0;
+    const { recorded: used } = designAnswer(seriesOf(a, b, { recorded, evaluated: recorded }), {
+      family: 'geometric',
+      from: 1,
+      to: 14,
+    });
+    expect([...used.keys()].filter((step) => used[step] === 0)).toEqual([
+      ...Array.from({ length: 14 }, (_, step) => step),
+      ...Array.from({ length: 15 }, (_, step) => 60 + step),
+    ]);
+  });
+
+  it('a trigger is answered from the first lag of the claim on, and only where the claim speaks of it', () => {
+    const trigger = new Float64Array(60);
+    trigger[20] = trigger[40] = 1;
+    const claimed = all(60);
+    claimed[40] = 0;
+    const series = seriesOf(trigger, new Float64Array(60), { claimed });
+    const rule = (from: number, to: number) =>
+      designAnswer(series, { family: 'geometric', from, to }).answers.find(({ name }) => name === 'rule')!.x;
+    const reached = (x: Float64Array) => [...x.keys()].filter((step) => x[step]! > 0);
+    expect(reached(rule(1, 4))).toEqual([21, 22, 23, 24]);
+    expect(reached(rule(3, 6))).toEqual([23, 24, 25, 26]);
+    expect(rule(1, 4).reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
+    const donut = designAnswer(series, { family: 'geometric', from: 1, to: 4 }, 3).answers[1]!.x;
+    expect(reached(donut)).toEqual([23, 24]);
+    expect(donut.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
+  });
+});
+
 describe('leave-outs', () => {
   it('turn a finding only where less than half is left and chance explains that', () => {
     expect(turns(0.6, null)).toBe(true);
@@ -204,126 +229,6 @@ describe('placebo dates of a change', () => {
       placeboChanges(panelOf(flat(1200), recorded), ['s1', null], marks(600, 699), marks(500, 599), -1)
         .passed,
     ).toBeNull();
-  });
-});
-
-describe('the finding of a rate', () => {
-  const able = powerOfRatio(0.05, 0.8);
-  const unable = powerOfRatio(0.5, 0.8);
-  const decide = (
-    fit: [number, number, number, number],
-    trend: 'falls' | 'rises' | 'unchanged',
-    guards: Guard[] = [],
-    power = able,
-  ) => {
-    const [ratio, lower, upper, pValue] = fit;
-    const { finding, reason } = decideRate({ ratio, lower, upper, pValue }, trend, 0.8, power, guards);
-    return `${finding}, ${reason}`;
-  };
-  const guard = (name: string, passed: boolean | null): Guard => ({ name, passed, value: null, detail: '' });
-
-  it.each([
-    ['a clear fall', [0.5, 0.4, 0.6, 0.001], 'falls', 'supported, null'],
-    ['a clear fall, said to be a rise', [0.5, 0.4, 0.6, 0.001], 'rises', 'contradicted, opposite direction'],
-    ['a clear rise', [2, 1.6, 2.5, 0.001], 'rises', 'supported, null'],
-    [
-      'smaller than is of interest',
-      [0.9, 0.78, 0.98, 0.01],
-      'falls',
-      'not separable, below the smallest effect',
-    ],
-    ['a fall of interest ruled out', [0.95, 0.85, 1.05, 0.4], 'falls', 'contradicted, null'],
-    ['a rise of interest ruled out', [1.05, 0.95, 1.2, 0.4], 'rises', 'contradicted, null'],
-    [
-      'p above the level though the interval excludes 1',
-      [0.7, 0.5, 0.99, 0.06],
-      'falls',
-      'too few events, interval too wide',
-    ],
-    ['an interval over everything', [0.7, 0.3, 1.6, 0.4], 'falls', 'too few events, interval too wide'],
-    ['inside the bounds of equivalence', [1, 0.85, 1.2, 0.9], 'unchanged', 'supported, equivalence'],
-    ['outside them', [0.6, 0.5, 0.75, 0.01], 'unchanged', 'contradicted, null'],
-    ['across them', [0.9, 0.75, 1.1, 0.3], 'unchanged', 'too few events, interval too wide'],
-  ] as const)('%s', (_, fit, trend, expected) => {
-    expect(decide([...fit], trend)).toBe(expected);
-  });
-
-  it('says "too few" without a reason where the record could not have shown it', () => {
-    expect(decide([0.7, 0.3, 1.6, 0.4], 'falls', [], unable)).toBe('too few events, null');
-  });
-
-  it('is turned by a guard that fails, not by one that could not be run', () => {
-    const fall: [number, number, number, number] = [0.5, 0.4, 0.6, 0.001];
-    expect(decide(fall, 'falls', [guard('placebo dates', false)])).toBe('not separable, placebo dates');
-    expect(decide(fall, 'falls', [guard('readings', false)])).toBe('disputed, readings');
-    expect(decide(fall, 'falls', [guard('placebo dates', null)])).toBe('supported, null');
-  });
-
-  it.each([
-    ['at least', 50, [0.3, 0.2, 0.45], 'supported'],
-    ['at least', 50, [0.7, 0.6, 0.8], 'contradicted'],
-    ['at least', 50, [0.45, 0.3, 0.6], 'too few events'],
-    ['at most', 50, [0.7, 0.6, 0.8], 'supported'],
-    ['at most', 50, [0.3, 0.2, 0.4], 'contradicted'],
-    ['about', 50, [0.5, 0.42, 0.58], 'supported'],
-    [null, 50, [0.3, 0.2, 0.38], 'contradicted'],
-  ] as const)('by %s %i percent', (bound, percent, [ratio, lower, upper], expected) => {
-    expect(decideSize({ ratio, lower, upper }, 'falls', { ...BY, bound, percent }).finding).toBe(expected);
-  });
-});
-
-describe('many tests in one file', () => {
-  const verdict = (finding: Verdict['finding']): Verdict => ({
-    part: 'timing',
-    finding,
-    reason: null,
-    sentence: 'Found.',
-    effect: null,
-    power: null,
-    events: { trigger: null, response: null },
-    guards: [],
-  });
-  const one = (pValue: number, parts = [0, 1], ...findings: Verdict['finding'][]): Judgement => ({
-    parts: (findings.length > 0 ? findings : (['supported', 'supported'] as const)).map(verdict),
-    figures: null,
-    tests: [{ pValue, parts }],
-  });
-  const findings = (judgements: readonly Judgement[]) =>
-    judgements.map(({ parts }) => parts.map(({ finding }) => finding));
-
-  it('are corrected by Holm: the smallest of three by three, the next by two', () => {
-    const corrected = correctMultiplicity([one(0.02), one(0.01), one(0.5)]);
-    expect(findings(corrected)).toEqual([
-      ['supported', 'supported'],
-      ['supported', 'supported'],
-      ['not separable', 'not separable'],
-    ]);
-    const values = corrected.map(({ parts }) => parts[0]?.guards.at(-1)?.value);
-    expect(values).toEqual([0.04, 0.03, 0.5]);
-    expect(
-      correctMultiplicity([one(0.02), one(0.02), one(0.5)]).map(({ parts }) => parts[0]?.reason),
-    ).toEqual(['number of tests', 'number of tests', 'number of tests']);
-  });
-
-  it('leave a lone test at its own level, just at it too', () => {
-    expect(findings(correctMultiplicity([one(THRESHOLDS.familyLevel)]))).toEqual([
-      ['supported', 'supported'],
-    ]);
-    expect(findings(correctMultiplicity([one(0.0501)]))).toEqual([['not separable', 'not separable']]);
-  });
-
-  it('touch only the parts that rest on the test, and only what was supported', () => {
-    const corrected = correctMultiplicity([
-      one(0.9, [1], 'supported', 'supported', 'disputed'),
-      one(0.9, [0], 'contradicted'),
-    ]);
-    expect(findings(corrected)).toEqual([['supported', 'not separable', 'disputed'], ['contradicted']]);
-    expect(corrected[1]?.parts[0]?.guards).toEqual([]);
-  });
-
-  it('do not count claims that were never tested', () => {
-    const silent: Judgement = { parts: [verdict('not testable')], figures: null, tests: [] };
-    expect(correctMultiplicity([silent, one(0.04), silent])[1]?.parts[0]?.guards[0]?.value).toBe(0.04);
   });
 });
 
