@@ -45,16 +45,13 @@ export async function examine(input: ExamineInput): Promise<Examination> {
   const judgements = correctMultiplicity(contexts.map(judge));
   const claims = contexts.map((context, index) =>
     describeClaim(
-      context.claim,
-      context.claimPlan,
-      context.source,
+      context,
       judgements[index] ?? { parts: [], figures: null, tests: [] },
       judgeAfterPublication(context),
-      gathered.events,
     ),
   );
   const tests = judgements.reduce((sum, judgement) => sum + judgement.tests.length, 0);
-  return describeExamination(input, claims, records, listSharedEvents(plan, gathered.facts), tests);
+  return describeExamination(input, claims, records, listSharedEvents(plan, gathered.panel), tests);
 }
 
 function describeContexts(

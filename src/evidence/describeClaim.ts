@@ -1,8 +1,9 @@
 import { formatDay, withinAny } from '../calendar/index.ts';
-import type { Claim, Source } from '../language/index.ts';
+import type { Source } from '../language/index.ts';
 import { streamsOf, type ClaimPlan } from '../model/index.ts';
 import type { Event } from '../record/index.ts';
-import type { Judgement } from './judge/context.ts';
+import type { Judgement, JudgeContext } from './judge/context.ts';
+import { countsOf, countWithin, markSteps } from './pairSeries.ts';
 import type { ClaimExamination, EventRow } from './verdict.ts';
 
 /** Rows shown beside a verdict. */
@@ -10,14 +11,12 @@ const ROWS_SHOWN = 400;
 
 /** A claim with its verdicts, as the JSON contract and the report show it. */
 export function describeClaim(
-  claim: Claim,
-  claimPlan: ClaimPlan,
-  source: Source | null,
+  context: JudgeContext,
   judgement: Judgement,
   afterPublication: string | null,
-  events: ReadonlyMap<string, readonly Event[]>,
 ): ClaimExamination {
-  const rows = gatherRows(claimPlan, events);
+  const { claim, claimPlan, source } = context;
+  const rows = gatherRows(context);
   const first = claimPlan.days[0]?.first;
   const last = claimPlan.days.at(-1)?.last;
   return {
@@ -40,18 +39,37 @@ export function describeClaim(
     afterPublication,
     figures: judgement.figures,
     events: rows.slice(0, ROWS_SHOWN),
-    eventsNotShown: Math.max(0, rows.length - ROWS_SHOWN),
+    eventsNotShown: Math.max(0, countRows(context, rows.length) - ROWS_SHOWN),
   };
 }
 
-function gatherRows({ test, days }: ClaimPlan, events: ReadonlyMap<string, readonly Event[]>): EventRow[] {
-  // The event form looks at other days only to name the nearest one.
-  const streams = test.kind === 'event' ? [test.stream] : streamsOf(test);
+/** The streams whose events are shown: the event form looks at other days only to name the nearest one. */
+function streamsShown({ test }: ClaimPlan): string[] {
+  return test.kind === 'event' ? [test.stream] : streamsOf(test);
+}
+
+/** Events that count, of which `gathered` are at hand; a stream that was not fetched whole is counted in the panel. */
+function countRows({ claimPlan, panel, facts, events }: JudgeContext, gathered: number): number {
+  const cut = streamsShown(claimPlan).filter(
+    (id) => (events.get(id)?.length ?? 0) < (facts.get(id)?.total ?? 0),
+  );
+  const fetched = cut.filter((id) => events.has(id));
+  const marks = markSteps(panel, claimPlan.days);
+  return fetched.reduce((sum, id) => {
+    const held = (events.get(id) ?? []).filter((event) => insideDays(event, claimPlan)).length;
+    return sum - held + countWithin(countsOf(panel, id), marks);
+  }, gathered);
+}
+
+function insideDays({ first, last }: Event, { test, days }: ClaimPlan): boolean {
+  return test.kind === 'event' || withinAny(first, days) || withinAny(last, days);
+}
+
+function gatherRows({ claimPlan, events }: JudgeContext): EventRow[] {
   const unique = new Map<string, Event>();
-  for (const stream of streams) {
+  for (const stream of streamsShown(claimPlan)) {
     for (const event of events.get(stream) ?? []) {
-      const inside = test.kind === 'event' || withinAny(event.first, days) || withinAny(event.last, days);
-      if (inside) unique.set(`${event.record}\n${event.line}`, event);
+      if (insideDays(event, claimPlan)) unique.set(`${event.record}\n${event.line}`, event);
     }
   }
   return [...unique.values()].sort((a, b) => a.first - b.first || a.line - b.line).map(toRow);

@@ -12,8 +12,8 @@ export interface Gathered {
   readonly events: ReadonlyMap<string, readonly Event[]>;
 }
 
-/** Rows fetched for one stream, to be shown beside its verdict. */
-const ROWS_SHOWN = 500;
+/** Rows fetched of one stream to be shown beside a verdict; what is not shown is counted and said. */
+const ROWS_FETCHED = 500;
 
 /** Counts every stream under every reading, places imprecise dates, and fetches the rows to be shown. */
 export async function gatherEvidence(
@@ -78,11 +78,12 @@ async function gatherFacts(
 
 async function fetchEvents(plan: Plan, store: EventStore): Promise<Map<string, readonly Event[]>> {
   const wanted = new Set(plan.claims.flatMap(({ test }) => streamsOf(test)));
+  // A dated event is judged by its rows, and "the first" by all rows before it: these are never cut.
+  const whole = new Set(plan.claims.flatMap(({ test }) => (test.kind === 'event' ? streamsOf(test) : [])));
   const events = new Map<string, readonly Event[]>();
   for (const { id, columns, untestable, selection } of plan.streams) {
     if (columns || untestable || !wanted.has(id)) continue;
-    // One more than shown, so that a cut can be told.
-    events.set(id, await store.events(selection, ROWS_SHOWN + 1));
+    events.set(id, await store.events(selection, whole.has(id) ? undefined : ROWS_FETCHED));
   }
   return events;
 }

@@ -1,15 +1,41 @@
-import { streamsOf, type Plan } from '../model/index.ts';
-import type { StreamFacts } from './testability.ts';
+import { withinAny, type DayInterval } from '../calendar/index.ts';
+import { streamsOf, type ClaimPlan, type CountPanel, type Plan } from '../model/index.ts';
+import { countsOf } from './pairSeries.ts';
 import type { Examination } from './verdict.ts';
 
-/** Streams that several claims rest on: their verdicts are not independent of each other. */
-export function listSharedEvents(
-  plan: Plan,
-  facts: ReadonlyMap<string, StreamFacts>,
-): Examination['sharedEvents'] {
+/**
+ * Claims that rest on the same events, stream by stream: their verdicts are not independent of each other. Counted are
+ * the events on days that at least two of the claims speak of.
+ */
+export function listSharedEvents(plan: Plan, panel: CountPanel): Examination['sharedEvents'] {
   return plan.streams.flatMap(({ id }) => {
-    const claims = plan.claims.filter(({ test }) => streamsOf(test).includes(id)).map(({ claim }) => claim);
-    const events = facts.get(id)?.total ?? 0;
-    return claims.length > 1 && events > 0 ? [{ claims, events }] : [];
+    const users = plan.claims.filter(({ test }) => streamsOf(test).includes(id));
+    if (users.length < 2) return [];
+    const sharing = new Set<string>();
+    let events = 0;
+    countsOf(panel, id).forEach((count, step) => {
+      const day = panel.first + step * panel.stepDays;
+      const here = count > 0 ? users.filter((user) => withinAny(day, daysOf(user))) : [];
+      if (here.length < 2) return;
+      events += count;
+      for (const { claim } of here) sharing.add(claim);
+    });
+    const claims = users.map(({ claim }) => claim).filter((claim) => sharing.has(claim));
+    return events > 0 ? [{ claims, events }] : [];
   });
+}
+
+/** The days a claim's events may come from, with what it is compared with. */
+function daysOf({ test, days }: ClaimPlan): readonly DayInterval[] {
+  switch (test.kind) {
+    case 'change':
+    case 'truce':
+      return [...test.windows, ...test.base];
+    case 'total':
+      return [test.interval];
+    case 'event':
+      return test.date ? [test.date] : days;
+    default:
+      return days;
+  }
 }

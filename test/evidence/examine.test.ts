@@ -97,7 +97,11 @@ describe('a whole examination', () => {
 
   it('names claims that rest on the same events', async () => {
     const shared = (await run).sharedEvents.map(({ claims }) => claims);
-    expect(shared).toContainEqual(['Answered', 'Absent', 'Hushed', 'Quiet']);
+    // Hushed and Quiet name the same patterns on days without events.
+    expect(shared).toEqual([
+      ['Answered', 'Never'],
+      ['Answered', 'Absent'],
+    ]);
   });
 
   it('does not call events shared by claims that speak of different days', async () => {

@@ -100,14 +100,22 @@ export function refitAnswer(
   return test.kind === 'failed' ? null : { rho: test.fit.parameters['rule'] ?? 0, pValue: test.pValue };
 }
 
-/** The base fit again with some steps masked and the trend's smoothing kept: what is left without them. */
+/**
+ * The base fit again with some steps masked and the trend's smoothing kept: what is left without them. The p-value is
+ * only computed where less than `enough` is left, since otherwise it decides nothing.
+ */
 export function refitWithout(
   base: AnswerFit,
   steps: readonly number[],
+  enough: number,
 ): { rho: number; pValue: number } | null {
   const recorded = Uint8Array.from(base.design.recorded);
   for (const step of steps) recorded[step] = 0;
-  const test = likelihoodRatioTest({ ...base.design, recorded }, 'rule', { smoothing: base.fit.smoothing });
+  const design = { ...base.design, recorded };
+  const fit = fitStream(design, { smoothing: base.fit.smoothing, start: base.fit });
+  const rho = fit.kind === 'fit' ? (fit.parameters['rule'] ?? 0) : 0;
+  if (rho >= enough) return { rho, pValue: 0 };
+  const test = likelihoodRatioTest(design, 'rule', { smoothing: base.fit.smoothing });
   return test.kind === 'failed' ? null : { rho: test.fit.parameters['rule'] ?? 0, pValue: test.pValue };
 }
 

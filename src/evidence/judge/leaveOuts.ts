@@ -15,10 +15,10 @@ export function turns(base: number, refit: { rho: number; pValue: number } | nul
 /** Leave-outs: the busiest 5 % of days, and every single month. Days left out are masked, not set to zero. */
 export function leaveOut(series: PairSeries, fit: AnswerFit): Guard[] {
   const { rho } = fit;
-  const busiest = refitWithout(fit, busiestSteps(series));
+  const busiest = refitWithout(fit, busiestSteps(series), KEPT_SHARE * rho);
   const months = [...stepsByMonth(series)].map(([month, steps]) => ({
     month,
-    refit: refitWithout(fit, steps),
+    refit: refitWithout(fit, steps, KEPT_SHARE * rho),
   }));
   const turning = months.filter(({ refit }) => turns(rho, refit)).map(({ month }) => month);
   const smallest = Math.min(...months.map(({ refit }) => refit?.rho ?? 0));
