@@ -121,8 +121,13 @@ describe('after publication', () => {
 });
 
 describe('a described claim', () => {
-  const { claimPlan, claim: bare } = makeContext(a, b, answer);
-  const claim = { ...bare, source: 'Paper', form: { kind: 'answer' }, at: { line: 7 } } as unknown as Claim;
+  const bare = makeContext(a, b, answer);
+  const claim = {
+    ...bare.claim,
+    source: 'Paper',
+    form: { kind: 'answer' },
+    at: { line: 7 },
+  } as unknown as Claim;
   const source = (over: Partial<Source>): Source => ({
     name: 'Paper',
     display: 'The Paper',
@@ -133,8 +138,11 @@ describe('a described claim', () => {
     at: { start: 0, end: 0, line: 1, column: 1 },
     ...over,
   });
-  const describeWith = (over: Partial<Source>, events: Parameters<typeof describeClaim>[5] = new Map()) =>
-    describeClaim(claim, claimPlan, source(over), { parts: [], figures: null, tests: [] }, null, events);
+  const describeWith = (over: Partial<Source>, events: JudgeContext['events'] = new Map()) => {
+    const facts = new Map([...events].map(([id, { length }]) => [id, { total: length, tooCoarse: 0 }]));
+    const context: JudgeContext = { ...bare, claim, source: source(over), events, facts };
+    return describeClaim(context, { parts: [], figures: null, tests: [] }, null);
+  };
 
   it('says when its source was published, as exactly as is known', () => {
     expect(describeWith({}).published).toBe('1970-01-01');
