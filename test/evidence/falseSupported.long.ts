@@ -32,8 +32,9 @@ test.each(Object.entries(FALSE_KINDS))('%s', (name, kind) => {
       tally.set(finding, (tally.get(finding) ?? 0) + 1);
     }
     rows.push(row(name, form, tally));
-    // Shifts and changes have a nominal 5 % and no wave procedure of their own: shown, and held only to a wide limit.
+    // Under a slow wave the rate did fall, whatever made it: there "falls" is shown, not held to a limit.
+    if (form === 'falls') continue;
     const lower = clopperPearsonInterval(tally.get('supported') ?? 0, RECORDS, 0.98).lower;
-    expect(lower, `${name}: ${form}`).toBeLessThanOrEqual(form === 'answer' ? AIM : 2 * AIM);
+    expect(lower, `${name}: ${form}`).toBeLessThanOrEqual(AIM);
   }
 });
