@@ -30,7 +30,10 @@ export function explainWave(wave: WaveDecision): Guard[] {
   return [
     ratio('plain test of both sides', plain, passed.plain, 2.71),
     ratio('shared wave (T1)', wave.wave, passed.T1, THRESHOLDS.waveLikelihoodRatio),
-    ratio('smooth wave (T2)', wave.smooth, passed.T2, THRESHOLDS.smoothWaveLikelihoodRatio),
+    smoothGuard(
+      wave,
+      ratio('smooth wave (T2)', wave.smooth, passed.T2, THRESHOLDS.smoothWaveLikelihoodRatio),
+    ),
     ratio('late wave (T3)', wave.late, passed.T3, THRESHOLDS.lateWaveLikelihoodRatio),
     {
       name: 'before against after (explains, does not decide)',
@@ -48,6 +51,16 @@ export function explainWave(wave: WaveDecision): Guard[] {
       detail: `${sameDay.pairs} days hold both sides' acts; days have no order inside, so none counts as an answer`,
     },
   ];
+}
+
+/** A smooth wave that could not be fitted is not ruled out, whatever its ratio says. */
+function smoothGuard({ smooth }: WaveDecision, guard: Guard): Guard {
+  return smooth && !smooth.fitted
+    ? {
+        ...guard,
+        detail: 'a smooth rise and fall could not be fitted to this record, so it is not ruled out',
+      }
+    : guard;
 }
 
 /** Without the first two days: one incident coded twice, with sides swapped, fills just these. */

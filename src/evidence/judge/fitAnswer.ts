@@ -13,7 +13,7 @@ import {
   type StreamDesign,
   type StreamFit,
 } from '../../model/index.ts';
-import type { PairSeries } from '../pairSeries.ts';
+import { countWithin, type PairSeries } from '../pairSeries.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import { ownHistory } from './ownHistory.ts';
 
@@ -44,7 +44,7 @@ export function designAnswer(series: PairSeries, delay: DelaySpec, fromLag?: num
     counts: series.response,
     recorded,
     coverage: new Float64Array(series.response.length).fill(1),
-    endemic: trendColumns(recorded),
+    endemic: trendColumns(recorded, { events: countWithin(series.response, recorded) }),
     answers: [
       { name: 'own history', x: ownHistory(series.response, series.recorded) },
       { name: 'rule', x: rule },

@@ -142,7 +142,7 @@ function designShift(series: PairSeries, steps: number): { design: StreamDesign;
     counts: series.response,
     recorded,
     coverage: new Float64Array(series.response.length).fill(1),
-    endemic: trendColumns(recorded),
+    endemic: trendColumns(recorded, { events: countWithin(series.response, recorded) }),
     answers: [{ name: 'own history', x: ownHistory(series.response, series.recorded) }],
     modifiers: [{ name: 'shift', z }],
     family: 'NB2',
