@@ -1,4 +1,4 @@
-import type { DelaySpec } from '../../model/index.ts';
+import { delayForWindow, type DelaySpec } from '../../model/index.ts';
 import { normalUpperTail } from '../../stats/index.ts';
 import type { PairSeries } from '../pairSeries.ts';
 import { THRESHOLDS } from '../thresholds.ts';
@@ -6,6 +6,7 @@ import type { Guard } from '../verdict.ts';
 import type { WaveDecision } from '../wave/index.ts';
 import type { JudgeContext } from './context.ts';
 import { refitAnswer, type AnswerFit } from './fitAnswer.ts';
+import { KEPT_SHARE } from './leaveOuts.ts';
 
 /** Lags that one incident coded twice would fill. */
 const DONUT_LAGS = 2;
@@ -53,6 +54,12 @@ export function explainWave(wave: WaveDecision): Guard[] {
   ];
 }
 
+/** Share of the delay's weight behind the lags that the donut leaves out. */
+function shareBehind(series: PairSeries, delay: DelaySpec): number {
+  const { weights } = delayForWindow(delay, series.stepDays);
+  return weights.slice(DONUT_LAGS).reduce((sum, weight) => sum + weight, 0);
+}
+
 /** A smooth wave that could not be fitted is not ruled out, whatever its ratio says. */
 function smoothGuard({ smooth }: WaveDecision, guard: Guard): Guard {
   return smooth && !smooth.fitted
@@ -75,7 +82,10 @@ export function donutGuard(series: PairSeries, delay: DelaySpec, fit: AnswerFit)
     };
   }
   const refit = refitAnswer(fit, series, delay, start);
-  const passed = refit !== null && refit.pValue <= normalUpperTail(THRESHOLDS.donutStandardErrors);
+  // A true rule leaves the part of its answers that the delay puts behind the first two days.
+  const due = fit.rho * shareBehind(series, delay);
+  const clear = refit !== null && refit.pValue <= normalUpperTail(THRESHOLDS.donutStandardErrors);
+  const passed = clear && refit.rho >= KEPT_SHARE * due;
   return {
     name: 'without lags 1 and 2',
     passed,
@@ -83,7 +93,7 @@ export function donutGuard(series: PairSeries, delay: DelaySpec, fit: AnswerFit)
     detail:
       refit === null
         ? 'nothing can be fitted without the first two days'
-        : `${refit.rho.toFixed(2)} extra per trigger from the third day on (p ${refit.pValue.toPrecision(2)})`,
+        : `${refit.rho.toFixed(2)} extra per trigger from the third day of the window on, ${due.toFixed(2)} to be expected (p ${refit.pValue.toPrecision(2)})`,
   };
 }
 
