@@ -37,6 +37,8 @@ export function decideRate(
   const failed = guards.find(({ passed }) => passed === false);
   if (lower > smallestRatio) {
     const opposite = lower > 1 && fit.pValue <= THRESHOLDS.rateLevel;
+    const otherwise = guards.find(({ name, passed }) => name === 'readings' && passed === false);
+    if (!opposite && otherwise) return decideUnseparated(otherwise);
     if (!opposite) {
       const because = `A ${word} by ${wordChange(smallestRatio, rises)} or more is ruled out.`;
       return { finding: 'contradicted', reason: null, because };
