@@ -70,6 +70,11 @@ export function markSteps(panel: CountPanel, days: readonly DayInterval[]): Uint
   return marks;
 }
 
+/** 1 on every recorded step that lies wholly inside one of the intervals. */
+export function markRecorded(panel: CountPanel, days: readonly DayInterval[]): Uint8Array {
+  return markSteps(panel, days).map((inside, step) => inside & (panel.recorded[step] ?? 0));
+}
+
 /** Sum of counts on marked steps. */
 export function countWithin(counts: Float64Array, marks: Uint8Array): number {
   let sum = 0;

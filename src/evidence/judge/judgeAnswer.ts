@@ -1,16 +1,15 @@
-import type { ClaimTest, DelaySpec, FailedFit } from '../../model/index.ts';
+import type { ClaimTest, FailedFit } from '../../model/index.ts';
 import { cutPair, countWithin, windowInSteps, type PairSeries } from '../pairSeries.ts';
 import { powerOfAnswer } from '../power.ts';
 import { countShareAnswered } from '../shareAnswered.ts';
 import { findUntestable } from '../testability.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Effect, Finding, Guard, Verdict } from '../verdict.ts';
-import { decideWave, type WaveDecision } from '../wave/index.ts';
 import { wordCount } from '../wordCount.ts';
-import { delayForWindow } from '../../model/index.ts';
 import { answerFigures } from './answerFigures.ts';
 import { readAnswerOtherwise, readingsGuard, type AnswerReading } from './answerReadings.ts';
 import { decideAnswer, decideNoExtra } from './answerFinding.ts';
+import { decideSeries } from './decideSeries.ts';
 import { streamOf, type Judgement, type JudgeContext } from './context.ts';
 import type { AnswerEvidence } from './answerEvidence.ts';
 import { fitAnswer, ruleColumn, type AnswerFit } from './fitAnswer.ts';
@@ -84,7 +83,7 @@ function gather(
   // Information without a wave is more than with one: where even that is too little, the wave need not be fitted.
   const information = fit.nullModel?.answer(ruleColumn(fit.design)).information ?? null;
   const atBest = powerOfAnswer(information, smallestAnswer).power ?? 0;
-  const wave = decide(series, test.delay, names, atBest >= THRESHOLDS.powerWanted);
+  const wave = decideSeries(series, test.delay, names, atBest >= THRESHOLDS.powerWanted);
   const found = fit.pValue <= THRESHOLDS.plainLevel;
   const base: Guard = {
     name: 'base test',
@@ -108,32 +107,6 @@ function gather(
     guards,
     readings,
   };
-}
-
-function decide(
-  series: PairSeries,
-  delay: DelaySpec,
-  names: readonly [string, string],
-  power: boolean,
-): WaveDecision {
-  const { from, weights } = delayForWindow(delay, series.stepDays);
-  return decideWave(
-    {
-      a: series.trigger,
-      b: series.response,
-      recordedA: series.evaluated,
-      recordedB: series.evaluated,
-      covariates: [],
-      answerActive: series.claimed,
-    },
-    {
-      answerWeights: weights,
-      answerFrom: from,
-      names: { a: names[0], b: names[1] },
-      stepDays: series.stepDays,
-      power,
-    },
-  );
 }
 
 function maskGuard(series: PairSeries): Guard {

@@ -1,8 +1,8 @@
-import { formatDay, type DayInterval } from '../../calendar/index.ts';
+import { formatDay } from '../../calendar/index.ts';
 import type { ClaimTest, CountPanel, FailedFit } from '../../model/index.ts';
 import { normalQuantile, normalUpperTail } from '../../stats/index.ts';
 import { drawTimeline } from '../drawTimeline.ts';
-import { markSteps } from '../pairSeries.ts';
+import { markRecorded } from '../pairSeries.ts';
 import { powerOfRatio } from '../power.ts';
 import { findUntestable } from '../testability.ts';
 import { THRESHOLDS } from '../thresholds.ts';
@@ -12,6 +12,7 @@ import type { RateFit } from './fitModifier.ts';
 import { fitFailure } from './fitFailure.ts';
 import { countRates, fitRate, type RateCounts } from './fitRate.ts';
 import { placeboChanges } from './placeboChanges.ts';
+import { rateEffect } from './rateEffect.ts';
 import { decideRate, decideSize } from './rateFinding.ts';
 import { readRateOtherwise } from './rateReadings.ts';
 import { wordCount } from '../wordCount.ts';
@@ -23,10 +24,8 @@ type ChangeTest = Extract<ClaimTest, { kind: 'change' }>;
 export function judgeChange(test: ChangeTest, context: JudgeContext): Judgement {
   const { plan, panel, facts, claim } = context;
   const stream = streamOf(plan, test.stream);
-  const recorded = (days: readonly DayInterval[]) =>
-    markSteps(panel, days).map((inside, step) => inside & (panel.recorded[step] ?? 0));
-  const window = recorded(test.windows);
-  const base = recorded(test.base);
+  const window = markRecorded(panel, test.windows);
+  const base = markRecorded(panel, test.base);
   const counts = countRates(panel, test.stream, window, base);
   const obstacle =
     findUntestable(
@@ -55,14 +54,7 @@ export function judgeChange(test: ChangeTest, context: JudgeContext): Judgement 
   if (!test.steadily)
     guards.push(placeboChanges(panel, [test.stream, test.comparison], window, base, fit.logRatio));
   guards.push(readRateOtherwise(context, fit, measure));
-  const effect = {
-    name: test.steadily ? 'rate ratio, end against start' : 'rate ratio',
-    estimate: Number.isFinite(fit.ratio) ? fit.ratio : null,
-    lower: fit.lower,
-    upper: Number.isFinite(fit.upper) ? fit.upper : null,
-    level: THRESHOLDS.intervalLevel,
-    unit: 'ratio of rates',
-  };
+  const effect = rateEffect(fit, test.steadily ? 'rate ratio, end against start' : 'rate ratio');
   const direction = decideRate(fit, test.trend, smallest, power, guards);
   const rates = wordRates(counts, test, context);
   const parts: Verdict[] = [

@@ -1,5 +1,4 @@
 import {
-  delayForWindow,
   maskIncompleteHistory,
   recentMean,
   trendColumns,
@@ -15,13 +14,14 @@ import { powerOfRatio } from '../power.ts';
 import { findUntestable } from '../testability.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Guard, Verdict } from '../verdict.ts';
-import { decideWave } from '../wave/index.ts';
+import { decideSeries } from './decideSeries.ts';
 import { answerFigures } from './answerFigures.ts';
 import { explainWave, sampleGuard } from './answerGuards.ts';
 import { streamOf, type Judgement, type JudgeContext } from './context.ts';
 import { fitFailure } from './fitFailure.ts';
 import { fitModifier, type RateFit } from './fitModifier.ts';
 import { ownHistory } from './ownHistory.ts';
+import { rateEffect } from './rateEffect.ts';
 import { decideRate, type RateDecision } from './rateFinding.ts';
 import { readRateOtherwise } from './rateReadings.ts';
 import { untestableVerdict } from './untestableVerdict.ts';
@@ -93,14 +93,7 @@ export function judgeShift(test: ShiftTest, context: JudgeContext): Judgement {
     finding: decision.finding,
     reason: decision.reason,
     sentence: `${wordShift(fit, test.days, window.to)} ${decision.because}`,
-    effect: {
-      name: 'rate ratio after triggers',
-      estimate: Number.isFinite(fit.ratio) ? fit.ratio : null,
-      lower: fit.lower,
-      upper: Number.isFinite(fit.upper) ? fit.upper : null,
-      level: THRESHOLDS.intervalLevel,
-      unit: 'ratio of rates',
-    },
+    effect: rateEffect(fit, 'rate ratio after triggers'),
     power,
     events,
     guards,
@@ -217,22 +210,6 @@ function jitterGuard(series: PairSeries, fit: ShiftFit, days: number, steps: num
 
 /** More after a trigger may be a wave that lifts both sides: the same procedure as for answers decides. */
 function waveGuards(series: PairSeries, test: ShiftTest, names: readonly [string, string]): Guard[] {
-  const { from, weights } = delayForWindow({ family: 'uniform', from: 1, to: test.days }, series.stepDays);
-  const wave = decideWave(
-    {
-      a: series.trigger,
-      b: series.response,
-      recordedA: series.evaluated,
-      recordedB: series.evaluated,
-      covariates: [],
-      answerActive: series.claimed,
-    },
-    {
-      answerWeights: weights,
-      answerFrom: from,
-      names: { a: names[0], b: names[1] },
-      stepDays: series.stepDays,
-    },
-  );
+  const wave = decideSeries(series, { family: 'uniform', from: 1, to: test.days }, names);
   return explainWave(wave);
 }

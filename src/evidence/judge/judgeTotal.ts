@@ -2,7 +2,7 @@ import { formatDay } from '../../calendar/index.ts';
 import type { Source } from '../../language/index.ts';
 import type { ClaimTest } from '../../model/index.ts';
 import { foldName } from '../../record/index.ts';
-import { countsOf, countWithin, markSteps } from '../pairSeries.ts';
+import { countsOf, countWithin, markRecorded } from '../pairSeries.ts';
 import type { Finding, Verdict } from '../verdict.ts';
 import { streamOf, type JudgeContext, type Judgement, type MatchingTotal } from './context.ts';
 import { allowedRange, compareRange, wordQuantity } from './quantities.ts';
@@ -22,8 +22,7 @@ export function judgeTotal(test: TotalTest, context: JudgeContext): Judgement {
   const { plan, panel } = context;
   const stream = streamOf(plan, test.stream);
   if (stream.untestable) return only(untestableVerdict('total', stream.untestable));
-  const marks = markSteps(panel, [test.interval]);
-  const recordedMarks = marks.map((inside, step) => inside & (panel.recorded[step] ?? 0));
+  const recordedMarks = markRecorded(panel, [test.interval]);
   // A table of counts may hold fewer days than its record is said to cover: what counts is the panel's mask.
   const covered = panel.stepDays * recordedMarks.reduce((sum, on) => sum + on, 0);
   const claimed = test.interval.last - test.interval.first + 1;

@@ -1,7 +1,7 @@
 import { formatDay, type DayInterval } from '../../calendar/index.ts';
 import type { ClaimTest } from '../../model/index.ts';
 import { drawTimeline } from '../drawTimeline.ts';
-import { countsOf, markSteps } from '../pairSeries.ts';
+import { countsOf, markRecorded } from '../pairSeries.ts';
 import { powerOfRatio } from '../power.ts';
 import { findUntestable } from '../testability.ts';
 import { THRESHOLDS } from '../thresholds.ts';
@@ -11,6 +11,7 @@ import { streamOf, type Judgement, type JudgeContext } from './context.ts';
 import { fitFailure } from './fitFailure.ts';
 import { countRates, fitRate, type RateCounts } from './fitRate.ts';
 import { placeboChanges } from './placeboChanges.ts';
+import { rateEffect } from './rateEffect.ts';
 import { decideRate, type RateDecision } from './rateFinding.ts';
 import { readRateOtherwise } from './rateReadings.ts';
 import { untestableVerdict } from './untestableVerdict.ts';
@@ -44,10 +45,8 @@ function judgeDirection(
 ): { verdict: Verdict; pValue: number | null } {
   const { plan, panel, facts, claim } = context;
   const stream = streamOf(plan, id);
-  const recorded = (days: readonly DayInterval[]) =>
-    markSteps(panel, days).map((inside, step) => inside & (panel.recorded[step] ?? 0));
-  const window = recorded(test.windows);
-  const base = recorded(test.base);
+  const window = markRecorded(panel, test.windows);
+  const base = markRecorded(panel, test.base);
   const counts = countRates(panel, id, window, base);
   const name = (sentence: string) =>
     `${stream.text.charAt(0).toUpperCase()}${stream.text.slice(1)}: ${sentence}`;
@@ -98,14 +97,7 @@ function judgeDirection(
     finding: decision.finding,
     reason: decision.reason,
     sentence: name(`${rates} ${decision.because} ${breaches}`),
-    effect: {
-      name: 'rate ratio',
-      estimate: Number.isFinite(fit.ratio) ? fit.ratio : null,
-      lower: fit.lower,
-      upper: Number.isFinite(fit.upper) ? fit.upper : null,
-      level: THRESHOLDS.intervalLevel,
-      unit: 'ratio of rates',
-    },
+    effect: rateEffect(fit, 'rate ratio'),
     power,
     events,
     guards,
@@ -119,9 +111,7 @@ function anticipationGuard(id: string, test: TruceTest, context: JudgeContext, c
   if (!test.anticipation) {
     return { name, passed: null, value: null, detail: 'the claim does not say when it was first expected' };
   }
-  const marks = markSteps(context.panel, [test.anticipation]).map(
-    (on, step) => on & (context.panel.recorded[step] ?? 0),
-  );
+  const marks = markRecorded(context.panel, [test.anticipation]);
   const { inWindow, windowDays } = countRates(context.panel, id, marks, marks);
   const rate = windowDays === 0 ? null : inWindow / windowDays;
   const before = counts.inBase / counts.baseDays;
