@@ -7,12 +7,12 @@ import {
   correctMultiplicity,
   describeClaim,
   gatherEvidence,
-  judge,
-  judgeAfterPublication,
+  judgeClaim,
   listSharedEvents,
   matchTotals,
   THRESHOLDS,
   type Examination,
+  type Judged,
   type JudgeContext,
 } from './evidence/index.ts';
 import type { Diagnostic, Theatre } from './language/index.ts';
@@ -32,6 +32,8 @@ export interface ExamineInput {
   readonly seed: number;
   /** Version of the program. */
   readonly version: string;
+  /** Judges the claims; default one after the other. A shell may spread them over threads: no claim touches another. */
+  readonly judgeAll?: (contexts: readonly JudgeContext[]) => Promise<readonly Judged[]>;
 }
 
 /** Judges every claim of a theatre on its records. */
@@ -42,12 +44,13 @@ export async function examine(input: ExamineInput): Promise<Examination> {
   const match = await matchRecord(theatre, plan, store, tables);
   const records = await assessRecords({ theatre, plan, panel: gathered.panel, store, tables, totals, match });
   const contexts = describeContexts(plan, input, gathered, records);
-  const judgements = correctMultiplicity(contexts.map(judge));
+  const judged = input.judgeAll ? await input.judgeAll(contexts) : contexts.map(judgeClaim);
+  const judgements = correctMultiplicity(judged.map(({ judgement }) => judgement));
   const claims = contexts.map((context, index) =>
     describeClaim(
       context,
       judgements[index] ?? { parts: [], figures: null, tests: [] },
-      judgeAfterPublication(context),
+      judged[index]?.afterPublication ?? null,
     ),
   );
   const tests = judgements.reduce((sum, judgement) => sum + judgement.tests.length, 0);

@@ -1,3 +1,4 @@
+import { defaultThreads } from './defaultThreads.ts';
 import type { DefineCommand } from './defineCommand.ts';
 import { LARGEST_SEED } from './examine.ts';
 import { examineFile } from './examineFile.ts';
@@ -25,7 +26,7 @@ async function runReport(file: string, { out, seed }: ReportOptions, shell: Shel
     shell.writeError(`${target.message}\n`);
     return 2;
   }
-  return examineFile(file, { seed, json: false }, shell, (examination) =>
+  return examineFile(file, { seed, json: false, threads: defaultThreads() }, shell, (examination) =>
     writeReport(examination, out, shell),
   );
 }

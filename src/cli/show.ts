@@ -1,3 +1,4 @@
+import { defaultThreads } from './defaultThreads.ts';
 import { Option } from 'commander';
 import { gatherEvidence } from '../evidence/index.ts';
 import { explain, format, toTwin } from '../language/index.ts';
@@ -43,12 +44,17 @@ async function runShow(file: string, { stage, json = false }: ShowOptions, shell
     case 'fit':
       return withRecords(file, json, shell, (found) => showPlan(found, stage, json, shell));
     case 'verdict':
-      return examineFile(file, { seed: SEED, json }, shell, async (examination): Promise<ExitCode> => {
-        const { renderTable } = await import('../report/index.ts');
-        if (json) printJson(examination.claims, shell);
-        else shell.write(renderTable(examination, shell));
-        return 0;
-      });
+      return examineFile(
+        file,
+        { seed: SEED, json, threads: defaultThreads() },
+        shell,
+        async (examination): Promise<ExitCode> => {
+          const { renderTable } = await import('../report/index.ts');
+          if (json) printJson(examination.claims, shell);
+          else shell.write(renderTable(examination, shell));
+          return 0;
+        },
+      );
   }
 }
 

@@ -4,6 +4,7 @@ export { gatherEvidence, type Gathered } from './gatherEvidence.ts';
 export type { Judgement, JudgeContext, MatchingTotal, Reading } from './judge/context.ts';
 export { judge } from './judge/judge.ts';
 export { judgeAfterPublication } from './judgeAfterPublication.ts';
+export { judgeClaim, type Judged } from './judgeClaim.ts';
 export { listSharedEvents } from './listSharedEvents.ts';
 export { matchTotals } from './matchTotals.ts';
 export { assessRecords } from './assessRecords.ts';

@@ -1,0 +1,14 @@
+import type { Judgement, JudgeContext } from './judge/context.ts';
+import { judge } from './judge/judge.ts';
+import { judgeAfterPublication } from './judgeAfterPublication.ts';
+
+/** One claim judged up to its publication, and the sentence about the days after it. */
+export interface Judged {
+  readonly judgement: Judgement;
+  readonly afterPublication: string | null;
+}
+
+/** Judges one claim; claims do not touch each other, so they may be judged in any order and on any thread. */
+export function judgeClaim(context: JudgeContext): Judged {
+  return { judgement: judge(context), afterPublication: judgeAfterPublication(context) };
+}

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { judgeInThreads } from '../../src/cli/judgeInThreads.ts';
+import type { ClaimTest } from '../../src/model/index.ts';
+import { makeContext } from '../evidence/makeContext.ts';
+import { makePair } from '../evidence/makePair.ts';
+
+it('gives the same verdicts in the same order whatever the number of threads', async () => {
+  const { a, b } = makePair(3, { days: 500 });
+  const contexts = Array.from({ length: 24 }, (_, k) => {
+    const window = { first: 200 + 10 * k, last: 260 + 10 * k };
+    const test: ClaimTest = {
+      kind: 'change',
+      stream: 's2',
+      trend: 'falls',
+      steadily: false,
+      windows: [window],
+      base: [{ first: window.first - 100, last: window.first - 1 }],
+      baseText: 'the days named',
+      comparison: null,
+      by: null,
+    };
+    return makeContext(a, b, test);
+  });
+  const [one, three] = await Promise.all([judgeInThreads(contexts, 1), judgeInThreads(contexts, 3)]);
+  expect(three).toEqual(one);
+  expect(new Set(one.map(({ judgement }) => judgement.parts[0]?.sentence)).size).toBeGreaterThan(20);
+});
