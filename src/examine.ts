@@ -95,7 +95,7 @@ function describeExamination(
   tests: number,
 ): Examination {
   const level = THRESHOLDS.familyLevel;
-  const procedure = 'Holm over all tests of this file';
+  const procedure = "Holm's correction over all tests of this file";
   return {
     tacit: version,
     seed,

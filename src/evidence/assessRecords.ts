@@ -63,16 +63,17 @@ async function assessEvents(
 }
 
 function assessTable(record: TheatreRecord, table: CountsTable): RecordQuality {
+  const held = countHeldSteps(table);
   return {
     ...describe(record),
     file: record.file,
     hash: table.hash,
     format: `counts per ${table.step}`,
-    rows: table.steps + table.setAside.length,
-    right: table.steps,
+    rows: held + table.setAside.length,
+    right: held,
     setAside: table.setAside.length,
     setAsideRows: table.setAside.map(({ line, column, reason }) => ({ line, column, reason })),
-    byPrecision: { [table.step]: table.steps },
+    byPrecision: { [table.step]: held },
     byAttribution: {},
     byMonth: [],
     withDeaths: 0,
@@ -82,6 +83,15 @@ function assessTable(record: TheatreRecord, table: CountsTable): RecordQuality {
     undeclaredActors: [],
     undeclaredPlaces: [],
   };
+}
+
+/** Steps of which the table holds a number; the others are gaps, not rows. */
+function countHeldSteps({ steps, columns }: CountsTable): number {
+  let held = 0;
+  for (let step = 0; step < steps; step++) {
+    if (Object.values(columns).some((values) => (values[step] ?? null) !== null)) held++;
+  }
+  return held;
 }
 
 function describe({ covers, missing }: TheatreRecord): Pick<RecordQuality, 'covers' | 'missing'> {
@@ -146,7 +156,7 @@ function wordFaults(
   const imprecise = summary.right - (summary.byPrecision['day'] ?? 0);
   if (imprecise > 0) {
     faults.push(
-      `${imprecise} of ${summary.right} rows are dated less exactly than to the day; each is placed by a seeded draw.`,
+      `${imprecise} of ${summary.right} rows are dated less exactly than to the day; each counts on its first day, and other days are tried as readings.`,
     );
   }
   if (record.missing.length > 0) {

@@ -10,16 +10,20 @@ const WAVE_THRESHOLD = Math.sqrt(THRESHOLDS.waveLikelihoodRatio);
 const RATE_THRESHOLD = 1.959963984540054;
 
 /**
- * Power for answers, from the information about rho in the null with a shared wave: Φ(rho·√I − 2.58). Null numbers
- * where the record holds no information at all.
+ * Power for answers, from the information about rho in the null with a shared wave: Φ(rho·√I − 2.58), and never more
+ * than the chance 1 − exp(−rho·n) that n triggers draw any extra answer at all. Null numbers where the record holds no
+ * information.
  */
-export function powerOfAnswer(information: number | null, smallestAnswer: number): Power {
+export function powerOfAnswer(information: number | null, smallestAnswer: number, triggers: number): Power {
   if (information === null || !(information > 0)) {
     return { smallestEffect: smallestAnswer, power: null, detectable: null, curve: [] };
   }
   const root = Math.sqrt(information);
-  const at = (rho: number) => normalCdf(rho * root - WAVE_THRESHOLD);
-  const detectable = (WAVE_THRESHOLD + EIGHTY_PERCENT) / root;
+  const at = (rho: number) => Math.min(normalCdf(rho * root - WAVE_THRESHOLD), -Math.expm1(-rho * triggers));
+  const detectable = Math.max(
+    (WAVE_THRESHOLD + EIGHTY_PERCENT) / root,
+    -Math.log(1 - THRESHOLDS.powerWanted) / triggers,
+  );
   const reach = Math.max(1.5 * detectable, 2 * smallestAnswer);
   return {
     smallestEffect: smallestAnswer,
@@ -30,19 +34,22 @@ export function powerOfAnswer(information: number | null, smallestAnswer: number
 }
 
 /**
- * Power for a rate ratio below 1 from the standard error of its logarithm under "no change": Φ(|log ratio|/se − 1.96).
- * `detectable` is the ratio that would be seen with power 0.8.
+ * Power for a rate ratio from the standard error of its logarithm under "no change": Φ(|log ratio|/se − 1.96).
+ * `detectable` is the ratio that would be seen with power 0.8. A rise is stated by ratios above 1.
  */
-export function powerOfRatio(standardError: number | null, smallestRatio: number): Power {
+export function powerOfRatio(standardError: number | null, smallestRatio: number, rises = false): Power {
+  const inDirection = (ratio: number) => (rises ? 1 / ratio : ratio);
+  const smallestEffect = inDirection(smallestRatio);
   if (standardError === null || !(standardError > 0) || !Number.isFinite(standardError)) {
-    return { smallestEffect: smallestRatio, power: null, detectable: null, curve: [] };
+    return { smallestEffect, power: null, detectable: null, curve: [] };
   }
   const at = (ratio: number) => normalCdf(Math.abs(Math.log(ratio)) / standardError - RATE_THRESHOLD);
-  const ratios = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.99];
+  const falls = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.99];
+  const ratios = rises ? falls.map(inDirection).reverse() : falls;
   return {
-    smallestEffect: smallestRatio,
+    smallestEffect,
     power: at(smallestRatio),
-    detectable: Math.exp(-(RATE_THRESHOLD + EIGHTY_PERCENT) * standardError),
+    detectable: inDirection(Math.exp(-(RATE_THRESHOLD + EIGHTY_PERCENT) * standardError)),
     curve: ratios.map((effect) => ({ effect, power: at(effect) })),
   };
 }

@@ -38,7 +38,7 @@ export function findUntestable(
     }
     return {
       reason: 'pair absent',
-      detail: `This record holds no event of "${stream.text}" at all: the pair, the act or the place is not in it.`,
+      detail: `This record holds no event of "${stream.text}" at all: the pair, the act or the place is not in it, or it has other names there (\`tacit match\` lists the undeclared ones).`,
     };
   }
   if (trigger && triggersInDays === 0) {

@@ -1,4 +1,4 @@
-import type { ClaimExamination, Examination, Finding, Verdict } from '../evidence/index.ts';
+import type { RecordQuality, ClaimExamination, Examination, Finding, Verdict } from '../evidence/index.ts';
 import { describeEffect, isUnknown } from './describeEffect.ts';
 import { wordFor } from './findingWords.ts';
 import { formatCount, formatNumber, formatPercent } from './formatNumber.ts';
@@ -27,6 +27,8 @@ const FINDING_COLOURS: Readonly<Partial<Record<Finding, string>>> = {
 };
 const PART_WIDTH = 13;
 const FINDING_WIDTH = 18;
+/** Rows set aside that the terminal names one by one. */
+const SET_ASIDE_SHOWN = 3;
 
 /** The examination for a terminal: each claim with its findings, numbers and a plain sentence, then the counts. */
 export function renderTable(examination: Examination, options: TableOptions): string {
@@ -49,13 +51,27 @@ export function renderTable(examination: Examination, options: TableOptions): st
 }
 
 function describeInputs(examination: Examination, width: number): readonly string[] {
-  const records = examination.records.map(
-    (record) =>
-      `${record.file}: ${formatNumber(record.right)} of ${formatCount(record.rows, 'row')} right, ${formatNumber(record.setAside)} set aside`,
-  );
-  return [`${examination.theatre.file}, seed ${examination.seed}`, ...records].flatMap((line) =>
+  const lines = examination.records.flatMap((record) => [
+    `${record.file}: ${formatNumber(record.right)} of ${formatCount(record.rows, 'row')} right, ${formatNumber(record.setAside)} set aside`,
+    ...describeSetAside(record),
+    ...(record.faults.length > 0 ? [`Every verdict rests on ${record.file}, of which is known:`] : []),
+    ...record.faults.map((fault) => `- ${fault}`),
+  ]);
+  return [`${examination.theatre.file}, seed ${examination.seed}`, ...lines].flatMap((line) =>
     wrapText(line, width),
   );
+}
+
+/** The first rows set aside; the report lists more, and `tacit import` all of them. */
+function describeSetAside({ setAsideRows, setAside }: RecordQuality): string[] {
+  const shown = setAsideRows.slice(0, SET_ASIDE_SHOWN);
+  const rows = shown.map(
+    ({ line, column, reason }) => `  line ${line}${column === null ? '' : `, ${column}`}: ${reason}`,
+  );
+  const rest = setAside - shown.length;
+  return rest > 0 && shown.length > 0
+    ? [...rows, `  and ${formatCount(rest, 'more row')}, listed in the report`]
+    : rows;
 }
 
 function claimLines(claim: ClaimExamination, width: number, paint: Paint): readonly string[] {
@@ -64,7 +80,7 @@ function claimLines(claim: ClaimExamination, width: number, paint: Paint): reado
   const by = shortenText(`by ${claim.sourceDisplay}`, width - name.length - 2);
   return [
     `${paint(name, BOLD)}  ${paint(by, DIM)}`,
-    `  ${shortenText(claim.text, width - 2)}`,
+    ...wrapText(claim.text.replace(/\s+/g, ' '), width - 2).map((line) => `  ${line}`),
     ...claim.parts.flatMap((verdict, index) =>
       partLines(verdict, labels[index] ?? verdict.part, width, paint),
     ),
@@ -125,7 +141,7 @@ function countLines(examination: Examination, width: number, paint: Paint): read
     errorControl === undefined || errorControl === null
       ? []
       : wrapText(
-          `The chance of any false “supported” among ${formatCount(errorControl.tests, 'test')} is held at ${formatPercent(errorControl.level)} (${errorControl.procedure}).`,
+          `${errorControl.procedure} holds the chance of any false “supported” among ${formatCount(errorControl.tests, 'test')} at ${formatPercent(errorControl.level)}, as far as each test keeps its own level (docs/verdicts.md).`,
           width,
         );
   return [

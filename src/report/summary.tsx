@@ -32,6 +32,18 @@ export function Summary({ examination }: { readonly examination: Examination }) 
         rate, its timing and its cause, and each is judged by itself.
       </p>
       <p>{describeErrorControl(examination)}</p>
+      {examination.records
+        .filter(({ faults }) => faults.length > 0)
+        .map(({ file, faults }) => (
+          <>
+            <h3>Every verdict here rests on {file}, of which is known</h3>
+            <ul class="faults">
+              {faults.map((fault) => (
+                <li>{fault}</li>
+              ))}
+            </ul>
+          </>
+        ))}
       <p>
         A verdict speaks about <em>this claim on this record</em>. Claims belong to their sources and are
         shown as written down in the theatre file.
@@ -45,7 +57,8 @@ function describeErrorControl({ errorControl }: Examination): string {
     return 'Nothing here was put to a statistical test, so no number of false “supported” is stated.';
   }
   return (
-    `The chance of any false “supported” among the ${formatCount(errorControl.tests, 'test')} behind these findings ` +
-    `is held at ${formatPercent(errorControl.level)} (${errorControl.procedure}).`
+    `${errorControl.procedure} holds the chance of any false “supported” among the ${formatCount(errorControl.tests, 'test')} ` +
+    `behind these findings at ${formatPercent(errorControl.level)}, as far as each test keeps its own level: docs/verdicts.md ` +
+    'says which kinds of records still fool it. Events and totals are read off, not tested.'
   );
 }

@@ -30,7 +30,7 @@ describe('the finding of an answer', () => {
       share: { ...share, ...made.share },
       fit: { kind: 'fitted', rho: 0.5, lower: 0.3, upper: 0.7, pValue: 0.001, ...made.fit },
       wave: { passed: { ...passed, ...made.passed }, sentences: [] },
-      power: powerOfAnswer(made.information ?? 100, 0.1),
+      power: powerOfAnswer(made.information ?? 100, 0.1, 1e6),
       smallestAnswer: 0.1,
       guards: made.guards ?? [],
       readings: made.readings ?? [],

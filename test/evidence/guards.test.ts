@@ -234,12 +234,27 @@ describe('placebo dates of a change', () => {
 
 describe('power', () => {
   it('of an answer is a half at the threshold of the wave test, 0.8 at the detectable effect', () => {
-    const { power, detectable, curve } = powerOfAnswer(6.63 / 0.01, 0.1);
+    const { power, detectable, curve } = powerOfAnswer(6.63 / 0.01, 0.1, 1e6);
     expect(power).toBeCloseTo(0.5, 10);
-    expect(powerOfAnswer(6.63 / 0.01, detectable ?? 0).power).toBeCloseTo(0.8, 10);
+    expect(powerOfAnswer(6.63 / 0.01, detectable ?? 0, 1e6).power).toBeCloseTo(0.8, 10);
     expect(curve.every((point, k) => k === 0 || point.power >= (curve[k - 1]?.power ?? 0))).toBe(true);
-    expect(powerOfAnswer(0, 0.1).power).toBeNull();
-    expect(powerOfAnswer(null, 0.1).power).toBeNull();
+    expect(powerOfAnswer(0, 0.1, 1e6).power).toBeNull();
+    expect(powerOfAnswer(null, 0.1, 1e6).power).toBeNull();
+  });
+
+  it('of an answer is never more than the chance that so few triggers draw any extra answer', () => {
+    const { power, detectable } = powerOfAnswer(1e6, 0.1, 1);
+    expect(power).toBeCloseTo(1 - Math.exp(-0.1), 12);
+    expect(detectable).toBeCloseTo(Math.log(5), 12);
+  });
+
+  it('of a rise is stated by ratios above 1', () => {
+    const rise = powerOfRatio(0.2, 0.8, true);
+    const fall = powerOfRatio(0.2, 0.8);
+    expect(rise.smallestEffect).toBeCloseTo(1.25, 12);
+    expect(rise.power).toBeCloseTo(fall.power ?? 0, 12);
+    expect(rise.detectable).toBeCloseTo(1 / (fall.detectable ?? 1), 12);
+    expect(rise.curve.every(({ effect }) => effect > 1)).toBe(true);
   });
 
   it('of a ratio is 0.8 at the detectable ratio', () => {

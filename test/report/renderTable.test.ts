@@ -23,11 +23,11 @@ describe('renderTable', () => {
   });
 
   it('ends with the counts of each finding', () => {
-    const end = renderTable(MADE_UP, { width: 120, colour: false }).trimEnd().split('\n').slice(-3).join(' ');
+    const end = renderTable(MADE_UP, { width: 120, colour: false }).trimEnd().split('\n').slice(-4).join(' ');
     expect(end).toContain(
       'Parts of 12 claims: 3 supported · 2 contradicted · 1 not separable · 2 too few events · 2 disputed · 2 not testable · 2 not judged yet',
     );
-    expect(end).toContain('The chance of any false “supported”');
+    expect(end).toContain('holds the chance of any false “supported”');
   });
 
   it('writes colour codes only when asked, and nothing but codes differs', () => {

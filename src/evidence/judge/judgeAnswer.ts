@@ -80,9 +80,10 @@ function gather(
   names: readonly [string, string],
 ): AnswerEvidence {
   const smallestAnswer = context.claim.assumptions.smallestAnswer.value;
+  const triggers = countWithin(series.trigger, series.claimed);
   // Information without a wave is more than with one: where even that is too little, the wave need not be fitted.
   const information = fit.nullModel?.answer(ruleColumn(fit.design)).information ?? null;
-  const atBest = powerOfAnswer(information, smallestAnswer).power ?? 0;
+  const atBest = powerOfAnswer(information, smallestAnswer, triggers).power ?? 0;
   const wave = decideSeries(series, test.delay, names, atBest >= THRESHOLDS.powerWanted);
   const found = fit.pValue <= THRESHOLDS.plainLevel;
   const base: Guard = {
@@ -102,7 +103,7 @@ function gather(
     share: countShareAnswered(series, windowInSteps(test.delay, series.stepDays)),
     fit,
     wave,
-    power: powerOfAnswer(wave.information ?? information, smallestAnswer),
+    power: powerOfAnswer(wave.information ?? information, smallestAnswer, triggers),
     smallestAnswer,
     guards,
     readings,

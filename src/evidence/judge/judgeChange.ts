@@ -49,7 +49,7 @@ export function judgeChange(test: ChangeTest, context: JudgeContext): Judgement 
     return { parts: [verdict], figures, tests: [] };
   }
   const smallest = claim.assumptions.smallestRateRatio.value;
-  const power = powerOfRatio(fit.standardErrorNull, smallest);
+  const power = powerOfRatio(fit.standardErrorNull, smallest, test.trend === 'rises');
   const guards: Guard[] = [baseGuard(fit)];
   if (!test.steadily)
     guards.push(placeboChanges(panel, [test.stream, test.comparison], window, base, fit.logRatio));

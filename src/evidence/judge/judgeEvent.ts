@@ -34,10 +34,12 @@ export function judgeEvent(test: EventTest, context: JudgeContext): Judgement {
   const plain = streamOf(plan, test.anyDay).text;
   const dated = test.date ? `${plain} on ${wordDays(test.date)}` : plain;
   if (anyDay.length === 0) {
-    const detail = `This record holds no event of "${plain}" on any day: the pair, the act or the place is not in it.`;
+    const detail = `This record holds no event of "${plain}" on any day: the pair, the act or the place is not in it, or it has other names there (\`tacit match\` lists the undeclared ones).`;
     return only(untestableVerdict('event', { reason: 'pair absent', detail }));
   }
   const parts = [onDay.length > 0 ? foundVerdict(onDay, dated) : notFound(test, anyDay, dated)];
+  const attributed = attributedOnly(onDay);
+  if (attributed) parts.push(attributed);
   if (onDay.length > 0 && test.first) parts.push(judgeFirst(onDay, anyDay, plain));
   if (onDay.length > 0 && test.size) parts.push(judgeSize(test.size, onDay));
   return { parts, figures: null, tests: [] };
@@ -58,6 +60,22 @@ function foundVerdict(events: readonly Event[], text: string): Verdict {
     sentence: doubtful
       ? `This record holds ${some} of "${text}" (${rows}), but nobody states who did it.`
       : `This record holds ${some} of "${text}" (${rows}).`,
+    effect: null,
+    power: null,
+    events: { trigger: null, response: events.length },
+    guards: [],
+  };
+}
+
+/** Where nobody but third parties says who did it, the event is one thing and its doer another. */
+function attributedOnly(events: readonly Event[]): Verdict | null {
+  if (events.length === 0 || !events.every(({ attribution }) => attribution === 'attributed')) return null;
+  const rows = events.map(({ id }) => id).join(', ');
+  return {
+    part: 'attribution',
+    finding: 'disputed',
+    reason: 'doer not stated',
+    sentence: `Who did it is said by third parties only (${rows}); neither the doer nor the side that was hit is on record as saying so.`,
     effect: null,
     power: null,
     events: { trigger: null, response: events.length },

@@ -67,7 +67,7 @@ export function judgeShift(test: ShiftTest, context: JudgeContext): Judgement {
     return { parts: [verdict], figures, tests: [] };
   }
   const smallest = claim.assumptions.smallestRateRatio.value;
-  const power = powerOfRatio(fit.standardErrorNull, smallest);
+  const power = powerOfRatio(fit.standardErrorNull, smallest, test.how === 'more');
   const readings = readRateOtherwise(context, fit, (other) => fitShift(cut(other), window.to));
   const wanted = test.how === 'fewer' ? 'falls' : 'rises';
   const guards: Guard[] = [

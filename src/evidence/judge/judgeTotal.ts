@@ -31,7 +31,7 @@ export function judgeTotal(test: TotalTest, context: JudgeContext): Judgement {
     return only(untestableVerdict('total', { reason: 'window not covered', detail }));
   }
   if ((context.facts.get(test.stream)?.total ?? 0) === 0) {
-    const detail = `This record holds no event of "${stream.text}" at all: the pair, the act or the place is not in it.`;
+    const detail = `This record holds no event of "${stream.text}" at all: the pair, the act or the place is not in it, or it has other names there (\`tacit match\` lists the undeclared ones).`;
     return only(untestableVerdict('total', { reason: 'pair absent', detail }));
   }
   const counts = countsOf(panel, test.stream);

@@ -25,7 +25,7 @@ export function decideRate(
   const few: RateDecision = {
     finding: 'too few events',
     reason: able ? 'interval too wide' : null,
-    because: wordPower(power, trend === 'rises'),
+    because: wordPower(power),
   };
   if (trend === 'unchanged') return decideUnchanged(fit, smallestRatio, few);
   // Read a rise as a fall of the inverse.
@@ -60,7 +60,7 @@ export function decideRate(
   return {
     finding: 'supported',
     reason: null,
-    because: `A ${word} stands beside chance and own history${wordPlacebos(guards)}.`,
+    because: `Chance and the series' own ups and downs do not explain this ${word}${wordPlacebos(guards)}.`,
   };
 }
 
@@ -148,12 +148,11 @@ function wordChange(smallestRatio: number, rises: boolean): string {
   return `${Math.round(percent)} %`;
 }
 
-function wordPower({ power, detectable, smallestEffect }: Power, rises: boolean): string {
+function wordPower({ power, detectable, smallestEffect }: Power): string {
   if (power === null || detectable === null) return 'This record holds no information about it.';
-  const change = (ratio: number) => (rises ? 1 / ratio : ratio).toFixed(2);
   const needed =
-    detectable < 0.01
-      ? `not even a ${rises ? 'hundredfold rise' : 'fall to nothing'} would be seen four times in five.`
-      : `to be seen four times in five it would have to be ${change(detectable)}.`;
-  return `This record would show a ratio of ${change(smallestEffect)} with probability ${power.toFixed(2)}; ${needed}`;
+    detectable < 0.01 || detectable > 100
+      ? `not even a ${detectable > 1 ? 'hundredfold rise' : 'fall to nothing'} would be seen four times in five.`
+      : `to be seen four times in five it would have to be ${detectable.toFixed(2)}.`;
+  return `This record would show a ratio of ${smallestEffect.toFixed(2)} with probability ${power.toFixed(2)}; ${needed}`;
 }
