@@ -10,7 +10,9 @@ const theatre = join(root, 'examples', 'eastern-syria', 'theatre.tacit');
 function medianMs(args: readonly string[], repeats = 7): number {
   const times = Array.from({ length: repeats }, () => {
     const from = performance.now();
-    const ran = spawnSync(process.execPath, [join(root, 'bin', 'tacit.js'), ...args], { encoding: 'utf8' });
+    const command = [join(root, 'bin', 'tacit.js'), ...args];
+    // An examination as JSON is larger than what a child may print by default.
+    const ran = spawnSync(process.execPath, command, { encoding: 'utf8', maxBuffer: 2 ** 28 });
     if (ran.status !== 0) throw new Error(`tacit ${args.join(' ')}: ${ran.stderr}`);
     return performance.now() - from;
   }).sort((a, b) => a - b);

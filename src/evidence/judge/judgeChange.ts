@@ -13,7 +13,7 @@ import { fitFailure } from './fitFailure.ts';
 import { countRates, fitRate, type RateCounts } from './fitRate.ts';
 import { placeboChanges } from './placeboChanges.ts';
 import { rateEffect } from './rateEffect.ts';
-import { decideRate, decideSize } from './rateFinding.ts';
+import { decideRate, decideSize, wordThinned } from './rateFinding.ts';
 import { readRateOtherwise } from './rateReadings.ts';
 import { wordCount } from '../wordCount.ts';
 import { untestableVerdict } from './untestableVerdict.ts';
@@ -62,7 +62,7 @@ export function judgeChange(test: ChangeTest, context: JudgeContext): Judgement 
       part: 'rate',
       finding: direction.finding,
       reason: direction.reason,
-      sentence: `${rates} ${direction.because}`,
+      sentence: `${rates} ${direction.because}${wordThinned(context.thinned, direction)}`,
       effect,
       power,
       events,

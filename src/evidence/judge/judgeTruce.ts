@@ -12,7 +12,7 @@ import { fitFailure } from './fitFailure.ts';
 import { countRates, fitRate, type RateCounts } from './fitRate.ts';
 import { placeboChanges } from './placeboChanges.ts';
 import { rateEffect } from './rateEffect.ts';
-import { decideRate, type RateDecision } from './rateFinding.ts';
+import { decideRate, wordThinned, type RateDecision } from './rateFinding.ts';
 import { readRateOtherwise } from './rateReadings.ts';
 import { untestableVerdict } from './untestableVerdict.ts';
 
@@ -96,7 +96,7 @@ function judgeDirection(
     part: 'rate',
     finding: decision.finding,
     reason: decision.reason,
-    sentence: name(`${rates} ${decision.because} ${breaches}`),
+    sentence: name(`${rates} ${decision.because} ${breaches}${wordThinned(context.thinned, decision)}`),
     effect: rateEffect(fit, 'rate ratio'),
     power,
     events,

@@ -73,6 +73,13 @@ function decideUnseparated(failed: Guard): RateDecision {
   };
 }
 
+/** On a record that is known to be thin a change of reporting looks like a change of the rate; the sentence says so. */
+export function wordThinned(thinned: boolean, { finding }: RateDecision): string {
+  return thinned && finding === 'supported'
+    ? ' The record is known to hold only part of what was published: a change in how much was recorded would look the same, and the size is that of the recorded part.'
+    : '';
+}
+
 /** Says where no other dates were there to compare with. */
 function wordPlacebos(guards: readonly Guard[]): string {
   const placebos = guards.filter(({ name }) => name.startsWith('placebo dates'));
