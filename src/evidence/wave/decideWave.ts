@@ -55,7 +55,10 @@ export function decideWave(pair: WavePair, options: WaveOptions = {}): WaveDecis
   const T1 = wave === null ? null : wave.likelihoodRatio > THRESHOLDS.T1;
   const further = fits !== null && (T1 === true || !screen);
   const smooth = further ? smoothTest(model, plain) : null;
-  const late = further ? lateTest(model, plain, fits) : null;
+  // What fails T2 cannot be supported any more; the shifts are the dearest test.
+  const stillOpen =
+    options.screen === false || (smooth !== null && smooth.fitted && smooth.likelihoodRatio > THRESHOLDS.T2);
+  const late = further && stillOpen ? lateTest(model, plain, fits) : null;
   const passed = {
     plain: plainPassed,
     T1,

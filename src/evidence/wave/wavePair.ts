@@ -24,8 +24,8 @@ export interface WavePair {
 
 export interface WaveOptions {
   /**
-   * True (the default): the wave is fitted only where the plain test has p ≤ .05, the smooth wave and the shifts
-   * only after T1 passed. False: everything is run.
+   * True (the default): the wave is fitted only where the plain test has p ≤ .05, the smooth wave only
+   * after T1 passed, the shifts only after T2 passed. False: everything is run.
    */
   readonly screen?: boolean;
   /** Weight of each lag, the first entry at lag `answerFrom`; divided by its sum. Default: geometric .3, 14 days. */
