@@ -36,6 +36,13 @@ export async function withRecords(
     if (json) printJson({ diagnostics }, shell);
     return stop(1, `${file} has errors, so nothing was compared with the record.`);
   }
+  if (diagnostics.some(({ code }) => code === 'missing-table')) {
+    // A period without its table would be read as a period without days.
+    return stop(
+      2,
+      `${file} names a table of a period that is not there, so nothing was compared with the record.`,
+    );
+  }
   const opening = await openRecords(loaded, theatre, shell);
   if (!opening.ok) return stop(2, opening.message);
   const records = opening.value;

@@ -17,6 +17,15 @@ export function missingFile(path: string): Message {
   );
 }
 
+/** No mistake of the sentence: the file can be checked without the table, but not examined. */
+export function missingTable(path: string): Message {
+  return warning(
+    'missing-table',
+    `The table "${path}" of this period was not found, so its days are unknown.`,
+    'File names count from the folder of the theatre. Claims about the period can only be examined with the table.',
+  );
+}
+
 export function useCycle(path: readonly string[]): Message {
   return error(
     'use-cycle',

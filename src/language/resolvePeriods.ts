@@ -1,7 +1,7 @@
 import { dayFromCivil, daysInMonth } from '../calendar/index.ts';
 import { badMonthDay } from './claimMessages.ts';
 import type { DateSpan, ItemOfKind, PeriodSpan } from './document.ts';
-import { missingFile } from './fileMessages.ts';
+import { missingTable } from './fileMessages.ts';
 import { readPeriodTable } from './readPeriodTable.ts';
 import { resolveOpenInterval } from './resolveDates.ts';
 import { findNamed } from './resolveNames.ts';
@@ -85,7 +85,7 @@ function readTable(scope: Scope, file: string, at: SourceSpan): OpenInterval[] {
   }
   const text = scope.texts.get(found.path);
   if (text === undefined) {
-    scope.tell(missingFile(file), at);
+    scope.tell(missingTable(file), at);
     return [];
   }
   const { spans, problems } = readPeriodTable(found.path, text);

@@ -159,6 +159,20 @@ describe('check --pedantic', () => {
   });
 });
 
+describe('a period whose table is not there', () => {
+  it('can be checked, but is never examined as a period without days', async () => {
+    const theatre = goodTheatre.replace('source Gazette', 'period Talks table "talks.csv"\nsource Gazette');
+    const at = makeFolder({ 'a.tacit': theatre, 'events.csv': makeRecord(goodRows) });
+    const checked = await runTacit('check', at('a.tacit'));
+    expect(checked.code).toBe(0);
+    expect(checked.error).toContain('The table "talks.csv" of this period was not found');
+    const { code, out, error } = await runTacit('examine', at('a.tacit'));
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(error).toContain('nothing was compared with the record');
+  });
+});
+
 describe('a column that the table lacks', () => {
   it('is named, with the columns there are', async () => {
     const theatre = [
