@@ -12,8 +12,12 @@ export interface ClaimGroups {
 
 /** Sorts claims by what a reader can do with them, each group in the order of the file. */
 export function groupClaims(examination: Examination): ClaimGroups {
+  // A part with an effect was put to the record, also where the answer is that nothing can be told from it.
   const wasJudged = (claim: ClaimExamination) =>
-    claim.parts.some((part) => part.finding !== 'not testable' && part.finding !== 'not judged yet');
+    claim.parts.some(
+      ({ finding, effect }) =>
+        effect !== null || (finding !== 'not testable' && finding !== 'not judged yet'),
+    );
   const isUntestable = (claim: ClaimExamination) =>
     claim.parts.length > 0 && claim.parts.every((part) => part.finding === 'not testable');
   const rest = examination.claims.filter((claim) => !wasJudged(claim));
