@@ -22,6 +22,11 @@ export interface Event {
   /** Names as the record has them. Empty where nobody is named (`UNK` and the like). */
   readonly initiators: readonly string[];
   readonly targets: readonly string[];
+  /**
+   * Whether the record itself says that the initiators acted on the targets. False where it names two sides without
+   * saying who acted (ACLED, the dyads of UCDP): then the first side stands under `initiators`, and that means nothing.
+   */
+  readonly directed: boolean;
   /** The record's own code, and Tacit's class for it (null where unmapped). */
   readonly code: string;
   readonly actClass: string | null;
@@ -32,10 +37,17 @@ export interface Event {
   /** Deaths; null where the record does not state them (unknown is not none). */
   readonly killedLow: number | null;
   readonly killedHigh: number | null;
+  /** The record's own best number between the two; null where it names none. */
+  readonly killedBest: number | null;
+  /** The dead of each side, as far as the record tells sides; null where it does not. */
+  readonly killedInitiators: number | null;
+  readonly killedTargets: number | null;
+  readonly killedCivilians: number | null;
   readonly killedSide: string | null;
   readonly wounded: number | null;
   readonly attribution: Attribution;
-  /** Address of the row's source and the row's note, as written. */
+  /** Names of the row's sources, its address and its note, as written. */
+  readonly sources: string | null;
   readonly address: string | null;
   readonly note: string | null;
 }

@@ -2,7 +2,9 @@ import type { Event, SetAsideRow } from './event.ts';
 import { readDelimited, type BrokenRow, type DelimitedRow } from './readDelimited.ts';
 import { recogniseContent } from './recogniseContent.ts';
 import type { RecordFault } from './recordFault.ts';
-import type { RecordFormat, RowReader } from './recordFormat.ts';
+import { tallyDateOrders } from './tallyDateOrders.ts';
+import type { Dialect } from './readDelimited.ts';
+import type { ReadingOptions, RecordFormat, RowReader } from './recordFormat.ts';
 
 /** What a piece of a file gave. Every row of the file is in exactly one of the two lists of exactly one piece. */
 export interface PieceReading {
@@ -20,11 +22,18 @@ export interface RecordReader {
 }
 
 const ENOUGH_TO_RECOGNISE = 256;
+/** Rows looked at after the first unclear date, to tell what speaks for which order. */
+const ENOUGH_TO_ASK = 100_000;
 const NOTHING: PieceReading = { events: [], setAside: [], fault: null };
 
 /** Reads a record piece by piece: tells rows apart, types them, refuses ids used twice and headers in the middle. */
-export function readRecord(format: RecordFormat, record: string): RecordReader {
-  const delimited = readDelimited(format.dialect);
+export function readRecord(
+  format: RecordFormat,
+  record: string,
+  { dialect, ...options }: ReadingOptions & { readonly dialect?: Dialect } = { dates: null, map: null },
+): RecordReader {
+  const delimited = readDelimited(dialect ?? (format.dialects[0] as Dialect));
+  const dates = tallyDateOrders(record);
   const ids = new Map<string, number>();
   let reader: RowReader | null = null;
   let header: string | null = null;
@@ -43,7 +52,7 @@ export function readRecord(format: RecordFormat, record: string): RecordReader {
     for (const row of found) {
       if (reader === null) {
         if (row.kind === 'broken') return fail(brokenHeader(row, record));
-        const started = format.start(row, record);
+        const started = format.start(row, record, options);
         if (started.kind === 'fault') return fail(started.fault);
         reader = started;
         if (format.header) {
@@ -57,6 +66,12 @@ export function readRecord(format: RecordFormat, record: string): RecordReader {
         setAside.push(reading.row);
         continue;
       }
+      if (reading.kind === 'ambiguousDate') {
+        dates.addAmbiguous(row.line, reading.column, reading.text);
+        if (dates.seen() > ENOUGH_TO_ASK) return fail(dates.question());
+        continue;
+      }
+      if (reading.dateOrder) dates.add(row.line, reading.dateOrder);
       const { id } = reading.event;
       const used = format.uniqueIds ? ids.get(id) : undefined;
       if (used !== undefined) {
@@ -93,6 +108,7 @@ export function readRecord(format: RecordFormat, record: string): RecordReader {
       if (begun.fault) return begun;
       const rest = readRows(delimited.end());
       if (rest.fault) return rest;
+      if (dates.mustAsk()) return fail(dates.question());
       const last = {
         events: [...begun.events, ...rest.events],
         setAside: [...begun.setAside, ...rest.setAside],
@@ -124,7 +140,7 @@ type Reading = ReturnType<RowReader['read']>;
 
 function readRow(
   row: DelimitedRow | BrokenRow,
-  { columns, read }: RowReader,
+  { columns, widths, read }: RowReader,
   record: string,
   header: string | null,
 ): Reading {
@@ -134,11 +150,18 @@ function readRow(
   });
   if (row.kind === 'broken') return aside(columns[row.field] ?? null, row.reason);
   if (row.raw === header) return aside(null, 'the line that names the columns, once more');
-  if (row.fields.length !== columns.length) {
-    return aside(null, `${row.fields.length} fields, but the header names ${columns.length}`);
+  if (!widths.includes(row.fields.length)) {
+    return aside(null, wordWidth(row.fields.length, widths, header !== null));
   }
   if (row.fields.every((field) => field.trim() === '')) return aside(null, 'every field is empty');
   return read(row);
+}
+
+function wordWidth(found: number, widths: readonly number[], named: boolean): string {
+  const expected = widths.join(' or ');
+  return named
+    ? `${found} fields, but the header names ${expected}`
+    : `${found} fields instead of ${expected}`;
 }
 
 function brokenHeader(row: BrokenRow, record: string): RecordFault {

@@ -43,7 +43,8 @@ const NOBODY: ReadonlySet<string> = new Set(['', 'unk', 'unknown', 'unidentified
 export const TACIT_CSV: RecordFormat = {
   name: 'tacit-csv',
   title: 'Tacit CSV',
-  dialect: { delimiter: ',', quote: '"', longestField: 100_000 },
+  dialects: [{ delimiter: ',', quote: '"', longestField: 100_000 }],
+  encodings: ['utf-8'],
   header: true,
   uniqueIds: true,
   recognises: (header) => {
@@ -86,6 +87,8 @@ export function readTacitCsv(
   return {
     kind: 'rows',
     columns,
+    widths: [columns.length],
+    uses: [...places.values()],
     unusedColumns,
     read: (row) => {
       const cell = (column: Column) => {
@@ -138,6 +141,7 @@ function readEvent(cell: Cell, record: string, row: DelimitedRow): Event | CellF
     ...days,
     initiators,
     targets,
+    directed: true,
     code,
     actClass: classifyTacitCsvAct(code),
     placeNames: [...new Set([cell('place'), cell('zone'), cell('country')])].filter((name) => name !== ''),
@@ -145,6 +149,7 @@ function readEvent(cell: Cell, record: string, row: DelimitedRow): Event | CellF
     longitude: position.longitude,
     ...toll,
     attribution: attribution as Attribution,
+    sources: null,
     address: cell('source_url') || null,
     note: cell('note') || null,
   };
@@ -181,7 +186,17 @@ function readDays(cell: Cell): Pick<Event, 'first' | 'last' | 'precision'> | Cel
   return { first: first.day, last: end.day, precision: known.precision };
 }
 
-type Toll = Pick<Event, 'killedLow' | 'killedHigh' | 'killedSide' | 'wounded'>;
+type Toll = Pick<
+  Event,
+  | 'killedLow'
+  | 'killedHigh'
+  | 'killedBest'
+  | 'killedInitiators'
+  | 'killedTargets'
+  | 'killedCivilians'
+  | 'killedSide'
+  | 'wounded'
+>;
 
 function readToll(cell: Cell): Toll | CellFault {
   const numbers = new Map<Column, number | null>();
@@ -195,10 +210,15 @@ function readToll(cell: Cell): Toll | CellFault {
   if (killedLow !== null && killedHigh !== null && killedLow > killedHigh) {
     return new CellFault('killed_min', `at least ${killedLow} killed, but at most ${killedHigh}`);
   }
+  const side = cell('killed_side');
   return {
     killedLow,
     killedHigh,
-    killedSide: cell('killed_side') || null,
+    killedBest: null,
+    killedInitiators: side === 'initiator' ? killedLow : null,
+    killedTargets: side === 'target' ? killedLow : null,
+    killedCivilians: side === 'civilian' ? killedLow : null,
+    killedSide: side || null,
     wounded: numbers.get('wounded') ?? null,
   };
 }

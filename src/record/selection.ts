@@ -45,13 +45,20 @@ export interface EventSelection {
   readonly initiators: NameFilter;
   /** Null: any target or none. */
   readonly targets: NameFilter | null;
+  /** Takes only events whose direction the record tells, or only those where it does not; absent takes both. */
+  readonly direction?: 'told' | 'untold';
+  /** True where `initiators` asks for the pattern's target: the same two sides, read the other way round. */
+  readonly mirrored?: boolean;
   /** Act classes and raw codes; an event fits when its class or its code is listed. */
   readonly actClasses: readonly string[];
   readonly actCodes: readonly string[];
   readonly places: PlaceFilter | null;
   /** Takes an event that may have fallen on one of these days: its own days and these overlap. */
   readonly days: DayInterval | null;
-  /** `killed` compares the low count; rows without the number never fit. `wounded` alike; no other measure is held. */
+  /**
+   * `killed` compares the dead of the pattern's target where the row tells sides, else the low count of all; rows
+   * without a number never fit. `wounded` alike, without sides; no other measure is held.
+   */
   readonly size: { readonly measure: string; readonly comparison: Comparison; readonly value: number } | null;
   /** Attribution kinds that count; null takes all. */
   readonly attributions: readonly string[] | null;
@@ -65,8 +72,16 @@ export interface StreamSelection {
   readonly anyOf: readonly EventSelection[];
 }
 
+/** One event of a record, by the place of its row. */
+export interface EventKey {
+  readonly record: string;
+  readonly line: number;
+}
+
 export interface CountPlan {
   readonly streams: readonly StreamSelection[];
+  /** Events that are left out of every stream: incidents already counted under another row. */
+  readonly without?: readonly EventKey[];
 }
 
 /** Events of one stream with the same first and last day (spells: the day they begin), with integer sums. Cells come ordered by (stream, first, last). */

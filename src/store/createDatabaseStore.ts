@@ -18,7 +18,8 @@ import { runBound } from './runBound.ts';
 import { ATTRIBUTION_KINDS, PRECISION_KINDS } from './schema.ts';
 
 const EVENT_COLUMNS = `e.record, e.line, e.id, e.first, e.last, e.precision_kind, e.initiators, e.targets, e.act, e.place,
-  e.killed_low, e.killed_high, e.killed_side, e.wounded, e.attribution, e.address, e.note`;
+  e.killed_low, e.killed_high, e.killed_side, e.wounded, e.attribution, e.address, e.note, e.directed, e.killed_best,
+  e.killed_initiators, e.killed_targets, e.killed_civilians, e.sources`;
 
 /** The store over an open database whose form was checked. */
 export async function createDatabaseStore(database: Database): Promise<EventStore> {
@@ -53,6 +54,7 @@ export async function createDatabaseStore(database: Database): Promise<EventStor
       precision: PRECISION_KINDS[toNumber(row[5])] ?? 'approx',
       initiators: dictionary.actors.get(toNumber(row[6])) ?? [],
       targets: dictionary.actors.get(toNumber(row[7])) ?? [],
+      directed: toNumber(row[17]) === 1,
       code: act?.code ?? '',
       actClass: act?.actClass ?? null,
       placeNames: place?.written ?? [],
@@ -60,9 +62,14 @@ export async function createDatabaseStore(database: Database): Promise<EventStor
       longitude: place?.longitude ?? null,
       killedLow: toNumberOrNull(row[10]),
       killedHigh: toNumberOrNull(row[11]),
+      killedBest: toNumberOrNull(row[18]),
+      killedInitiators: toNumberOrNull(row[19]),
+      killedTargets: toNumberOrNull(row[20]),
+      killedCivilians: toNumberOrNull(row[21]),
       killedSide: toTextOrNull(row[12]),
       wounded: toNumberOrNull(row[13]),
       attribution: ATTRIBUTION_KINDS[toNumber(row[14])] ?? 'unknown',
+      sources: toTextOrNull(row[22]),
       address: toTextOrNull(row[15]),
       note: toTextOrNull(row[16]),
     };

@@ -40,6 +40,7 @@ export async function importFile(
       name,
       format,
       memoryMegabytes: options.memoryMegabytes ?? DEFAULT_MEGABYTES,
+      options: { dates: options.dates ?? null, map: options.map ?? null },
     },
     {
       timeLimitSeconds: options.timeLimitSeconds ?? DEFAULT_SECONDS,
@@ -77,11 +78,13 @@ function recogniseFormat(file: string): string | null {
   try {
     const length = readSync(handle, start, 0, start.length, 0);
     const text = new TextDecoder().decode(start.subarray(0, length));
-    const found = RECORD_FORMATS.filter(({ dialect, recognises }) => {
-      const tokens = readDelimited(dialect);
-      const first = [...tokens.push(text), ...tokens.end()][0];
-      return first?.kind === 'row' && recognises(first.fields);
-    });
+    const found = RECORD_FORMATS.filter(({ dialects, recognises }) =>
+      dialects.some((dialect) => {
+        const tokens = readDelimited(dialect);
+        const first = [...tokens.push(text), ...tokens.end()][0];
+        return first?.kind === 'row' && recognises(first.fields);
+      }),
+    );
     if (found.length === 1) return found[0]?.name ?? null;
     return RECORD_FORMATS.length === 1 ? (RECORD_FORMATS[0]?.name ?? null) : null;
   } finally {

@@ -1,4 +1,4 @@
-import type { RecordFault } from '../record/index.ts';
+import type { DateOrder, RecordFault, TableMap } from '../record/index.ts';
 
 /** What `tacit import --json` prints for one file. */
 export interface ImportResult {
@@ -37,6 +37,10 @@ export interface ImportOptions {
   readonly format?: string;
   /** Under which name the store keeps the record; the file's own name when left out. */
   readonly name?: string;
+  /** Answers in which order the file writes its dates. */
+  readonly dates?: DateOrder;
+  /** The confirmed mapping of a table of any form. */
+  readonly map?: TableMap;
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly signal?: AbortSignal;
   /** Megabytes of memory for the reading process; 1024 when left out. */

@@ -1,5 +1,5 @@
 /** The tables of the store. Names, places and acts are kept once and events hold their numbers, so that filters compare whole numbers only. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export const SCHEMA: readonly string[] = [
   'CREATE TABLE meta (key VARCHAR, value VARCHAR)',
@@ -10,8 +10,9 @@ export const SCHEMA: readonly string[] = [
   'CREATE TABLE act (id INTEGER, code VARCHAR, class VARCHAR)',
   'CREATE TABLE place (id INTEGER, names VARCHAR, latitude DOUBLE, longitude DOUBLE)',
   `CREATE TABLE event (record INTEGER, line BIGINT, id VARCHAR, first INTEGER, last INTEGER, counted_last INTEGER,
-     precision_kind INTEGER, initiators INTEGER, targets INTEGER, act INTEGER, place INTEGER, killed_low INTEGER,
-     killed_high INTEGER, killed_side VARCHAR, wounded INTEGER, attribution INTEGER, address VARCHAR, note VARCHAR)`,
+     precision_kind INTEGER, initiators INTEGER, targets INTEGER, directed INTEGER, act INTEGER, place INTEGER, killed_low INTEGER,
+     killed_high INTEGER, killed_best INTEGER, killed_initiators INTEGER, killed_targets INTEGER,
+     killed_civilians INTEGER, killed_side VARCHAR, wounded INTEGER, attribution INTEGER, sources VARCHAR, address VARCHAR, note VARCHAR)`,
   'CREATE TABLE set_aside (record INTEGER, line BIGINT, field VARCHAR, reason VARCHAR, raw VARCHAR)',
   'CREATE TABLE duplicate (record_a INTEGER, line_a BIGINT, record_b INTEGER, line_b BIGINT)',
   `INSERT INTO meta VALUES ('schema', '${SCHEMA_VERSION}')`,

@@ -1,5 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { readRecord, RECORD_FORMATS, type RecordFault, type RecordFormat } from '../record/index.ts';
+import {
+  readRecord,
+  RECORD_FORMATS,
+  type RecordFault,
+  type ReadingOptions,
+  type RecordFormat,
+} from '../record/index.ts';
 import { appendEvents } from './appendEvents.ts';
 import { checkSchema } from './checkSchema.ts';
 import { createStoreFile } from './createStoreFile.ts';
@@ -19,6 +25,7 @@ export interface ImportJob {
   readonly name: string;
   readonly format: string;
   readonly memoryMegabytes: number;
+  readonly options: ReadingOptions;
 }
 
 /**
@@ -64,7 +71,7 @@ async function replaceRecord(
   const id = await clearRecord(connection, job.name);
   const words = await internWords(connection);
   const appender = await appendEvents(connection, id, words);
-  const reader = readRecord(format, job.name);
+  const reader = readRecord(format, job.name, job.options);
   let right = 0;
   let setAside = 0;
   let bytes = 0;

@@ -156,6 +156,7 @@ describe.each([11, 12, 13])('the database counts as the reference does (record %
       name: 'test.csv',
       format: 'tacit-csv',
       memoryMegabytes: 512,
+      options: { dates: null, map: null },
     };
     const outcome = await writeImport(job, () => undefined);
     expect(outcome).toMatchObject({ kind: 'imported', result: { rows: 250, right: 250 } });

@@ -24,6 +24,7 @@ function importHere(folder: string, path: string): Promise<ImportOutcome> {
     name: basename(path),
     format: 'tacit-csv',
     memoryMegabytes: 256,
+    options: { dates: null, map: null },
   };
   return writeImport(job, () => undefined);
 }
@@ -207,7 +208,7 @@ describe('a store', () => {
     const path = storePath(folder);
     const sound = readFileSync(path);
     for (const [version, words] of [
-      ['2', 'a newer'],
+      ['99', 'a newer'],
       ['0', 'an older'],
     ] as const) {
       const writing = await openDatabase(path, 'write', { memoryMegabytes: 128 });

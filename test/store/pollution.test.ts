@@ -24,6 +24,7 @@ describe.skipIf(!existsSync(CHRONOLOGY))('a damaged chronology (skipped where ..
         name: 'test.csv',
         format: 'tacit-csv',
         memoryMegabytes: 256,
+        options: { dates: null, map: null },
       },
       () => undefined,
     );
