@@ -32,14 +32,8 @@ export { readRecord, type PieceReading, type RecordReader } from './readRecord.t
 export { recogniseBytes } from './recogniseBytes.ts';
 export { readDelimited, type BrokenRow, type DelimitedRow, type Dialect } from './readDelimited.ts';
 export { RECORD_FORMATS } from './recordFormats.ts';
-export type {
-  DateOrder,
-  Encoding,
-  ReadingOptions,
-  RecordFormat,
-  RowReader,
-  RowReading,
-} from './recordFormat.ts';
+export type { ReadingOptions, RecordFormat, RowReader, RowReading } from './recordFormat.ts';
+export type { DateOrder, Encoding } from './writtenForm.ts';
 export type { TableField, TableMap } from './tableMap.ts';
 export { proposeDuplicates, type ComparedEvent } from './proposeDuplicates.ts';
 export { readCountsTable, type CountsTableReading } from './readCountsTable.ts';

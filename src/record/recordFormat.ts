@@ -3,12 +3,7 @@ import type { Event, SetAsideRow } from './event.ts';
 import type { DelimitedRow, Dialect } from './readDelimited.ts';
 import type { RecordFault } from './recordFault.ts';
 import type { TableMap } from './tableMap.ts';
-
-/** In which order a date of three numbers is written. */
-export type DateOrder = 'dmy' | 'mdy' | 'ymd';
-
-/** An encoding is named by the format, in the order in which they are tried; nothing else is ever assumed. */
-export type Encoding = 'utf-8' | 'windows-1252';
+import type { DateOrder, Encoding } from './writtenForm.ts';
 
 /** What the person said about the file. */
 export interface ReadingOptions {

@@ -2,7 +2,7 @@
  * How a table of any form is read: which column holds what, in words that a person confirmed. It is drafted from a
  * header (`tacit import --draft-map`), kept as a TOML file beside the table, and never applied unconfirmed.
  */
-import type { DateOrder } from './recordFormat.ts';
+import type { DateOrder, Encoding } from './writtenForm.ts';
 
 /** What a column of a table can be. */
 export type TableField =
@@ -31,7 +31,7 @@ export interface TableMap {
   readonly delimiter: ',' | ';' | '\t' | '|';
   /** False where quotation marks are letters like any other. */
   readonly quoted: boolean;
-  readonly encoding: 'utf-8' | 'windows-1252';
+  readonly encoding: Encoding;
   readonly dates: DateOrder | null;
   /** Whether the columns of initiator and target say who acted on whom. */
   readonly directed: boolean;

@@ -1,5 +1,5 @@
-import type { DateOrder } from './recordFormat.ts';
 import type { RecordFault } from './recordFault.ts';
+import type { DateOrder } from './writtenForm.ts';
 
 /** What the dates of one file say about the order in which they are written. */
 export interface DateOrderTally {
