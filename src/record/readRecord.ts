@@ -1,3 +1,4 @@
+import { createPositionCheck } from './checkPosition.ts';
 import type { Event, SetAsideRow } from './event.ts';
 import { readDelimited, type BrokenRow, type DelimitedRow } from './readDelimited.ts';
 import { recogniseContent } from './recogniseContent.ts';
@@ -34,6 +35,7 @@ export function readRecord(
 ): RecordReader {
   const delimited = readDelimited(dialect ?? (format.dialects[0] as Dialect));
   const dates = tallyDateOrders(record);
+  const checkPosition = createPositionCheck();
   const ids = new Map<string, number>();
   let reader: RowReader | null = null;
   let header: string | null = null;
@@ -72,7 +74,14 @@ export function readRecord(
         continue;
       }
       if (reading.dateOrder) dates.add(row.line, reading.dateOrder);
-      const { id } = reading.event;
+      const { id, latitude, longitude } = reading.event;
+      if (reading.country !== undefined && latitude !== null && longitude !== null) {
+        const reason = checkPosition(reading.country, latitude, longitude);
+        if (reason !== null) {
+          setAside.push({ record, line: row.line, column: 'latitude', reason, raw: row.raw });
+          continue;
+        }
+      }
       const used = format.uniqueIds ? ids.get(id) : undefined;
       if (used !== undefined) {
         const reason = `the id ${id} was already used on line ${used}`;

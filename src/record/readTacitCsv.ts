@@ -101,7 +101,7 @@ export function readTacitCsv(
             kind: 'setAside',
             row: { record, line: row.line, column: event.column, reason: event.reason, raw: row.raw },
           }
-        : { kind: 'right', event };
+        : { kind: 'right', event, country: cell('country') };
     },
   };
 }

@@ -14,8 +14,16 @@ export interface ReadingOptions {
 }
 
 export type RowReading =
-  /** `dateOrder`: the only order in which the numbers of the row's date make a date, where they decide it. */
-  | { readonly kind: 'right'; readonly event: Event; readonly dateOrder?: DateOrder }
+  /**
+   * `dateOrder`: the only order in which the numbers of the row's date make a date, where they decide it. `country`: the
+   * country the row names for its position (a name or a code of three letters), against which the position is checked.
+   */
+  | {
+      readonly kind: 'right';
+      readonly event: Event;
+      readonly dateOrder?: DateOrder;
+      readonly country?: string;
+    }
   | { readonly kind: 'setAside'; readonly row: SetAsideRow }
   /** The row's date is two days, depending on an order that nobody said: the person is asked, once per file. */
   | { readonly kind: 'ambiguousDate'; readonly column: string; readonly text: string };
