@@ -48,12 +48,14 @@ export async function openRecords(
       if (lacking !== null) return { ok: false, message: lacking };
       tables.push(loading.table);
     }
-    if (record.totals === null || totals.has(record.totals)) continue;
-    const totalsPath = await findRecordFile(folder, record.totals);
-    if (!totalsPath.ok) return totalsPath;
-    const loading = await loadPublishedTotals(totalsPath.value, record.totals);
-    if (loading.kind === 'fault') return { ok: false, message: describeFault(loading.fault) };
-    totals.set(record.totals, loading.totals);
+    for (const { file } of record.totals) {
+      if (totals.has(file)) continue;
+      const totalsPath = await findRecordFile(folder, file);
+      if (!totalsPath.ok) return totalsPath;
+      const loading = await loadPublishedTotals(totalsPath.value, file);
+      if (loading.kind === 'fault') return { ok: false, message: describeFault(loading.fault) };
+      totals.set(file, loading.totals);
+    }
   }
   const store = await openEvents(folder, eventFiles, mayImport, shell);
   return store.ok ? { ok: true, value: { store: store.value, tables, totals } } : store;

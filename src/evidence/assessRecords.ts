@@ -104,14 +104,15 @@ function comparePublished(
   record: TheatreRecord,
   { plan, panel, totals }: QualityInput,
 ): RecordQuality['totals'] {
-  const planned = plan.totals.find((one) => one.record === record.file);
-  if (!planned) return [];
-  return (totals.get(planned.file) ?? []).flatMap(({ since, day, source, scope, total }) => {
-    if (since === null) return [];
-    const marks = markSteps(panel, [{ first: since, last: day }]);
-    const recorded = countWithin(countsOf(panel, planned.stream), marks);
-    return [{ source, scope, first: formatDay(since), last: formatDay(day), published: total, recorded }];
-  });
+  const planned = plan.totals.filter((one) => one.record === record.file);
+  return planned.flatMap(({ file, stream }) =>
+    (totals.get(file) ?? []).flatMap(({ since, day, source, scope, total }) => {
+      if (since === null) return [];
+      const marks = markSteps(panel, [{ first: since, last: day }]);
+      const recorded = countWithin(countsOf(panel, stream), marks);
+      return [{ source, scope, first: formatDay(since), last: formatDay(day), published: total, recorded }];
+    }),
+  );
 }
 
 /** Months in a row without any event: proposed as gaps, never applied silently. */

@@ -1,5 +1,5 @@
 /** The wording of every message about places, records and routes. */
-import { error, hinting, type Message } from './semanticMessages.ts';
+import { error, hinting, type Message, type Proposal } from './semanticMessages.ts';
 
 export function coordinateOutOfRange(which: 'latitude' | 'longitude', degrees: number): Message {
   const limit = which === 'latitude' ? 90 : 180;
@@ -67,6 +67,46 @@ export function countsWithoutColumns(record: string): Message {
     'counts-without-columns',
     `"${record}" is a table of counts, but no column is explained.`,
     'For example `column attacks is Militias attack US`.',
+  );
+}
+
+export function mapOfCounts(record: string): Message {
+  return error(
+    'map-of-counts',
+    `"${record}" is a table of counts, so no map is needed.`,
+    'Delete the `map` line: the `column` lines say what is counted.',
+  );
+}
+
+export function unknownRecord(file: string, proposal: Proposal | null): Message {
+  return error(
+    'unknown-record',
+    `"${file}" is no record of this theatre.`,
+    proposal ? `Did you mean "${proposal.name}"?` : 'Name the file as its `record` line does.',
+  );
+}
+
+export function rowOfItself(id: string): Message {
+  return error(
+    'row-of-itself',
+    `The row "${id}" is compared with itself.`,
+    'Name two rows; where the other stands in another record, add `in "FILE"`.',
+  );
+}
+
+export function decidedTwice(id: string, other: string): Message {
+  return error(
+    'decided-twice',
+    `The rows "${id}" and "${other}" are decided twice.`,
+    'Keep one of the lines.',
+  );
+}
+
+export function duplicateOfTwo(id: string, first: string, second: string): Message {
+  return error(
+    'duplicate-of-two',
+    `The row "${id}" is called a duplicate of "${first}" and of "${second}".`,
+    `Keep one line, and write the other as \`duplicate "${second}" of "${first}"\` if all three are one incident.`,
   );
 }
 

@@ -265,10 +265,26 @@ export interface Names {
   readonly also: readonly string[];
 }
 
+/** In which order the record's file writes day, month and year where it writes them as numbers. */
+export type DateOrderWord = 'dmy' | 'mdy' | 'ymd';
+
+/** Who acts on whom in the record: as its format tells, as its columns say, one side alone has the means, either. */
+export type DirectionPolicy = 'as told' | 'recorded' | 'by means' | 'either way';
+
+/** Whether rows proposed as one incident count apart, or once. */
+export type DuplicatePolicy = 'apart' | 'once';
+
 export type RecordPart =
   | (SyntaxNode<'covers'> & { readonly from: DateText; readonly to: DateText })
   | (SyntaxNode<'missing'> & { readonly from: DateText; readonly to: DateText })
-  | (SyntaxNode<'direction'> & { readonly policy: 'recorded' | 'by means' | 'either way' })
+  /** `dates dmy`: how the file writes numeric dates; `map "x.map.toml"`: what its columns hold. */
+  | (SyntaxNode<'dateOrder'> & { readonly order: DateOrderWord })
+  | (SyntaxNode<'map'> & { readonly file: string })
+  | (SyntaxNode<'direction'> & { readonly policy: DirectionPolicy })
+  | (SyntaxNode<'duplicates'> & { readonly policy: DuplicatePolicy })
+  /** `duplicate "ID" of "ID" in "FILE"`: one incident; `distinct "ID" and "ID"`: two. No file: this record. */
+  | (SyntaxNode<'duplicate'> & { readonly id: string; readonly other: string; readonly file: string | null })
+  | (SyntaxNode<'distinct'> & { readonly id: string; readonly other: string; readonly file: string | null })
   /** `totals "counters.csv" of Militias attack US`: published running totals, and what they count. */
   | (SyntaxNode<'totals'> & { readonly file: string; readonly of?: Amount | null })
   /** `fault "…"` or `fault answers "…"`: a known fault of the record, printed with every verdict. */

@@ -16,10 +16,11 @@ import {
   DEFAULT_SMALLEST_ANSWER,
   DEFAULT_SMALLEST_CHANGE_PERCENT,
 } from './resolveAssumptions.ts';
+import { DEFAULT_DIRECTION, DEFAULT_DUPLICATES } from './resolveRecord.ts';
 import type { Assumptions, Claim, Theatre } from './theatre.ts';
 
 /**
- * The file as legal Tacit with every default written out: `direction recorded` in records, `until` the day of
+ * The file as legal Tacit with every default written out: `direction as told` in records, `until` the day of
  * publication in claims, `assume …` at the end; filled-in nodes carry `default: true`. Checked again it gives the same
  * Theatre, so it is judged identically. Given the texts of used files, their declarations are written out too, so that
  * the file stands alone; without them its `use` lines stay.
@@ -63,10 +64,14 @@ function explainItem(item: Item, theatre: Theatre): Item {
 }
 
 function explainRecord(item: ItemOfKind<'record'>): Item {
-  if (item.parts.some(({ kind }) => kind === 'direction')) return item;
   const at = endOf([item]);
-  const direction: RecordPart = { kind: 'direction', at, default: true, policy: 'recorded' };
-  return { ...item, parts: [...item.parts, direction] };
+  const defaults: readonly RecordPart[] = [
+    { kind: 'direction', at, default: true, policy: DEFAULT_DIRECTION },
+    { kind: 'duplicates', at, default: true, policy: DEFAULT_DUPLICATES },
+  ];
+  const stated = new Set(item.parts.map(({ kind }) => kind));
+  const missing = defaults.filter(({ kind }) => !stated.has(kind));
+  return missing.length === 0 ? item : { ...item, parts: [...item.parts, ...missing] };
 }
 
 /** A claim that can never be tested is judged up to no day, so none is written. */

@@ -10,7 +10,7 @@ export const NODE_SHAPES: Readonly<Record<string, Readonly<Record<string, FieldS
   record: {
     file: 'text',
     countsPer: 'text?',
-    parts: 'covers|missing|direction|totals|fault|column|measure[]',
+    parts: 'covers|missing|dateOrder|map|direction|duplicates|duplicate|distinct|totals|fault|column|measure[]',
   },
   use: { file: 'text?', pack: 'text?' },
   actor: { name: 'text', display: 'text?', also: 'text[]' },
@@ -51,7 +51,12 @@ export const NODE_SHAPES: Readonly<Record<string, Readonly<Record<string, FieldS
   // parts of items
   covers: { from: 'text', to: 'text' },
   missing: { from: 'text', to: 'text' },
+  dateOrder: { order: 'text' },
+  map: { file: 'text' },
   direction: { policy: 'text' },
+  duplicates: { policy: 'text' },
+  duplicate: { id: 'text', other: 'text', file: 'text?' },
+  distinct: { id: 'text', other: 'text', file: 'text?' },
   totals: { file: 'text', of: '~amount?' },
   fault: { text: 'text', answers: 'truth' },
   column: { column: 'text', amount: 'amount' },

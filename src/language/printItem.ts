@@ -106,6 +106,18 @@ function printPart(part: RecordPart): string {
     case 'covers':
     case 'missing':
       return `${part.kind} ${part.from} to ${part.to}`;
+    case 'dateOrder':
+      return `dates ${part.order}`;
+    case 'map':
+      return `map ${quoted(part.file)}`;
+    case 'duplicates':
+      return `duplicates ${part.policy}`;
+    case 'duplicate':
+    case 'distinct': {
+      const between = part.kind === 'duplicate' ? 'of' : 'and';
+      const where = part.file === null ? null : `in ${quoted(part.file)}`;
+      return words(part.kind, quoted(part.id), between, quoted(part.other), where);
+    }
     case 'direction':
       return `direction ${part.policy}`;
     case 'totals':

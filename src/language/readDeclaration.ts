@@ -31,6 +31,14 @@ function readRecordPart(node: Ast.RecordPart, reading: Reading): RecordPart {
         from: reading.date(node, 'from', node.from),
         to: reading.date(node, 'to', node.to),
       };
+    case 'Dates':
+      return { kind: 'dateOrder', at, order: node.order };
+    case 'MapFile':
+      return { kind: 'map', at, file: unquoted(node.file) };
+    case 'Duplicates':
+      return { kind: 'duplicates', at, policy: node.policy };
+    case 'Decision':
+      return readDecision(node, at);
     case 'Direction':
       return { kind: 'direction', at, policy: POLICIES[node.policy] };
     case 'Totals':
@@ -51,7 +59,19 @@ function readRecordPart(node: Ast.RecordPart, reading: Reading): RecordPart {
   }
 }
 
-const POLICIES = { recorded: 'recorded', means: 'by means', way: 'either way' } as const;
+function readDecision(node: Ast.Decision, at: RecordPart['at']): RecordPart {
+  const kind = node.duplicate === undefined ? 'distinct' : 'duplicate';
+  const id = unquoted(present(node.duplicate ?? node.distinct));
+  return {
+    kind,
+    at,
+    id,
+    other: unquoted(node.other),
+    file: node.file === undefined ? null : unquoted(node.file),
+  };
+}
+
+const POLICIES = { told: 'as told', recorded: 'recorded', means: 'by means', way: 'either way' } as const;
 
 export function readAlliance(node: Ast.Alliance, reading: Reading): Item {
   return {

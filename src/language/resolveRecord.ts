@@ -1,13 +1,16 @@
 import type { DayInterval } from '../calendar/index.ts';
 import { daysInWords } from './claimMessages.ts';
-import type { ItemOfKind, RecordPart } from './document.ts';
+import type { DirectionPolicy, DuplicatePolicy, ItemOfKind, RecordPart } from './document.ts';
 import { pathRefused } from './fileMessages.ts';
 import { resolveInterval } from './resolveDates.ts';
+import { resolveDecisions } from './resolveDecisions.ts';
+import { resolvePath } from './resolvePath.ts';
 import { resolveAmount } from './resolvePatterns.ts';
 import type { Scope } from './scope.ts';
 import {
   columnsWithoutCounts,
   countsWithoutColumns,
+  mapOfCounts,
   missingOutsideCovers,
   missingOverlaps,
   partTwice,
@@ -15,6 +18,10 @@ import {
 } from './declarationMessages.ts';
 
 import type { TheatreRecord } from './theatre.ts';
+
+/** Who acts on whom is taken as the record's format tells it, and nothing is merged unasked. */
+export const DEFAULT_DIRECTION: DirectionPolicy = 'as told';
+export const DEFAULT_DUPLICATES: DuplicatePolicy = 'apart';
 
 type RecordItem = ItemOfKind<'record'>;
 type PartOf<Kind extends RecordPart['kind']> = Extract<RecordPart, { kind: Kind }>;
@@ -24,19 +31,23 @@ export function resolveRecord(scope: Scope, item: RecordItem): TheatreRecord {
   tellAddress(scope, item);
   const covers = resolveCovers(scope, item);
   const direction = partsOf(item, 'direction')[0];
-  const totals = partsOf(item, 'totals')[0];
-  for (const kind of ['covers', 'direction', 'totals'] as const) {
+  const duplicates = partsOf(item, 'duplicates')[0];
+  for (const kind of ['covers', 'dateOrder', 'map', 'direction', 'duplicates'] as const) {
     const second = partsOf(item, kind)[1];
-    if (second) scope.tell(partTwice(kind, item.file), second.at);
+    const word = kind === 'dateOrder' ? 'dates' : kind;
+    if (second) scope.tell(partTwice(word, item.file), second.at);
   }
   return {
     file: item.file,
     countsPer: item.countsPer,
     covers,
     missing: resolveMissing(scope, item, covers),
-    direction: { value: direction?.policy ?? 'recorded', default: direction === undefined },
-    totals: totals?.file ?? null,
-    totalsOf: totals?.of ? resolveAmount(scope, totals.of) : null,
+    dates: partsOf(item, 'dateOrder')[0]?.order ?? null,
+    map: resolveMap(scope, item),
+    direction: { value: direction?.policy ?? DEFAULT_DIRECTION, default: direction === undefined },
+    duplicates: { value: duplicates?.policy ?? DEFAULT_DUPLICATES, default: duplicates === undefined },
+    decisions: resolveDecisions(scope, item),
+    totals: resolveTotals(scope, item),
     faults: partsOf(item, 'fault').map(({ text, answers }) => ({ text, answers })),
     columns: resolveColumns(scope, item),
     measures: resolveMeasures(scope, item),
@@ -84,6 +95,26 @@ function resolveMissing(scope: Scope, item: RecordItem, covers: DayInterval | nu
     spells.push(spell);
   }
   return spells;
+}
+
+/** A mapping file decides how rows are read, so it must lie where the theatre lies, also when a stranger wrote it. */
+function resolveMap(scope: Scope, item: RecordItem): string | null {
+  const map = partsOf(item, 'map')[0];
+  if (!map) return null;
+  if (item.countsPer !== null) scope.tell(mapOfCounts(item.file), map.at);
+  const found = resolvePath(map.file);
+  if ('path' in found) return found.path;
+  scope.tell(found.refused, map.at, map.file);
+  return null;
+}
+
+function resolveTotals(scope: Scope, item: RecordItem): TheatreRecord['totals'] {
+  const seen = new Set<string>();
+  return partsOf(item, 'totals').map(({ file, of, at }) => {
+    if (seen.has(file)) scope.tell(partTwice(`totals ${file}`, item.file), at, file);
+    seen.add(file);
+    return { file, of: of ? resolveAmount(scope, of) : null };
+  });
 }
 
 function resolveColumns(scope: Scope, item: RecordItem): TheatreRecord['columns'] {

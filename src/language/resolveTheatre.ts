@@ -14,6 +14,7 @@ import {
 } from './resolveDeclarations.ts';
 import { amountsOf } from './resolveForm.ts';
 import type { NameTable } from './scope.ts';
+import { tellUnknownFiles } from './resolveDecisions.ts';
 import { resolvePeriod } from './resolvePeriods.ts';
 import { resolveRecord } from './resolveRecord.ts';
 import { resolveRivals } from './resolveRivals.ts';
@@ -52,6 +53,7 @@ export function resolveTheatre(
   ): Result[] => of(kind).map(({ item, file }) => resolve(scopeOf(file), item));
 
   tellRecordsTwice(of('record'), reports);
+  tellUnknownFiles(of('record'), reports);
   const records = each('record', resolveRecord);
   const actors = each('actor', (_, item) => resolveActor(item));
   const alliances = each('alliance', resolveAlliance);
@@ -124,9 +126,9 @@ function actsInUse({ acts }: Scope, claims: readonly Claim[], records: Theatre['
     ...claims.flatMap(({ restrictions }) =>
       restrictions.flatMap((limit) => (limit.kind === 'while' ? [limit.amount] : [])),
     ),
-    ...records.flatMap(({ columns, totalsOf }) => [
+    ...records.flatMap(({ columns, totals }) => [
       ...columns.map(({ amount }) => amount),
-      ...(totalsOf ? [totalsOf] : []),
+      ...totals.flatMap(({ of: counted }) => (counted ? [counted] : [])),
     ]),
   ];
   const used = new Set(amounts.flatMap(({ patterns }) => patterns.map(({ act }) => act.name)));

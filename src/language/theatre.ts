@@ -3,7 +3,18 @@
  * Everything later reads only this.
  */
 import type { Day, DayInterval } from '../calendar/index.ts';
-import type { AmountUnit, By, FormKind, Quantity, SourceSpan, Trend, Unit } from './document.ts';
+import type {
+  AmountUnit,
+  By,
+  DateOrderWord,
+  DirectionPolicy,
+  DuplicatePolicy,
+  FormKind,
+  Quantity,
+  SourceSpan,
+  Trend,
+  Unit,
+} from './document.ts';
 
 /** A value and whether the file states it (`false`) or Tacit filled it in (`true`). */
 export interface Defaulted<Value> {
@@ -89,15 +100,30 @@ export interface Period {
   readonly at: SourceSpan;
 }
 
+/** What a person decided about two rows: one incident coded twice, or two incidents. */
+export interface DuplicateDecision {
+  readonly kind: 'duplicate' | 'distinct';
+  /** The row of this record; of a duplicate it is the one that is not counted. */
+  readonly id: string;
+  readonly other: string;
+  /** The record that holds the other row: this one, or another of the theatre. */
+  readonly file: string;
+}
+
 export interface TheatreRecord {
   readonly file: string;
   readonly countsPer: Unit | null;
   readonly covers: DayInterval | null;
   readonly missing: readonly DayInterval[];
-  readonly direction: Defaulted<'recorded' | 'by means' | 'either way'>;
-  readonly totals: string | null;
-  /** What the published totals count; null or absent where the file does not say. */
-  readonly totalsOf?: ResolvedAmount | null;
+  /** How the file writes numeric dates; null where only what it writes may tell. */
+  readonly dates: DateOrderWord | null;
+  /** Path of the mapping file below the theatre's folder, for a table that is no known export. */
+  readonly map: string | null;
+  readonly direction: Defaulted<DirectionPolicy>;
+  readonly duplicates: Defaulted<DuplicatePolicy>;
+  readonly decisions: readonly DuplicateDecision[];
+  /** Files of published totals, and what they count (null where the theatre does not say). */
+  readonly totals: readonly { readonly file: string; readonly of: ResolvedAmount | null }[];
   /** Known faults in the record's own words; `answers` says that quick answers were sought and are over-sampled. */
   readonly faults?: readonly { readonly text: string; readonly answers: boolean }[];
   readonly columns: readonly { readonly column: string; readonly amount: ResolvedAmount }[];

@@ -40,7 +40,12 @@ const recordPart = z
   .discriminatedUnion('kind', [
     node('covers', { from: date, to: date }),
     node('missing', { from: date, to: date }),
-    node('direction', { policy: z.enum(['recorded', 'by means', 'either way']) }),
+    node('dateOrder', { order: z.enum(['dmy', 'mdy', 'ymd']) }),
+    node('map', { file: text }),
+    node('direction', { policy: z.enum(['as told', 'recorded', 'by means', 'either way']) }),
+    node('duplicates', { policy: z.enum(['apart', 'once']) }),
+    node('duplicate', { id: text, other: text, file: text.nullable() }),
+    node('distinct', { id: text, other: text, file: text.nullable() }),
     node('totals', { file: text, of: amount.nullable().optional() }),
     node('fault', { text, answers: z.boolean() }),
     node('column', { column: text, amount }),

@@ -27,10 +27,8 @@ export function compile(theatre: Theatre, options: CompileOptions): Plan {
   const stepDays = theatre.records.some(({ countsPer }) => countsPer === 'week') ? 7 : 1;
   const streams = collectStreams(theatre);
   const claims = theatre.claims.map((claim) => planClaim(claim, range, streams.add));
-  const totals = theatre.records.flatMap(({ file, totals: totalsFile, totalsOf }) =>
-    totalsFile !== null && totalsOf
-      ? [{ record: file, file: totalsFile, stream: streams.add(totalsOf) }]
-      : [],
+  const totals = theatre.records.flatMap(({ file: record, totals: published }) =>
+    published.flatMap(({ file, of }) => (of ? [{ record, file, stream: streams.add(of) }] : [])),
   );
   return { first, last, recorded, stepDays, streams: streams.all(), claims, totals };
 }

@@ -59,7 +59,7 @@ describe('docs/language.md', () => {
     if (!theatre) throw new Error('no theatre');
     const explained = format(explain(document, theatre));
     const written = tableUnder('Defaults').map(([, code]) => /^`([^`]+)`/.exec(code ?? '')?.[1] ?? 'nothing');
-    expect(written).toHaveLength(6);
+    expect(written).toHaveLength(7);
     expect(written.filter((line) => !explained.includes(`${line}\n`) || text.includes(line))).toEqual([]);
   });
 

@@ -41,7 +41,8 @@ assume smallest answer 0.3
 theatre "Explained"
 record "events.csv"
   covers 2017-01-01 to 2024-12-31
-  direction recorded
+  direction as told
+  duplicates apart
 actor US
 actor IS
 source Cradle published 2024-05
@@ -74,13 +75,13 @@ assume calm 7 days
     const text = `${HEAD}claim Answered by Cradle\n  US strikes IS on 2020-01-03\n`;
     const document = explain(parse(text).document, theatreOf(text));
     const filled = JSON.stringify(document).match(/"default":true/g) ?? [];
-    expect(filled).toHaveLength(6);
+    expect(filled).toHaveLength(7);
   });
 
   it('keeps comments and writes a missing first line', () => {
     const text = `theatre "No version"\n// who\nactor US // behind\nrecord "a.csv"\n`;
     expect(explainText(text)).toBe(
-      'tacit 1\ntheatre "No version"\n// who\nactor US  // behind\nrecord "a.csv"\n  direction recorded\n' +
+      'tacit 1\ntheatre "No version"\n// who\nactor US  // behind\nrecord "a.csv"\n  direction as told\n  duplicates apart\n' +
         'assume delay geometric\nassume smallest answer 0.1\nassume smallest change 20 percent\nassume calm 7 days\n',
     );
   });

@@ -149,9 +149,12 @@ describe('declarations', () => {
     const [events, weekly] = theatreOf(HEAD).records;
     expect(events).toMatchObject({
       countsPer: null,
-      direction: { value: 'recorded', default: true },
-      totals: 'counters.csv',
-      totalsOf: { text: 'A attacks US' },
+      dates: null,
+      map: null,
+      direction: { value: 'as told', default: true },
+      duplicates: { value: 'apart', default: true },
+      decisions: [],
+      totals: [{ file: 'counters.csv', of: { text: 'A attacks US' } }],
       faults: [{ text: 'quick answers were sought', answers: true }],
       measures: [{ name: 'balloons', column: 'no. of balloons' }],
     });

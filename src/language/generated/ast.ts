@@ -34,6 +34,7 @@ export type TacitKeywordNames =
     | "answers"
     | "anyone"
     | "anywhere"
+    | "apart"
     | "area"
     | "as"
     | "asserts"
@@ -56,12 +57,17 @@ export type TacitKeywordNames =
     | "compared"
     | "counts"
     | "covers"
+    | "dates"
     | "day"
     | "days"
     | "deaths"
     | "delay"
     | "different"
     | "direction"
+    | "distinct"
+    | "dmy"
+    | "duplicate"
+    | "duplicates"
     | "during"
     | "each"
     | "either"
@@ -92,6 +98,8 @@ export type TacitKeywordNames =
     | "last"
     | "least"
     | "lowest"
+    | "map"
+    | "mdy"
     | "means"
     | "measure"
     | "missing"
@@ -102,6 +110,7 @@ export type TacitKeywordNames =
     | "none"
     | "of"
     | "on"
+    | "once"
     | "only"
     | "open"
     | "or"
@@ -140,6 +149,7 @@ export type TacitKeywordNames =
     | "then"
     | "through"
     | "to"
+    | "told"
     | "totals"
     | "toward"
     | "truce"
@@ -158,7 +168,8 @@ export type TacitKeywordNames =
     | "with"
     | "within"
     | "without"
-    | "wounding";
+    | "wounding"
+    | "ymd";
 
 export type TacitTokenNames = TacitTerminalNames | TacitKeywordNames;
 
@@ -531,16 +542,52 @@ export function isCovers(item: unknown): item is Covers {
     return reflection.isInstance(item, Covers.$type);
 }
 
+export interface Dates extends langium.AstNode {
+    readonly $container: Record;
+    readonly $type: 'Dates';
+    order: 'dmy' | 'mdy' | 'ymd';
+}
+
+export const Dates = {
+    $type: 'Dates',
+    order: 'order'
+} as const;
+
+export function isDates(item: unknown): item is Dates {
+    return reflection.isInstance(item, Dates.$type);
+}
+
 export type Day = string;
 
 export function isDay(item: unknown): item is Day {
     return (typeof item === 'string' && (/[0-9]{4}-[0-9]{2}(-[0-9]{2})?/.test(item) || /[0-9]+(\.[0-9]+)?/.test(item)));
 }
 
+export interface Decision extends langium.AstNode {
+    readonly $container: Record;
+    readonly $type: 'Decision';
+    distinct?: string;
+    duplicate?: string;
+    file?: string;
+    other: string;
+}
+
+export const Decision = {
+    $type: 'Decision',
+    distinct: 'distinct',
+    duplicate: 'duplicate',
+    file: 'file',
+    other: 'other'
+} as const;
+
+export function isDecision(item: unknown): item is Decision {
+    return reflection.isInstance(item, Decision.$type);
+}
+
 export interface Direction extends langium.AstNode {
     readonly $container: Record;
     readonly $type: 'Direction';
-    policy: 'means' | 'recorded' | 'way';
+    policy: 'means' | 'recorded' | 'told' | 'way';
 }
 
 export const Direction = {
@@ -550,6 +597,21 @@ export const Direction = {
 
 export function isDirection(item: unknown): item is Direction {
     return reflection.isInstance(item, Direction.$type);
+}
+
+export interface Duplicates extends langium.AstNode {
+    readonly $container: Record;
+    readonly $type: 'Duplicates';
+    policy: 'apart' | 'once';
+}
+
+export const Duplicates = {
+    $type: 'Duplicates',
+    policy: 'policy'
+} as const;
+
+export function isDuplicates(item: unknown): item is Duplicates {
+    return reflection.isInstance(item, Duplicates.$type);
 }
 
 export interface Expects extends langium.AstNode {
@@ -657,6 +719,21 @@ export const Items = {
 
 export function isItems(item: unknown): item is Items {
     return reflection.isInstance(item, Items.$type);
+}
+
+export interface MapFile extends langium.AstNode {
+    readonly $container: Record;
+    readonly $type: 'MapFile';
+    file: string;
+}
+
+export const MapFile = {
+    $type: 'MapFile',
+    file: 'file'
+} as const;
+
+export function isMapFile(item: unknown): item is MapFile {
+    return reflection.isInstance(item, MapFile.$type);
 }
 
 export interface Measure extends langium.AstNode {
@@ -975,7 +1052,7 @@ export function isRecord(item: unknown): item is Record {
     return reflection.isInstance(item, Record.$type);
 }
 
-export type RecordPart = Column | Covers | Direction | Fault | Measure | Missing | Totals;
+export type RecordPart = Column | Covers | Dates | Decision | Direction | Duplicates | Fault | MapFile | Measure | Missing | Totals;
 
 export const RecordPart = {
     $type: 'RecordPart'
@@ -1446,7 +1523,10 @@ export type TacitAstType = {
     ComparedWith: ComparedWith
     Consequence: Consequence
     Covers: Covers
+    Dates: Dates
+    Decision: Decision
     Direction: Direction
+    Duplicates: Duplicates
     Expects: Expects
     Fault: Fault
     First: First
@@ -1454,6 +1534,7 @@ export type TacitAstType = {
     Header: Header
     Item: Item
     Items: Items
+    MapFile: MapFile
     Measure: Measure
     Measured: Measured
     MeasuredAmount: MeasuredAmount
@@ -1809,11 +1890,47 @@ export class TacitAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [RecordPart.$type]
         },
+        Dates: {
+            name: Dates.$type,
+            properties: {
+                order: {
+                    name: Dates.order
+                }
+            },
+            superTypes: [RecordPart.$type]
+        },
+        Decision: {
+            name: Decision.$type,
+            properties: {
+                distinct: {
+                    name: Decision.distinct
+                },
+                duplicate: {
+                    name: Decision.duplicate
+                },
+                file: {
+                    name: Decision.file
+                },
+                other: {
+                    name: Decision.other
+                }
+            },
+            superTypes: [RecordPart.$type]
+        },
         Direction: {
             name: Direction.$type,
             properties: {
                 policy: {
                     name: Direction.policy
+                }
+            },
+            superTypes: [RecordPart.$type]
+        },
+        Duplicates: {
+            name: Duplicates.$type,
+            properties: {
+                policy: {
+                    name: Duplicates.policy
                 }
             },
             superTypes: [RecordPart.$type]
@@ -1895,6 +2012,15 @@ export class TacitAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        MapFile: {
+            name: MapFile.$type,
+            properties: {
+                file: {
+                    name: MapFile.file
+                }
+            },
+            superTypes: [RecordPart.$type]
         },
         Measure: {
             name: Measure.$type,
