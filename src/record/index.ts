@@ -28,7 +28,13 @@ export type {
   StreamSelection,
 } from './selection.ts';
 export { findInvalidUtf8 } from './findInvalidUtf8.ts';
-export { readRecord, type PieceReading, type RecordReader } from './readRecord.ts';
+export {
+  readRecord,
+  type EarlierReading,
+  type PieceReading,
+  type ReadingSeam,
+  type RecordReader,
+} from './readRecord.ts';
 export { recogniseBytes } from './recogniseBytes.ts';
 export { readDelimited, type BrokenRow, type DelimitedRow, type Dialect } from './readDelimited.ts';
 export { RECORD_FORMATS } from './recordFormats.ts';

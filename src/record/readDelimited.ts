@@ -35,6 +35,8 @@ export interface DelimitedReader {
   push(text: string): (DelimitedRow | BrokenRow)[];
   /** The row that the end of the file ends. */
   end(): (DelimitedRow | BrokenRow)[];
+  /** The line on which the next row begins, where nothing of a row is kept; else null. */
+  nextRowLine(): number | null;
 }
 
 const LONGEST_RAW = 20_000;
@@ -50,8 +52,8 @@ type State = 'fieldStart' | 'plain' | 'quoted' | 'afterQuote' | 'afterReturn' | 
  * never closed nobody can tell where the field ends, so everything after it belongs to that one broken row.
  * Empty lines are no rows.
  */
-export function readDelimited(dialect: Dialect): DelimitedReader {
-  return new Tokenizer(dialect);
+export function readDelimited(dialect: Dialect, firstLine = 1): DelimitedReader {
+  return new Tokenizer(dialect, firstLine);
 }
 
 class Tokenizer implements DelimitedReader {
@@ -74,12 +76,18 @@ class Tokenizer implements DelimitedReader {
   #fault: { field: number; reason: string } | null = null;
   #rows: (DelimitedRow | BrokenRow)[] = [];
 
-  constructor({ delimiter, quote, longestField }: Dialect) {
+  constructor({ delimiter, quote, longestField }: Dialect, firstLine: number) {
     if (delimiter.length !== 1)
       throw new Error(`a delimiter is one character, not ${JSON.stringify(delimiter)}`);
     this.#delimiter = delimiter.charCodeAt(0);
     this.#quote = quote === null ? -1 : quote.charCodeAt(0);
     this.#longestField = longestField;
+    this.#line = firstLine;
+    this.#rowLine = firstLine;
+  }
+
+  nextRowLine(): number | null {
+    return this.#rawLength === 0 ? this.#line : null;
   }
 
   push(text: string): (DelimitedRow | BrokenRow)[] {

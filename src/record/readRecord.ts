@@ -3,7 +3,7 @@ import type { Event, SetAsideRow } from './event.ts';
 import { readDelimited, type BrokenRow, type DelimitedRow } from './readDelimited.ts';
 import { recogniseContent } from './recogniseContent.ts';
 import type { RecordFault } from './recordFault.ts';
-import { tallyDateOrders } from './tallyDateOrders.ts';
+import { tallyDateOrders, type DatesFound } from './tallyDateOrders.ts';
 import type { Dialect } from './readDelimited.ts';
 import type { ReadingOptions, RecordFormat, RowReader } from './recordFormat.ts';
 
@@ -20,7 +20,29 @@ export interface RecordReader {
   end(): PieceReading;
   /** Empty until the header was seen. */
   unusedColumns(): readonly string[];
+  /** Where the reading can be taken up again later, if it can be right here: between two rows, with no question open. */
+  seam(): ReadingSeam | null;
 }
+
+/** What must be known to go on in the middle of a file. Plain data. */
+export interface ReadingSeam {
+  /** Line on which the next row begins. */
+  readonly line: number;
+  /** The first row of the file: the header, where there is one. */
+  readonly first: DelimitedRow;
+  readonly dates: DatesFound;
+}
+
+/** A reading taken up again: the seam, and the ids used before it with their lines. */
+export interface EarlierReading {
+  readonly seam: ReadingSeam;
+  readonly ids: Iterable<readonly [string, number]>;
+}
+
+/** What the first row of a file says: how the others are read, or why they cannot be. */
+type Beginning =
+  | { readonly kind: 'begun'; readonly reader: RowReader; readonly first: DelimitedRow }
+  | { readonly kind: 'fault'; readonly fault: RecordFault };
 
 const ENOUGH_TO_RECOGNISE = 256;
 /** Rows looked at after the first unclear date, to tell what speaks for which order. */
@@ -32,15 +54,16 @@ export function readRecord(
   format: RecordFormat,
   record: string,
   { dialect, ...options }: ReadingOptions & { readonly dialect?: Dialect } = { dates: null, map: null },
+  earlier: EarlierReading | null = null,
 ): RecordReader {
-  const delimited = readDelimited(dialect ?? (format.dialects[0] as Dialect));
-  const dates = tallyDateOrders(record);
+  const delimited = readDelimited(dialect ?? (format.dialects[0] as Dialect), earlier?.seam.line);
+  const dates = tallyDateOrders(record, earlier?.seam.dates);
   const checkPosition = createPositionCheck();
-  const ids = new Map<string, number>();
-  let reader: RowReader | null = null;
+  const ids = new Map<string, number>(earlier?.ids);
+  let opened = null as Extract<Beginning, { kind: 'begun' }> | null;
   let header: string | null = null;
-  let start: string | null = '';
-  let rows = 0;
+  let start: string | null = earlier ? null : '';
+  let rows = earlier ? 1 : 0;
   let failed = false;
 
   const fail = (fault: RecordFault): PieceReading => {
@@ -48,22 +71,30 @@ export function readRecord(
     return { events: [], setAside: [], fault };
   };
 
+  const begin = (row: DelimitedRow): Beginning => {
+    const started = format.start(row, record, options);
+    if (started.kind === 'fault') return started;
+    if (format.header) header = row.raw;
+    return { kind: 'begun', reader: started, first: row };
+  };
+  if (earlier) {
+    const again = begin(earlier.seam.first);
+    if (again.kind === 'begun') opened = again;
+  }
+
   const readRows = (found: readonly (DelimitedRow | BrokenRow)[]): PieceReading => {
     const events: Event[] = [];
     const setAside: SetAsideRow[] = [];
     for (const row of found) {
-      if (reader === null) {
+      if (opened === null) {
         if (row.kind === 'broken') return fail(brokenHeader(row, record));
-        const started = format.start(row, record, options);
-        if (started.kind === 'fault') return fail(started.fault);
-        reader = started;
-        if (format.header) {
-          header = row.raw;
-          continue;
-        }
+        const beginning = begin(row);
+        if (beginning.kind === 'fault') return fail(beginning.fault);
+        opened = beginning;
+        if (format.header) continue;
       }
       rows += 1;
-      const reading = readRow(row, reader, record, header);
+      const reading = readRow(row, opened.reader, record, header);
       if (reading.kind === 'setAside') {
         setAside.push(reading.row);
         continue;
@@ -123,7 +154,7 @@ export function readRecord(
         setAside: [...begun.setAside, ...rest.setAside],
         fault: null,
       };
-      if (reader === null) {
+      if (opened === null) {
         return fail({
           file: record,
           line: null,
@@ -141,7 +172,12 @@ export function readRecord(
       }
       return last;
     },
-    unusedColumns: () => reader?.unusedColumns ?? [],
+    unusedColumns: () => opened?.reader.unusedColumns ?? [],
+    seam: () => {
+      const line = delimited.nextRowLine();
+      if (failed || start !== null || opened === null || line === null || dates.mustAsk()) return null;
+      return { line, first: opened.first, dates: dates.found() };
+    },
   };
 }
 

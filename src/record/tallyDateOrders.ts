@@ -12,7 +12,12 @@ export interface DateOrderTally {
   /** True when an order must be asked for: a date is two days, or two dates contradict each other. */
   mustAsk(): boolean;
   question(): RecordFault;
+  /** What `add` was told, for going on later. */
+  found(): DatesFound;
 }
+
+/** Order → how many dates make sense in it only, and the line of the first. Plain data. */
+export type DatesFound = readonly (readonly [DateOrder, { readonly dates: number; readonly line: number }])[];
 
 const WORDS: Readonly<Record<DateOrder, string>> = {
   dmy: 'day first',
@@ -21,8 +26,10 @@ const WORDS: Readonly<Record<DateOrder, string>> = {
 };
 
 /** Collects what speaks for which order of day and month; never decides, since one odd row may be a mistake. */
-export function tallyDateOrders(file: string): DateOrderTally {
-  const sure = new Map<DateOrder, { dates: number; line: number }>();
+export function tallyDateOrders(file: string, earlier: DatesFound = []): DateOrderTally {
+  const sure = new Map<DateOrder, { dates: number; line: number }>(
+    earlier.map(([order, found]) => [order, { ...found }]),
+  );
   let ambiguous: { dates: number; line: number; column: string; text: string } | null = null;
   let seen = 0;
   return {
@@ -39,6 +46,7 @@ export function tallyDateOrders(file: string): DateOrderTally {
     },
     seen: () => seen,
     mustAsk: () => ambiguous !== null || sure.size > 1,
+    found: () => [...sure].map(([order, found]) => [order, { ...found }]),
     question: () => {
       const found = [...sure].map(
         ([order, { dates, line }]) => `${dates} only ${WORDS[order]} (the first on line ${line})`,
