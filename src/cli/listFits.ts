@@ -4,7 +4,8 @@ import { fitStream, trendColumns, type CountPanel, type Fit, type Plan } from '.
 export interface ListedFit {
   readonly text: string;
   readonly fit:
-    Omit<Extract<Fit, { kind: 'fit' }>, 'mean' | 'information' | 'values'> | Extract<Fit, { kind: 'failed' }>;
+    | Omit<Extract<Fit, { kind: 'fit' }>, 'mean' | 'information' | 'values' | 'delays'>
+    | Extract<Fit, { kind: 'failed' }>;
 }
 
 /**

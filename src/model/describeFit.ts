@@ -1,9 +1,13 @@
 import { choleskyFactor, choleskySolve } from '../stats/index.ts';
-import type { StreamDesign } from './design.ts';
+import { delayWeights } from './delays/index.ts';
+import type { AnswerColumn, StreamDesign } from './design.ts';
 import type { FailedFit, Fit } from './fit.ts';
 import { penaltyGroups } from './fitProblem.ts';
-import { differentiate, evaluate, type PackedDesign } from './likelihood.ts';
+import { delayAt } from './estimatedDelays.ts';
+import { lagSum } from './lagSum.ts';
+import { differentiate, evaluate } from './likelihood.ts';
 import { penalise, type Optimum, type Problem } from './maximise.ts';
+import type { PackedDesign } from './packDesign.ts';
 
 /** The optimum as a fit with names and errors; or why it cannot be trusted. */
 export function describeFit(
@@ -24,6 +28,10 @@ export function describeFit(
     { length: size + 1 },
     (_, j) => theta[j]! <= problem.lower[j]! || theta[j]! >= problem.upper[j]!,
   );
+  // Without answers nothing is known of their delay.
+  for (const { rule, parameters } of packed.delays) {
+    if (theta[rule] === 0) for (const { column } of parameters) held[column] = true;
+  }
   const free = names.map((_, j) => j).filter((j) => !held[j]);
   const inverse = invertFree(curvature, free, size);
   if (inverse.dependent !== null) return cannotTellApart(names[free[inverse.dependent]!]!);
@@ -31,6 +39,7 @@ export function describeFit(
   if (!optimum.converged) return notConverged(optimum.iterations, gradientNorm);
   const isFixed = (j: number) => problem.lower[j] === problem.upper[j];
   const boundNames = [...names, 'psi'].filter((_, j) => held[j] && !isFixed(j));
+  const delays = packed.delays.map((delay) => ({ rule: delay.rule, choice: delayAt(delay, theta) }));
   return {
     kind: 'fit',
     names,
@@ -42,7 +51,8 @@ export function describeFit(
     psi: packed.family === 'NB2' ? Math.exp(theta[size]!) : 0,
     logLikelihood: optimum.logLikelihood,
     penalisedLogLikelihood: optimum.penalised,
-    mean: meanOfEveryStep(design, theta),
+    delays: Object.fromEntries(delays.map(({ rule, choice }) => [names[rule]!, choice])),
+    mean: meanOfEveryStep(design, packed, theta),
     information: Float64Array.from({ length: size * size }, (_, at) => {
       return curvature[Math.floor(at / size) * (size + 1) + (at % size)]!;
     }),
@@ -100,6 +110,7 @@ function notConverged(iterations: number, gradientNorm: number): FailedFit {
 /** Expected counts also on steps that are masked. */
 function meanOfEveryStep(
   { coverage, endemic, answers, modifiers }: StreamDesign,
+  packed: PackedDesign,
   theta: Float64Array,
 ): Float64Array {
   let at = 0;
@@ -112,10 +123,27 @@ function meanOfEveryStep(
     return sum;
   };
   const level = sumOf(endemic.map(({ values }) => values));
-  const answered = sumOf(answers.map(({ x }) => x));
+  const answered = sumOf(answers.map((answer, index) => answerOfEveryStep(answer, index, packed, theta)));
+  at = packed.endemic + packed.answers;
   const exponent = sumOf(modifiers.map(({ z }) => z));
   const spontaneous = endemic.length > 0 ? 1 : 0;
   return coverage.map(
     (o, t) => o * Math.exp(exponent[t]!) * (spontaneous * Math.exp(level[t]!) + answered[t]!),
   );
+}
+
+/** x at the fitted delay, where that is estimated. */
+function answerOfEveryStep(
+  { x, delay }: AnswerColumn,
+  index: number,
+  packed: PackedDesign,
+  theta: Float64Array,
+): Float64Array {
+  const found = packed.delays.find(({ rule }) => rule === packed.endemic + index);
+  if (!delay || !found) return x;
+  const choice = delayAt(found, theta);
+  const seen = new Uint8Array(x.length).fill(1);
+  const sum = lagSum(delay.triggers, seen, delayWeights(choice), choice.from);
+  const { active } = delay;
+  return active ? sum.map((value, t) => (active[t] ? value : 0)) : sum;
 }

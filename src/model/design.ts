@@ -1,3 +1,5 @@
+import type { DelayChoice } from './delays/index.ts';
+
 /** One column of the endemic rate: nu = exp(Σ beta·values). */
 export interface EndemicColumn {
   readonly name: string;
@@ -12,6 +14,21 @@ export interface EndemicColumn {
 export interface AnswerColumn {
   readonly name: string;
   readonly x: Float64Array;
+  /** Where the delay is estimated too: `x` is then the lag sum at its start. Absent: the delay is fixed in `x`. */
+  readonly delay?: EstimatedDelay;
+}
+
+/**
+ * A delay whose parameters are fitted with the rest, on unbounded scales (`delayParameters`). For figures and intervals:
+ * a test of rho has no chi-square reference then, since without answers there is no delay. Source: davies1987.
+ */
+export interface EstimatedDelay {
+  /** Family and lags; its parameters are where the search starts. */
+  readonly start: DelayChoice;
+  /** Triggers on every step, 0 where none was seen or counts. */
+  readonly triggers: Float64Array;
+  /** Multiplies the answers of a step: 1 where the rule holds, else 0. Absent: it always holds. */
+  readonly active?: Uint8Array;
 }
 
 /** A factor exp(gamma · z) on the whole rate: truce, deterrence, dated change. exp(gamma) is a rate ratio. */

@@ -1,14 +1,18 @@
+import type { DelayChoice } from './delays/index.ts';
+
 /** The result of fitting one stream. A fit that failed says why and what to try; it has no numbers to judge by. */
 export type Fit = StreamFit | FailedFit;
 
 export interface StreamFit {
   readonly kind: 'fit';
-  /** Mean parameters in their order (endemic, answers, modifiers); see `parameterNames`. */
+  /** Mean parameters in their order (endemic, answers, estimated delays, modifiers); see `parameterNames`. */
   readonly names: readonly string[];
   readonly values: Float64Array;
   readonly parameters: Readonly<Record<string, number>>;
   /** From the expected information; null for a parameter at a bound, where the normal approximation fails. */
   readonly standardErrors: Readonly<Record<string, number | null>>;
+  /** Fitted delays by rule; empty where all are fixed. */
+  readonly delays: Readonly<Record<string, DelayChoice>>;
   /** Overdispersion, Var = mu + psi·mu²; 0 for Poisson. */
   readonly psi: number;
   readonly logLikelihood: number;

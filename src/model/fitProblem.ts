@@ -1,7 +1,9 @@
 import type { StreamDesign } from './design.ts';
 import type { FitOptions } from './fit.ts';
-import { differentiate, evaluate, type PackedDesign } from './likelihood.ts';
+import { toWorkingScale } from './delays/index.ts';
+import { differentiate, evaluate } from './likelihood.ts';
 import type { Problem } from './maximise.ts';
+import type { PackedDesign } from './packDesign.ts';
 
 const LOG_PSI: readonly [number, number] = [-6, 3];
 
@@ -12,13 +14,16 @@ export function stateProblem(design: StreamDesign, packed: PackedDesign, options
   const upper = new Float64Array(size + 1);
   const penalty = new Float64Array(size + 1);
   for (let j = 0; j < size; j++) {
-    if (j >= packed.endemic && j < packed.endemic + packed.answers) {
+    if (j >= packed.endemic && j < packed.endemic + packed.rules) {
       upper[j] = options.answerBound ?? 1e3;
       continue;
     }
     const bound = j < packed.endemic ? (options.endemicBound ?? 15) : (options.modifierBound ?? 10);
     upper[j] = bound / packed.scale[j]!;
     lower[j] = -upper[j]!;
+  }
+  for (const { column, scale } of packed.delays.flatMap(({ parameters }) => parameters)) {
+    [lower[column], upper[column]] = [scale.lower, scale.upper];
   }
   [lower[size], upper[size]] = packed.family === 'NB2' ? LOG_PSI : [0, 0];
   for (const [name, value] of Object.entries(options.fixed ?? {})) {
@@ -48,14 +53,18 @@ export function stateProblem(design: StreamDesign, packed: PackedDesign, options
   };
 }
 
-/** Exponents change by at most 3 in one step, ln psi by 2. */
+/** Exponents change by at most 3 in one step, ln psi by 2, delays on their scales by 1. */
 function chooseReach(packed: PackedDesign): Float64Array {
   const size = packed.names.length;
   return Float64Array.from({ length: size + 1 }, (_, j) => {
     if (j === size) return 2;
-    const isAnswer = j >= packed.endemic && j < packed.endemic + packed.answers;
-    return isAnswer ? Infinity : 3 / packed.scale[j]!;
+    const isRule = j >= packed.endemic && j < packed.endemic + packed.rules;
+    return isRule ? Infinity : Math.min(3 / packed.scale[j]!, isDelay(packed, j) ? 1 : Infinity);
   });
+}
+
+function isDelay({ endemic, rules, answers }: PackedDesign, j: number): boolean {
+  return j >= endemic + rules && j < endemic + answers;
 }
 
 /** Members of each penalty group, by index among the mean parameters. */
@@ -77,8 +86,12 @@ export function chooseStart(
   const size = packed.names.length;
   const theta = new Float64Array(size + 1);
   theta[size] = packed.family === 'NB2' ? Math.log(0.5) : 0;
+  for (const delay of packed.delays) {
+    for (const { column, scale, place } of delay.parameters)
+      theta[column] = toWorkingScale(scale, delay.start.parameters[place]!);
+  }
   if (start) {
-    packed.names.forEach((name, j) => (theta[j] = start.parameters[name] ?? 0));
+    packed.names.forEach((name, j) => (theta[j] = start.parameters[name] ?? theta[j]!));
     if (packed.family === 'NB2' && start.psi > 0) theta[size] = Math.log(start.psi);
     return theta;
   }
@@ -88,12 +101,12 @@ export function chooseStart(
     events += count;
     exposure += packed.o[i]!;
   });
-  const spontaneous = share ?? (packed.answers > 0 ? 0.7 : 1);
+  const spontaneous = share ?? (packed.rules > 0 ? 0.7 : 1);
   const level = Math.log((spontaneous * events) / exposure);
   // The level goes to a constant column; indicator columns that share it are found by the first steps.
   const constant = packed.names.findIndex((_, j) => j < packed.endemic && isConstant(packed.columns[j]!));
   if (constant >= 0) theta[constant] = level / packed.columns[constant]![0]!;
-  for (let j = packed.endemic; j < packed.endemic + packed.answers; j++) theta[j] = rho;
+  for (let j = packed.endemic; j < packed.endemic + packed.rules; j++) theta[j] = rho;
   return theta;
 }
 

@@ -2,7 +2,7 @@ import type { StreamDesign } from './design.ts';
 import { describeFit } from './describeFit.ts';
 import type { FailedFit, Fit, FitOptions } from './fit.ts';
 import { chooseStart, stateProblem } from './fitProblem.ts';
-import { packDesign, type PackedDesign } from './likelihood.ts';
+import { packDesign, type PackedDesign } from './packDesign.ts';
 import { maximise, type Optimum, type Problem } from './maximise.ts';
 
 /**
@@ -21,9 +21,22 @@ export function fitPacked(design: StreamDesign, packed: PackedDesign, options: F
   if (obstacle) return obstacle;
   const problem = stateProblem(design, packed, options);
   const optimum = maximise(problem, chooseStart(packed, options));
-  const rival = options.start ? null : searchAgain(packed, problem, optimum);
-  const best = rival && rival.penalised > optimum.penalised ? rival : optimum;
+  const rivals = options.start ? [] : [searchAgain(packed, problem, optimum)];
+  if (packed.delays.length > 0) rivals.push(...searchOtherDelays(packed, problem, options));
+  const best = rivals.reduce<Optimum>(
+    (found, rival) => (rival?.converged && rival.penalised > found.penalised ? rival : found),
+    optimum,
+  );
   return describeFit(design, packed, problem, best);
+}
+
+/** The likelihood of a delay may have several tops: climb once from shorter and once from longer delays too. */
+function searchOtherDelays(packed: PackedDesign, problem: Problem, options: FitOptions): Optimum[] {
+  return [-1.5, 1.5].map((by) => {
+    const start = chooseStart(packed, options);
+    for (const { column } of packed.delays.flatMap(({ parameters }) => parameters)) start[column]! += by;
+    return maximise({ ...problem, groups: [] }, start);
+  });
 }
 
 /**

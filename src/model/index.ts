@@ -1,6 +1,6 @@
 export type { CountPanel } from './countPanel.ts';
 export type { ClaimPlan, ClaimTest, DelaySpec, Plan, PlannedStream, Untestability } from './plan.ts';
-export type { AnswerColumn, EndemicColumn, ModifierColumn, StreamDesign } from './design.ts';
+export type { AnswerColumn, EndemicColumn, EstimatedDelay, ModifierColumn, StreamDesign } from './design.ts';
 export * from './delays/index.ts';
 export type { FailedFit, Fit, FitOptions, StreamFit } from './fit.ts';
 export { fitStream } from './fitStream.ts';

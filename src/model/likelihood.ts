@@ -8,102 +8,22 @@
  *   a = d log f/d mu = (y − mu)/(mu (1 + psi mu));  b = −d² log f/d mu² (observed) or 1/(mu (1 + psi mu)) (expected)
  *   d mu = e B, h x, mu z;  d² mu = e B Bᵀ, e B zᵀ, h x zᵀ, mu z zᵀ
  *
- * theta holds beta, rho, gamma and last ln psi.
+ * theta holds beta, rho, the parameters of estimated delays, gamma and last ln psi. An estimated delay has a column for
+ * each of its parameters, rho dx/dkappa, whose coefficient is 0 in mu: so d mu = h (rho dx/dkappa) like any answer.
  */
-import type { StreamDesign } from './design.ts';
-import {
-  differentiateOverdispersionPart,
-  overdispersionPart,
-  tabulateCounts,
-  type CountTable,
-} from './overdispersion.ts';
-import { parameterNames } from './parameterNames.ts';
-
-/** The recorded steps of a design, packed; and room for one evaluation. Made by `packDesign`. */
-export interface PackedDesign {
-  readonly names: readonly string[];
-  readonly family: 'NB2' | 'Poisson';
-  /** Index of each packed step in the design. */
-  readonly at: Int32Array;
-  readonly y: Float64Array;
-  readonly o: Float64Array;
-  /** Endemic, answer and modifier columns, each over the packed steps. */
-  readonly columns: readonly Float64Array[];
-  readonly endemic: number;
-  readonly answers: number;
-  readonly modifiers: number;
-  /** Largest |value| of each column. */
-  readonly scale: Float64Array;
-  readonly e: Float64Array;
-  readonly h: Float64Array;
-  readonly mu: Float64Array;
-  readonly table: CountTable;
-  /** Weights of the steps in gradient and curvature, by pairs of kinds; and a column times its weight. */
-  readonly weights: StepWeights;
-}
-
-/** d mu = e B, h x or mu z: the gradient's weight of each kind, and the curvature's of each pair of kinds. */
-interface StepWeights {
-  readonly gradient: readonly [Float64Array, Float64Array, Float64Array];
-  readonly curvature: readonly (readonly Float64Array[])[];
-  /** −d² log f/d mu d ln psi, times each kind's factor. */
-  readonly cross: readonly [Float64Array, Float64Array, Float64Array];
-  readonly product: Float64Array;
-}
-
-export function packDesign(design: StreamDesign): PackedDesign {
-  const at = Int32Array.from(design.counts.keys()).filter((t) => design.recorded[t] === 1);
-  const columns = [
-    ...design.endemic.map(({ values }) => values),
-    ...design.answers.map(({ x }) => x),
-    ...design.modifiers.map(({ z }) => z),
-  ].map((column, j) => {
-    if (column.length !== design.counts.length) throw new Error(`column ${j} has ${column.length} steps`);
-    return pick(column, at);
-  });
-  const y = pick(design.counts, at);
-  const array = () => new Float64Array(at.length);
-  const triple = () => [array(), array(), array()] as const;
-  return {
-    names: parameterNames(design),
-    family: design.family,
-    at,
-    y,
-    o: pick(design.coverage, at),
-    columns,
-    endemic: design.endemic.length,
-    answers: design.answers.length,
-    modifiers: design.modifiers.length,
-    scale: Float64Array.from(columns, (column) =>
-      column.reduce((most, value) => Math.max(most, Math.abs(value)), 0),
-    ),
-    e: array(),
-    h: array(),
-    mu: array(),
-    table: tabulateCounts(y),
-    weights: {
-      gradient: triple(),
-      curvature: [[array()], [array(), array()], [array(), array(), array()]],
-      cross: triple(),
-      product: array(),
-    },
-  };
-}
-
-function pick(values: Float64Array, at: Int32Array): Float64Array {
-  const picked = new Float64Array(at.length);
-  for (let i = 0; i < at.length; i++) picked[i] = values[at[i]!]!;
-  return picked;
-}
+import { bendDelays, fillAnswers, fillSlopes } from './estimatedDelays.ts';
+import { differentiateOverdispersionPart, overdispersionPart } from './overdispersion.ts';
+import type { PackedDesign } from './packDesign.ts';
 
 /** Log-likelihood at theta; leaves e, h, mu in the packed design for `differentiate`. −∞ where impossible. */
 export function evaluate(packed: PackedDesign, theta: Float64Array): number {
-  const { y, o, columns, endemic, answers, e, h, mu } = packed;
+  const { y, o, columns, endemic, rules, answers, e, h, mu } = packed;
   const size = columns.length;
   const psi = packed.family === 'NB2' ? Math.exp(theta[size]!) : 0;
+  if (!fillAnswers(packed, theta)) return -Infinity;
   const inverse = psi > 0 ? 1 / psi : 0;
   addColumns(e, columns, theta, 0, endemic);
-  addColumns(mu, columns, theta, endemic, endemic + answers);
+  addColumns(mu, columns, theta, endemic, endemic + rules);
   addColumns(h, columns, theta, endemic + answers, size);
   let sum = 0;
   for (let i = 0; i < y.length; i++) {
@@ -155,6 +75,7 @@ export function differentiate(
   const psi = packed.family === 'NB2' ? Math.exp(theta[size]!) : 0;
   gradient.fill(0);
   curvature.fill(0);
+  fillSlopes(packed, theta);
   const own = weighSteps(packed, psi, expected);
   const bounds = [0, endemic, endemic + answers, size];
   for (let kind = 0; kind < 3; kind++) {
@@ -174,6 +95,7 @@ export function differentiate(
     gradient[size] = own.slope + tabled.slope;
     curvature[size * width + size] = own.bend - tabled.bend;
   }
+  bendDelays(packed, theta, expected, gradient, curvature);
   for (let j = 0; j < width; j++)
     for (let k = 0; k < j; k++) curvature[k * width + j] = curvature[j * width + k]!;
 }

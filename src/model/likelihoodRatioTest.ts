@@ -2,7 +2,7 @@ import { chiSquareUpperTail, halfChiSquarePValue } from '../stats/index.ts';
 import type { StreamDesign } from './design.ts';
 import type { FailedFit, FitOptions, StreamFit } from './fit.ts';
 import { fitPacked } from './fitStream.ts';
-import { packDesign } from './likelihood.ts';
+import { packDesign } from './packDesign.ts';
 
 export interface LikelihoodRatioTest {
   readonly kind: 'tested';
@@ -21,13 +21,18 @@ const SUSPICIOUS = 1;
 
 /**
  * Tests one mean parameter against 0: twice the difference of the penalised log-likelihoods, with the smoothing of the
- * free fit under both. A failed fit is handed on as it is. Throws on an unknown name.
+ * free fit under both. A failed fit is handed on as it is. Throws on an unknown name, and on an answer whose delay is
+ * estimated: its ratio has no chi-square reference. Source: davies1987.
  */
 export function likelihoodRatioTest(
   design: StreamDesign,
   parameter: string,
   options: FitOptions = {},
 ): LikelihoodRatioTest | FailedFit {
+  if (design.answers.some(({ name, delay }) => name === parameter && delay))
+    throw new Error(
+      `the delay of "${parameter}" is estimated: its likelihood ratio has no chi-square reference`,
+    );
   const packed = packDesign(design);
   let fit = fitPacked(design, packed, options);
   if (fit.kind === 'failed') return fit;

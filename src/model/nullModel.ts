@@ -1,7 +1,9 @@
 import { choleskyFactor, choleskySolve } from '../stats/index.ts';
 import type { StreamDesign } from './design.ts';
 import type { StreamFit } from './fit.ts';
-import { evaluate, packDesign, type PackedDesign } from './likelihood.ts';
+import { fillSlopes } from './estimatedDelays.ts';
+import { evaluate } from './likelihood.ts';
+import { packDesign, type PackedDesign } from './packDesign.ts';
 
 /** What one null fit knows: tests of added columns cost one pass over the steps and one small solve each. */
 export interface NullModel {
@@ -32,6 +34,7 @@ export function nullModel(design: StreamDesign, fit: StreamFit): NullModel {
   theta.set(fit.values);
   theta[size] = fit.psi > 0 ? Math.log(fit.psi) : 0;
   evaluate(packed, theta);
+  fillSlopes(packed, theta);
   const nuisance = factorNuisance(fit);
   const weights = weighSteps(packed, fit.psi);
   const score = (column: Float64Array, effect: Float64Array) =>

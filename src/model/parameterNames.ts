@@ -1,6 +1,8 @@
+import { delayParameters } from './delayParameters.ts';
 import type { StreamDesign } from './design.ts';
 
-/** Names of the mean's parameters in their fixed order: endemic, answers, modifiers. */
+/** Names of the mean's parameters in their fixed order: endemic, answers, their estimated delays, modifiers. */
 export function parameterNames(design: StreamDesign): string[] {
-  return [...design.endemic, ...design.answers, ...design.modifiers].map(({ name }) => name);
+  const delays = delayParameters(design.answers);
+  return [...design.endemic, ...design.answers, ...delays, ...design.modifiers].map(({ name }) => name);
 }

@@ -2,7 +2,7 @@ import { chiSquareQuantile } from '../stats/index.ts';
 import type { StreamDesign } from './design.ts';
 import type { StreamFit } from './fit.ts';
 import { chooseStart, stateProblem } from './fitProblem.ts';
-import { packDesign } from './likelihood.ts';
+import { packDesign } from './packDesign.ts';
 import { maximise, type Problem } from './maximise.ts';
 
 export interface ParameterInterval {
@@ -44,7 +44,7 @@ export function profileInterval(
   const measure = measureDepth(problem, chooseStart(packed, options), j, fit.penalisedLogLikelihood);
   const size = fit.names.length;
   const reach = cut * (fit.standardErrors[parameter] ?? 1 / Math.sqrt(fit.information[j * size + j]! || 1));
-  const isAnswer = j >= packed.endemic && j < packed.endemic + packed.answers;
+  const isAnswer = j >= packed.endemic && j < packed.endemic + packed.rules;
   const lower = findEnd(measure, estimate, -reach, bounds[0], cut, isAnswer ? 0 : -Infinity);
   const upper = findEnd(measure, estimate, reach, bounds[1], cut, Infinity);
   return lower === null || upper === null ? null : { estimate, lower, upper, level };

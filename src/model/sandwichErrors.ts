@@ -1,7 +1,9 @@
 import { choleskyFactor, choleskySolve } from '../stats/index.ts';
 import type { StreamDesign } from './design.ts';
 import type { StreamFit } from './fit.ts';
-import { evaluate, packDesign } from './likelihood.ts';
+import { fillSlopes } from './estimatedDelays.ts';
+import { evaluate } from './likelihood.ts';
+import { packDesign } from './packDesign.ts';
 
 /**
  * Standard errors that hold when days are not independent or the overdispersion is wrong: H⁻¹ S H⁻¹ with S the
@@ -50,6 +52,7 @@ function stepGradients(design: StreamDesign, fit: StreamFit, free: readonly numb
   theta.set(fit.values);
   theta[size] = fit.psi > 0 ? Math.log(fit.psi) : 0;
   evaluate(packed, theta);
+  fillSlopes(packed, theta);
   const { at, y, e, h, mu, columns, endemic, answers } = packed;
   const slopes = new Float64Array(design.counts.length * free.length);
   at.forEach((t, i) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitStream, type StreamDesign } from '../../src/model/index.ts';
-import { differentiate, evaluate, packDesign } from '../../src/model/likelihood.ts';
+import { differentiate, evaluate } from '../../src/model/likelihood.ts';
+import { packDesign } from '../../src/model/packDesign.ts';
 import { negativeBinomialLogPmf, poissonLogPmf, randomStream } from '../../src/stats/index.ts';
 import { makeDesign, usual } from './madeRecords.ts';
 

@@ -13,6 +13,16 @@ export interface DelayFamily {
     weights: Float64Array,
     derivatives: readonly Float64Array[] | null,
   ): void;
+  /** How each of so many parameters is estimated; null for one that is held, since only ratios of weights matter. */
+  estimate(parameters: number): readonly (DelayScale | null)[];
+}
+
+/** The scale on which a parameter is estimated: itself, its logarithm or its logit; and the bounds there. */
+export interface DelayScale {
+  readonly name: string;
+  readonly of: 'itself' | 'logarithm' | 'logit';
+  readonly lower: number;
+  readonly upper: number;
 }
 
 /** A family with its parameters, on the lags from…to (1 = the next step). */

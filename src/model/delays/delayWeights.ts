@@ -35,10 +35,16 @@ export function delayWeightDerivatives(choice: DelayChoice): Float64Array[] {
   return derivatives;
 }
 
+/** The family of that name. Throws where there is none. */
+export function findDelayFamily(wanted: string): DelayFamily {
+  const family = DELAY_FAMILIES.find(({ name }) => name === wanted);
+  if (!family) throw new Error(`there is no delay family "${wanted}"`);
+  return family;
+}
+
 function start(choice: DelayChoice): { family: DelayFamily; weights: Float64Array } {
   const { parameters, from, to } = choice;
-  const family = DELAY_FAMILIES.find(({ name }) => name === choice.family);
-  if (!family) throw new Error(`there is no delay family "${choice.family}"`);
+  const family = findDelayFamily(choice.family);
   const problem = family.check(parameters);
   if (problem) throw new Error(`the ${family.name} delay takes ${problem}, got [${parameters.join(', ')}]`);
   if (!Number.isInteger(from) || !Number.isInteger(to) || from < 1 || to < from) {

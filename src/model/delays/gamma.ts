@@ -28,4 +28,8 @@ export const gamma: DelayFamily = {
       }
     }
   },
+  estimate: () => [
+    { name: 'ln shape', of: 'logarithm', lower: -3, upper: 5 },
+    { name: 'ln rate', of: 'logarithm', lower: -6, upper: 4 },
+  ],
 };

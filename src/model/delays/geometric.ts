@@ -14,4 +14,5 @@ export const geometric: DelayFamily = {
       power *= 1 - p;
     }
   },
+  estimate: () => [{ name: 'logit p', of: 'logit', lower: -6, upper: 6 }],
 };

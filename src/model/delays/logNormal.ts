@@ -23,4 +23,8 @@ export const logNormal: DelayFamily = {
       below = above;
     }
   },
+  estimate: () => [
+    { name: 'm', of: 'itself', lower: -3, upper: 8 },
+    { name: 'ln s', of: 'logarithm', lower: -3, upper: 2 },
+  ],
 };

@@ -12,4 +12,5 @@ export const poisson: DelayFamily = {
       if (derivatives) derivatives[0]![i] = weight * ((from + i - 1) / m - 1);
     }
   },
+  estimate: () => [{ name: 'ln mean', of: 'logarithm', lower: -5, upper: 5 }],
 };

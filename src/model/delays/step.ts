@@ -20,4 +20,8 @@ export const step: DelayFamily = {
       derivatives?.forEach((derivative, parameter) => (derivative[d] = parameter === bin ? 1 : 0));
     }
   },
+  estimate: (bins) =>
+    Array.from({ length: bins }, (_, bin) =>
+      bin === 0 ? null : { name: `ln weight ${bin + 1}`, of: 'logarithm', lower: -8, upper: 8 },
+    ),
 };

@@ -7,4 +7,5 @@ export const uniform: DelayFamily = {
   fill(_parameters, _from, weights) {
     weights.fill(1);
   },
+  estimate: () => [],
 };

@@ -1,0 +1,89 @@
+import { delayParameters } from './delayParameters.ts';
+import type { StreamDesign } from './design.ts';
+import { packDelays, type PackedDelay } from './packDelays.ts';
+import { tabulateCounts, type CountTable } from './overdispersion.ts';
+import { parameterNames } from './parameterNames.ts';
+
+/** The recorded steps of a design, packed; and room for one evaluation. Made by `packDesign`. */
+export interface PackedDesign {
+  readonly names: readonly string[];
+  readonly family: 'NB2' | 'Poisson';
+  /** Index of each packed step in the design. */
+  readonly at: Int32Array;
+  readonly y: Float64Array;
+  readonly o: Float64Array;
+  /** Endemic, answer and modifier columns, each over the packed steps. */
+  readonly columns: readonly Float64Array[];
+  readonly endemic: number;
+  /** Answer columns that enter the mean by a rho. */
+  readonly rules: number;
+  /** These, and the columns of the parameters of estimated delays that follow them. */
+  readonly answers: number;
+  readonly modifiers: number;
+  /** Largest |value| of each column. */
+  readonly scale: Float64Array;
+  readonly e: Float64Array;
+  readonly h: Float64Array;
+  readonly mu: Float64Array;
+  readonly table: CountTable;
+  readonly delays: readonly PackedDelay[];
+  /** Weights of the steps in gradient and curvature, by pairs of kinds; and a column times its weight. */
+  readonly weights: StepWeights;
+}
+
+/** d mu = e B, h x or mu z: the gradient's weight of each kind, and the curvature's of each pair of kinds. */
+export interface StepWeights {
+  readonly gradient: readonly [Float64Array, Float64Array, Float64Array];
+  readonly curvature: readonly (readonly Float64Array[])[];
+  /** −d² log f/d mu d ln psi, times each kind's factor. */
+  readonly cross: readonly [Float64Array, Float64Array, Float64Array];
+  readonly product: Float64Array;
+}
+
+export function packDesign(design: StreamDesign): PackedDesign {
+  const at = Int32Array.from(design.counts.keys()).filter((t) => design.recorded[t] === 1);
+  const columns = [
+    ...design.endemic.map(({ values }) => values),
+    ...design.answers.map(({ x }) => x),
+    ...delayParameters(design.answers).map(() => new Float64Array(design.counts.length).fill(1)),
+    ...design.modifiers.map(({ z }) => z),
+  ].map((column, j) => {
+    if (column.length !== design.counts.length) throw new Error(`column ${j} has ${column.length} steps`);
+    return pick(column, at);
+  });
+  const y = pick(design.counts, at);
+  const array = () => new Float64Array(at.length);
+  const triple = () => [array(), array(), array()] as const;
+  return {
+    names: parameterNames(design),
+    family: design.family,
+    at,
+    y,
+    o: pick(design.coverage, at),
+    columns,
+    endemic: design.endemic.length,
+    rules: design.answers.length,
+    answers: design.answers.length + delayParameters(design.answers).length,
+    modifiers: design.modifiers.length,
+    scale: Float64Array.from(columns, (column) =>
+      column.reduce((most, value) => Math.max(most, Math.abs(value)), 0),
+    ),
+    e: array(),
+    h: array(),
+    mu: array(),
+    table: tabulateCounts(y),
+    delays: packDelays(design, at),
+    weights: {
+      gradient: triple(),
+      curvature: [[array()], [array(), array()], [array(), array(), array()]],
+      cross: triple(),
+      product: array(),
+    },
+  };
+}
+
+function pick(values: Float64Array, at: Int32Array): Float64Array {
+  const picked = new Float64Array(at.length);
+  for (let i = 0; i < at.length; i++) picked[i] = values[at[i]!]!;
+  return picked;
+}
