@@ -1,11 +1,16 @@
 import { classifyTacitCsvAct } from './classifyTacitCsvAct.ts';
-import type { Attribution, Event, EventPrecision } from './event.ts';
-import { foldName } from './foldName.ts';
-import type { DelimitedRow } from './readDelimited.ts';
-import { readHeader } from './readHeader.ts';
+import { CellFault } from './cellFault.ts';
+import { createRowReader } from './createRowReader.ts';
+import { listPlaces } from './listPlaces.ts';
+import { readAttribution } from './readAttribution.ts';
+import { readCell } from './readCell.ts';
+import { readHeader, type Header } from './readHeader.ts';
 import { readIsoDay } from './readIsoDay.ts';
+import { readNames } from './readNames.ts';
 import { readPosition } from './readPosition.ts';
-import { readWholeNumber } from './readWholeNumber.ts';
+import { readPrecision } from './readPrecision.ts';
+import { readCount, readToll } from './readToll.ts';
+import { remember } from './remember.ts';
 import type { RecordFormat, RowReader } from './recordFormat.ts';
 
 const REQUIRED = ['id', 'date_start', 'date_end', 'precision', 'initiator', 'target', 'action'] as const;
@@ -15,29 +20,6 @@ const OPTIONAL = [
   // Read by people, not by the program: kept in the file, taken for nothing.
   ...['initiator_side', 'target_side', 'verify'],
 ] as const;
-type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
-
-/** Longest stretch of days each word for precision allows; null where any length does. */
-const PRECISIONS: ReadonlyMap<
-  string,
-  { readonly precision: EventPrecision; readonly longest: number | null }
-> = new Map([
-  ['day', { precision: 'day', longest: 2 }],
-  ['night', { precision: 'night', longest: 2 }],
-  ['approx', { precision: 'approx', longest: null }],
-  ['week', { precision: 'week', longest: 7 }],
-  ['month', { precision: 'month', longest: 31 }],
-  ['year', { precision: 'year', longest: 366 }],
-  ['spell', { precision: 'spell', longest: null }],
-]);
-const ATTRIBUTIONS: ReadonlySet<string> = new Set([
-  'stated',
-  'claimed',
-  'attributed',
-  'unattributed',
-  'unknown',
-]);
-const NOBODY: ReadonlySet<string> = new Set(['', 'unk', 'unknown', 'unidentified']);
 
 /** The documented open form of a record of events (`docs/record.md`). */
 export const TACIT_CSV: RecordFormat = {
@@ -63,174 +45,86 @@ export const TACIT_CSV: RecordFormat = {
         ['lng', 'longitude'],
       ]),
     });
-    return header.kind === 'fault'
-      ? header
-      : readTacitCsv(record, header.names, header.places, header.unusedColumns);
+    return header.kind === 'fault' ? header : readTacitCsv(record, header);
   },
 };
 
-/** Why a row is set aside: thrown nowhere, handed back by every cell reader. */
-class CellFault {
-  constructor(
-    readonly column: Column,
-    readonly reason: string,
-  ) {}
-}
-
 /** Reads rows of the Tacit CSV form; a row with any cell at fault is set aside whole. */
-export function readTacitCsv(
-  record: string,
-  columns: readonly string[],
-  places: ReadonlyMap<string, number>,
-  unusedColumns: readonly string[],
-): RowReader {
-  return {
-    kind: 'rows',
-    columns,
-    widths: [columns.length],
-    uses: [...places.values()],
-    unusedColumns,
-    read: (row) => {
-      const cell = (column: Column) => {
-        const place = places.get(column);
-        return place === undefined ? '' : (row.fields[place] ?? '').trim();
-      };
-      const event = readEvent(cell, record, row);
-      return event instanceof CellFault
-        ? {
-            kind: 'setAside',
-            row: { record, line: row.line, column: event.column, reason: event.reason, raw: row.raw },
-          }
-        : { kind: 'right', event, country: cell('country') };
-    },
-  };
-}
-
-type Cell = (column: Column) => string;
-
-function readEvent(cell: Cell, record: string, row: DelimitedRow): Event | CellFault {
+function readTacitCsv(record: string, header: Header): RowReader {
+  const cell = (column: (typeof REQUIRED)[number] | (typeof OPTIONAL)[number]) => readCell(header, column);
   const id = cell('id');
-  if (id === '') return new CellFault('id', 'no id; every event needs its own');
-  const days = readDays(cell);
-  if (days instanceof CellFault) return days;
-  const initiators = readNames(cell('initiator'));
-  const targets = readNames(cell('target'));
-  if (cell('initiator') === '' && cell('target') === '') {
-    return new CellFault(
-      'initiator',
-      'neither who acted nor on whom is given; write UNK where nobody is named',
+  const [start, end, precision] = [cell('date_start'), cell('date_end'), cell('precision')];
+  const [initiator, target, action] = [cell('initiator'), cell('target'), cell('action')];
+  const [place, zone, country] = [cell('place'), cell('zone'), cell('country')];
+  const [latitude, longitude] = [cell('latitude'), cell('longitude')];
+  const [least, most, side, wounded] = [
+    ...[cell('killed_min'), cell('killed_max')],
+    ...[cell('killed_side'), cell('wounded')],
+  ] as const;
+  const [attribution, address, note] = [cell('attribution'), cell('source_url'), cell('note')];
+  const readDay = remember(readIsoDay);
+  return createRowReader(record, header, ({ fields, line }) => {
+    const name = id(fields);
+    if (name === '') return new CellFault('id', 'no id; every event needs its own');
+    const days = readPrecision(
+      {
+        word: { column: 'precision', text: precision(fields) },
+        start: { column: 'date_start', text: start(fields) },
+        end: { column: 'date_end', text: end(fields) },
+      },
+      readDay,
     );
-  }
-  const code = cell('action');
-  if (code === '') return new CellFault('action', 'no act; every event needs one');
-  const toll = readToll(cell);
-  if (toll instanceof CellFault) return toll;
-  const position = readPosition(cell('latitude'), cell('longitude'));
-  if (position.kind === 'fault') return new CellFault(position.of, position.reason);
-  const attribution = cell('attribution').toLowerCase() || 'unknown';
-  if (!ATTRIBUTIONS.has(attribution)) {
-    return new CellFault(
-      'attribution',
-      `${shorten(attribution)} is none of ${[...ATTRIBUTIONS].join(', ')}; leave the cell empty where it is not told`,
+    if (days instanceof CellFault || days.kind === 'ambiguousDate') return days;
+    const [initiators, targets] = [readNames(initiator(fields), ';'), readNames(target(fields), ';')];
+    if (initiator(fields) === '' && target(fields) === '') {
+      const reason = 'neither who acted nor on whom is given; write UNK where nobody is named';
+      return new CellFault('initiator', reason);
+    }
+    const code = action(fields);
+    if (code === '') return new CellFault('action', 'no act; every event needs one');
+    const deaths = readToll(
+      { column: 'killed_min', text: least(fields) },
+      { column: 'killed_best', text: '' },
+      { column: 'killed_max', text: most(fields) },
     );
-  }
-  return {
-    id,
-    record,
-    line: row.line,
-    ...days,
-    initiators,
-    targets,
-    directed: true,
-    code,
-    actClass: classifyTacitCsvAct(code),
-    placeNames: [...new Set([cell('place'), cell('zone'), cell('country')])].filter((name) => name !== ''),
-    latitude: position.latitude,
-    longitude: position.longitude,
-    ...toll,
-    attribution: attribution as Attribution,
-    sources: null,
-    address: cell('source_url') || null,
-    note: cell('note') || null,
-  };
-}
-
-function readDays(cell: Cell): Pick<Event, 'first' | 'last' | 'precision'> | CellFault {
-  const word = cell('precision').toLowerCase();
-  const known = PRECISIONS.get(word);
-  if (!known) {
-    return new CellFault(
-      'precision',
-      `${shorten(word) || 'an empty cell'} is none of ${[...PRECISIONS.keys()].join(', ')}`,
-    );
-  }
-  const first = readIsoDay(cell('date_start'));
-  if (first.kind === 'fault') return new CellFault('date_start', first.reason);
-  // One date stands for one day; every other precision needs the last possible day written down.
-  const end =
-    cell('date_end') === '' && (word === 'day' || word === 'approx') ? first : readIsoDay(cell('date_end'));
-  if (end.kind === 'fault') return new CellFault('date_end', end.reason);
-  if (end.day < first.day) {
-    return new CellFault(
-      'date_end',
-      `the last day ${cell('date_end')} lies before the first ${cell('date_start')}`,
-    );
-  }
-  const length = end.day - first.day + 1;
-  if (known.longest !== null && length > known.longest) {
-    return new CellFault(
-      'precision',
-      `the dates span ${length} days, but the precision ${word} allows ${known.longest}; write approx, or spell if the event lasted throughout`,
-    );
-  }
-  return { first: first.day, last: end.day, precision: known.precision };
-}
-
-type Toll = Pick<
-  Event,
-  | 'killedLow'
-  | 'killedHigh'
-  | 'killedBest'
-  | 'killedInitiators'
-  | 'killedTargets'
-  | 'killedCivilians'
-  | 'killedSide'
-  | 'wounded'
->;
-
-function readToll(cell: Cell): Toll | CellFault {
-  const numbers = new Map<Column, number | null>();
-  for (const column of ['killed_min', 'killed_max', 'wounded'] as const) {
-    const reading = readWholeNumber(cell(column));
-    if (reading.kind === 'fault') return new CellFault(column, reading.reason);
-    numbers.set(column, reading.value);
-  }
-  const killedLow = numbers.get('killed_min') ?? null;
-  const killedHigh = numbers.get('killed_max') ?? null;
-  if (killedLow !== null && killedHigh !== null && killedLow > killedHigh) {
-    return new CellFault('killed_min', `at least ${killedLow} killed, but at most ${killedHigh}`);
-  }
-  const side = cell('killed_side');
-  return {
-    killedLow,
-    killedHigh,
-    killedBest: null,
-    killedInitiators: side === 'initiator' ? killedLow : null,
-    killedTargets: side === 'target' ? killedLow : null,
-    killedCivilians: side === 'civilian' ? killedLow : null,
-    killedSide: side || null,
-    wounded: numbers.get('wounded') ?? null,
-  };
-}
-
-/** Several names in one cell are separated by semicolons: any of them may have been the one. */
-function readNames(text: string): string[] {
-  return text
-    .split(';')
-    .map((name) => name.trim())
-    .filter((name, index, all) => !NOBODY.has(foldName(name)) && all.indexOf(name) === index);
-}
-
-function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+    if (deaths instanceof CellFault) return deaths;
+    const hurt = readCount({ column: 'wounded', text: wounded(fields) });
+    if (hurt instanceof CellFault) return hurt;
+    const position = readPosition(latitude(fields), longitude(fields));
+    if (position.kind === 'fault') return new CellFault(position.of, position.reason);
+    const kind = readAttribution({ column: 'attribution', text: attribution(fields) });
+    if (kind instanceof CellFault) return kind;
+    const killedSide = side(fields);
+    const { killedLow } = deaths;
+    return {
+      kind: 'right',
+      country: country(fields),
+      event: {
+        id: name,
+        record,
+        line,
+        first: days.first,
+        last: days.last,
+        precision: days.precision,
+        initiators,
+        targets,
+        directed: true,
+        code,
+        actClass: classifyTacitCsvAct(code),
+        placeNames: listPlaces(place(fields), zone(fields), country(fields)),
+        latitude: position.latitude,
+        longitude: position.longitude,
+        ...deaths,
+        killedInitiators: killedSide === 'initiator' ? killedLow : null,
+        killedTargets: killedSide === 'target' ? killedLow : null,
+        killedCivilians: killedSide === 'civilian' ? killedLow : null,
+        killedSide: killedSide || null,
+        wounded: hurt,
+        attribution: kind,
+        sources: null,
+        address: address(fields) || null,
+        note: note(fields) || null,
+      },
+    };
+  });
 }
