@@ -1,3 +1,5 @@
+import { readWholeRows, type WholeRows } from './readWholeRows.ts';
+
 /** How the fields of a file are told apart. Nothing of it is ever guessed from the content. */
 export interface Dialect {
   /** One character. */
@@ -13,9 +15,6 @@ export interface DelimitedRow {
   /** Line on which the row begins, counted from 1. */
   readonly line: number;
   readonly fields: readonly string[];
-  /** Where each field begins: line, and character in that line, counted from 1. */
-  readonly lines: readonly number[];
-  readonly columns: readonly number[];
   /** The row as written, shortened when it is very long. */
   readonly raw: string;
 }
@@ -31,6 +30,11 @@ export interface BrokenRow {
 }
 
 export interface DelimitedReader {
+  /**
+   * From now on only the fields at these positions are wanted (null: all); the others may be handed over empty. A row
+   * in which every wanted field is blank comes whole, so that an empty row can be told from one that is not.
+   */
+  want(positions: readonly number[] | null): void;
   /** The rows that end in this piece of the file; the rest is kept for the next piece. */
   push(text: string): (DelimitedRow | BrokenRow)[];
   /** The row that the end of the file ends. */
@@ -50,7 +54,8 @@ type State = 'fieldStart' | 'plain' | 'quoted' | 'afterQuote' | 'afterReturn' | 
  * doubled inside, lines end in LF or CRLF, fields keep every character, also spaces and line ends inside quotes.
  * A row that departs from this is handed on as broken, up to the next line end, and never mended. Where a quote is
  * never closed nobody can tell where the field ends, so everything after it belongs to that one broken row.
- * Empty lines are no rows.
+ * Empty lines are no rows. Ordinary rows that lie whole in one piece are read the quick way (`readWholeRows.ts`); every
+ * other row goes through the states below, which alone decide what is broken.
  */
 export function readDelimited(dialect: Dialect, firstLine = 1): DelimitedReader {
   return new Tokenizer(dialect, firstLine);
@@ -60,15 +65,11 @@ class Tokenizer implements DelimitedReader {
   readonly #delimiter: number;
   readonly #quote: number;
   readonly #longestField: number;
+  readonly #wholeRows: WholeRows;
   #state: State = 'fieldStart';
-  /** Characters before the current piece, and the one at which the current line begins. */
-  #before = 0;
-  #lineStart = 0;
-  #line = 1;
-  #rowLine = 1;
+  #line: number;
+  #rowLine: number;
   #fields: string[] = [];
-  #lines: number[] = [];
-  #columns: number[] = [];
   #field = '';
   #fieldLength = 0;
   #raw = '';
@@ -76,7 +77,8 @@ class Tokenizer implements DelimitedReader {
   #fault: { field: number; reason: string } | null = null;
   #rows: (DelimitedRow | BrokenRow)[] = [];
 
-  constructor({ delimiter, quote, longestField }: Dialect, firstLine: number) {
+  constructor(dialect: Dialect, firstLine: number) {
+    const { delimiter, quote, longestField } = dialect;
     if (delimiter.length !== 1)
       throw new Error(`a delimiter is one character, not ${JSON.stringify(delimiter)}`);
     this.#delimiter = delimiter.charCodeAt(0);
@@ -84,6 +86,11 @@ class Tokenizer implements DelimitedReader {
     this.#longestField = longestField;
     this.#line = firstLine;
     this.#rowLine = firstLine;
+    this.#wholeRows = readWholeRows(dialect, LONGEST_RAW);
+  }
+
+  want(positions: readonly number[] | null): void {
+    this.#wholeRows.want(positions);
   }
 
   nextRowLine(): number | null {
@@ -93,11 +100,19 @@ class Tokenizer implements DelimitedReader {
   push(text: string): (DelimitedRow | BrokenRow)[] {
     let rowFrom = 0;
     let at = 0;
+    this.#wholeRows.open(text);
     while (at < text.length) {
+      if (this.#state === 'fieldStart' && this.#rawLength === 0 && at === rowFrom) {
+        at = this.#wholeRows.read(at, this.#line, this.#rows);
+        this.#line = this.#rowLine = this.#wholeRows.line();
+        rowFrom = at;
+        if (at === text.length) break;
+      }
       const code = text.charCodeAt(at);
       switch (this.#state) {
         case 'fieldStart':
-          this.#openField(at);
+          this.#field = '';
+          this.#fieldLength = 0;
           if (code === this.#quote) {
             this.#state = 'quoted';
             at++;
@@ -149,7 +164,6 @@ class Tokenizer implements DelimitedReader {
       }
     }
     this.#keepRaw(text, rowFrom, text.length);
-    this.#before += text.length;
     return this.#handOver();
   }
 
@@ -175,13 +189,6 @@ class Tokenizer implements DelimitedReader {
     return rows;
   }
 
-  #openField(at: number): void {
-    this.#lines.push(this.#line);
-    this.#columns.push(this.#before + at - this.#lineStart + 1);
-    this.#field = '';
-    this.#fieldLength = 0;
-  }
-
   #plainEnd(text: string, from: number): number {
     for (let at = from; at < text.length; at++) {
       const code = text.charCodeAt(at);
@@ -204,7 +211,6 @@ class Tokenizer implements DelimitedReader {
   #countLines(text: string, from: number, to: number): void {
     for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) {
       this.#line++;
-      this.#lineStart = this.#before + at + 1;
     }
   }
 
@@ -230,14 +236,13 @@ class Tokenizer implements DelimitedReader {
     this.#finishRow();
     this.#line++;
     this.#rowLine = this.#line;
-    this.#lineStart = this.#before + next;
     return next;
   }
 
   #finishRow(): void {
     // A row may end right after a delimiter, in a field of which nothing was read yet.
     if (this.#state === 'fieldStart' && this.#fields.length > 0) {
-      this.#openField(0);
+      this.#field = '';
     }
     const fields = [...this.#fields, this.#field];
     const written = this.#raw.replace(/\r?\n$/, '');
@@ -247,18 +252,9 @@ class Tokenizer implements DelimitedReader {
     if (nul >= 0) this.#fault ??= { field: nul, reason: 'a NUL character, which no text holds' };
     if (this.#fault) this.#rows.push({ kind: 'broken', line: this.#rowLine, ...this.#fault, raw });
     else if (this.#rawLength > 0 && written !== '') {
-      this.#rows.push({
-        kind: 'row',
-        line: this.#rowLine,
-        fields,
-        lines: this.#lines,
-        columns: this.#columns,
-        raw,
-      });
+      this.#rows.push({ kind: 'row', line: this.#rowLine, fields, raw });
     }
     this.#fields = [];
-    this.#lines = [];
-    this.#columns = [];
     this.#field = '';
     this.#raw = '';
     this.#rawLength = 0;

@@ -38,12 +38,26 @@ describe('readDelimited', () => {
     expect(fieldsOf('')).toEqual([]);
   });
 
-  it('says where a field begins', () => {
-    const rows = readAll('x\n"a\nb",cd,"e"\nf,g');
-    expect(rows.map((row) => row.kind === 'row' && [row.line, row.lines, row.columns])).toEqual([
-      [1, [1], [1]],
-      [2, [2, 3, 3], [1, 4, 7]],
-      [4, [4, 4], [1, 3]],
+  it('says on which line a row begins', () => {
+    const rows = readAll('x\r\n\n"a\nb",cd,"e\n"\nf,g\nh"\ni');
+    expect(rows.map(({ line }) => line)).toEqual([1, 3, 6, 7, 8]);
+  });
+
+  it('hands over the wanted fields, and the others unless all of those are blank', () => {
+    const reader = readDelimited(CSV);
+    expect(reader.push('a,b,c\n').flatMap((row) => (row.kind === 'row' ? row.fields : []))).toEqual([
+      'a',
+      'b',
+      'c',
+    ]);
+    reader.want([1, 4]);
+    const rows = reader.push('1,"2""3",4\n5, ,6\n7\n8,9,10,11,12\n"x"y,z\n');
+    expect(rows.map((row) => (row.kind === 'row' ? row.fields : row.reason))).toEqual([
+      ['', '2"3', ''],
+      ['5', ' ', '6'],
+      ['7'],
+      ['', '9', '', '', '12'],
+      'text after the quotation mark that closes a field',
     ]);
   });
 
