@@ -11,14 +11,27 @@ export function limitToRecords(store: EventStore, records: readonly string[]): E
       selection.record === null ? records.map((record) => ({ ...selection, record })) : [selection],
     ),
   });
+  const known = new Set(records);
+  const holds = ({ record }: { readonly record: string }) => known.has(record);
   return {
     summaries: async () => (await store.summaries()).filter(({ record }) => records.includes(record)),
-    count: ({ streams }) => store.count({ streams: streams.map(narrow) }),
-    events: (selection, limit) => store.events(narrow(selection), limit),
+    count: (plan) => store.count({ ...plan, streams: plan.streams.map(narrow) }),
+    events: (selection, limit, without) => store.events(narrow(selection), limit, without),
+    eventsAt: (rows) => store.eventsAt(rows.filter(holds)),
+    duplicates: async (record) => {
+      const all = await store.duplicates(record);
+      const pairs = all.pairs.filter((pair) => pair.every(holds));
+      // Pairs that are not listed may lie in other records: then the number is the most there can be.
+      return { count: all.count === all.pairs.length ? pairs.length : all.count, pairs };
+    },
+    findIds: async (ids) => (await store.findIds(ids)).filter(holds),
+    similarIds: (record, text, limit) => store.similarIds(record, text, limit),
     vocabulary: async (record) =>
       record === undefined
         ? joinVocabularies(await Promise.all(records.map((one) => store.vocabulary(one))))
         : store.vocabulary(record),
+    sources: (record, limit) => store.sources(record, limit),
+    setAsideReasons: (record) => store.setAsideReasons(record),
     setAsideRows: (record, limit) => store.setAsideRows(record, limit),
     eventsByMonth: async (record) =>
       record === undefined
@@ -27,6 +40,13 @@ export function limitToRecords(store: EventStore, records: readonly string[]): E
             ({ month }) => month,
           ).sort((a, b) => (a.month < b.month ? -1 : 1))
         : store.eventsByMonth(record),
+    eventsByDay: async (record) =>
+      record === undefined
+        ? addUp(
+            (await Promise.all(records.map((one) => store.eventsByDay(one)))).flat(),
+            ({ first, last }) => `${first} ${last}`,
+          ).sort((a, b) => a.first - b.first || a.last - b.last)
+        : store.eventsByDay(record),
     close: () => store.close(),
   };
 }

@@ -1,5 +1,6 @@
 import type { Event } from './event.ts';
 import { matchesSelection } from './matchesSelection.ts';
+import { keyOfRow } from './keyOfRow.ts';
 import type { CountCell, CountPlan } from './selection.ts';
 
 type OpenCell = { -readonly [Key in keyof CountCell]: CountCell[Key] };
@@ -9,9 +10,11 @@ type OpenCell = { -readonly [Key in keyof CountCell]: CountCell[Key] };
  * which the database is tested. A spell counts on the day it begins, since that day is known.
  */
 export function countReference(events: readonly Event[], plan: CountPlan): CountCell[] {
+  const without = new Set((plan.without ?? []).map(keyOfRow));
+  const counted = without.size === 0 ? events : events.filter((event) => !without.has(keyOfRow(event)));
   return plan.streams.flatMap(({ id, anyOf }) => {
     const cells = new Map<string, OpenCell>();
-    for (const event of events) {
+    for (const event of counted) {
       if (!anyOf.some((selection) => matchesSelection(event, selection))) continue;
       const last = event.precision === 'spell' ? event.first : event.last;
       const key = `${event.first} ${last}`;

@@ -1,8 +1,20 @@
 import { civilFromDay } from '../calendar/index.ts';
+import { compareRows } from './compareRows.ts';
 import { countReference } from './countReference.ts';
+import { editDistance } from './editDistance.ts';
 import type { Event, SetAsideRow } from './event.ts';
-import type { EventStore, NameCount, RecordSummary, Vocabulary } from './eventStore.ts';
+import type {
+  DatedRow,
+  EventStore,
+  NameCount,
+  ProposedPairs,
+  RecordSummary,
+  Vocabulary,
+} from './eventStore.ts';
+import { groupSetAside } from './groupSetAside.ts';
+import { keyOfRow } from './keyOfRow.ts';
 import { matchesSelection } from './matchesSelection.ts';
+import { proposeDuplicates } from './proposeDuplicates.ts';
 import { summariseEvents } from './summariseEvents.ts';
 
 /**
@@ -14,24 +26,42 @@ export function createMemoryStore(
   summaries?: readonly RecordSummary[],
   setAside: readonly SetAsideRow[] = [],
 ): EventStore {
-  const ordered = [...events].sort(
-    (a, b) => a.first - b.first || a.last - b.last || compareText(a.record, b.record) || a.line - b.line,
-  );
+  const ordered = [...events].sort(compareRows);
   const ofRecord = (record?: string) =>
     record === undefined ? ordered : ordered.filter((event) => event.record === record);
   return {
     summaries: () => Promise.resolve(summaries ?? summariseEvents(ordered, setAside)),
     count: (plan) => Promise.resolve(countReference(ordered, plan)),
-    events: ({ anyOf }, limit) =>
-      Promise.resolve(
+    events: ({ anyOf }, limit, without = []) => {
+      const leftOut = new Set(without.map(keyOfRow));
+      return Promise.resolve(
         ordered
+          .filter((event) => !leftOut.has(keyOfRow(event)))
           .filter((event) => anyOf.some((selection) => matchesSelection(event, selection)))
           .slice(0, limit ?? ordered.length),
-      ),
+      );
+    },
+    eventsAt: (rows) => {
+      const wanted = new Set(rows.map(keyOfRow));
+      return Promise.resolve(ordered.filter((event) => wanted.has(keyOfRow(event))));
+    },
+    duplicates: (record) => Promise.resolve(proposePairs(ordered, record)),
+    findIds: (ids) => {
+      const wanted = new Set(ids);
+      return Promise.resolve(ordered.filter(({ id }) => wanted.has(id)).map(toDatedRow));
+    },
+    similarIds: (record, text, limit) => Promise.resolve(listNearest(ofRecord(record), text, limit)),
     vocabulary: (record) => Promise.resolve(listVocabulary(ofRecord(record))),
+    sources: (record, limit) =>
+      Promise.resolve(
+        countNames(ofRecord(record).map(({ sources }) => splitSources(sources))).slice(0, limit),
+      ),
     setAsideRows: (record, limit) =>
       Promise.resolve(setAside.filter((row) => row.record === record).slice(0, limit ?? setAside.length)),
     eventsByMonth: (record) => Promise.resolve(countMonths(ofRecord(record))),
+    setAsideReasons: (record) =>
+      Promise.resolve(groupSetAside(setAside.filter((row) => row.record === record))),
+    eventsByDay: (record) => Promise.resolve(countDays(ofRecord(record))),
     close: () => Promise.resolve(),
   };
 }
@@ -39,6 +69,46 @@ export function createMemoryStore(
 function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
+}
+
+function toDatedRow({ record, line, id, first, last }: Event): DatedRow {
+  return { record, line, id, first, last };
+}
+
+function proposePairs(ordered: readonly Event[], record: string | undefined): ProposedPairs {
+  const rows = ordered.map(toDatedRow);
+  const pairs = proposeDuplicates(ordered).flatMap(([a, b]): [DatedRow, DatedRow][] => {
+    const [one, two] = [rows[a], rows[b]];
+    if (!one || !two) return [];
+    return record === undefined || one.record === record || two.record === record ? [[one, two]] : [];
+  });
+  return { count: pairs.length, pairs };
+}
+
+function listNearest(events: readonly Event[], text: string, limit: number): string[] {
+  return [...new Set(events.map(({ id }) => id))]
+    .map((id) => ({ id, distance: editDistance(id, text) }))
+    .sort((a, b) => a.distance - b.distance || compareText(a.id, b.id))
+    .slice(0, limit)
+    .map(({ id }) => id);
+}
+
+function splitSources(sources: string | null): string[] {
+  return (sources ?? '')
+    .split(';')
+    .map((name) => name.replace(/^ +| +$/g, ''))
+    .filter((name) => name !== '');
+}
+
+function countDays(ordered: readonly Event[]): { first: number; last: number; events: number }[] {
+  const days = new Map<string, { first: number; last: number; events: number }>();
+  for (const { first, last: end, precision } of ordered) {
+    const last = precision === 'spell' ? first : end;
+    const day = days.get(`${first} ${last}`) ?? { first, last, events: 0 };
+    day.events += 1;
+    days.set(`${first} ${last}`, day);
+  }
+  return [...days.values()].sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
 function listVocabulary(events: readonly Event[]): Vocabulary {

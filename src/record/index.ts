@@ -1,17 +1,24 @@
 export { classifyTacitCsvAct, RECORD_ACT_CLASSES } from './classifyTacitCsvAct.ts';
+export { compareRows } from './compareRows.ts';
 export { countReference } from './countReference.ts';
 export { createMemoryStore } from './createMemoryStore.ts';
 export { distanceMetres } from './distanceMetres.ts';
 export type { Attribution, Event, EventPrecision, SetAsideRow } from './event.ts';
 export type {
   CountsTable,
+  DatedRow,
   EventStore,
   NameCount,
+  ProposedPairs,
   PublishedTotal,
   RecordSummary,
+  SetAsideReason,
   Vocabulary,
 } from './eventStore.ts';
 export { foldName } from './foldName.ts';
+export { groupSetAside } from './groupSetAside.ts';
+export { joinDuplicates, type DecidedPair, type JoinedDuplicates } from './joinDuplicates.ts';
+export { keyOfRow } from './keyOfRow.ts';
 export { matchesPlace } from './matchesPlace.ts';
 export { matchesSelection } from './matchesSelection.ts';
 export type { RecordFault } from './recordFault.ts';

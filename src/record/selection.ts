@@ -80,7 +80,10 @@ export interface EventKey {
 
 export interface CountPlan {
   readonly streams: readonly StreamSelection[];
-  /** Events that are left out of every stream: incidents already counted under another row. */
+  /**
+   * Events that are left out of every stream: incidents already counted under another row. Absent: as the store was
+   * opened for the theatre; a list, also an empty one, takes the place of that.
+   */
   readonly without?: readonly EventKey[];
 }
 

@@ -24,6 +24,7 @@ export function summariseEvents(events: readonly Event[], setAside: readonly Set
       withDeaths: own.filter(({ killedLow, killedHigh }) => killedLow !== null || killedHigh !== null).length,
       withPosition: own.filter(({ latitude, longitude }) => latitude !== null && longitude !== null).length,
       withoutInitiator: own.filter(({ initiators }) => initiators.length === 0).length,
+      undirected: own.filter(({ directed }) => !directed).length,
     };
   });
 }

@@ -1,18 +1,22 @@
 import { civilFromDay } from '../calendar/index.ts';
-import type {
-  CountCell,
-  Event,
-  EventStore,
-  NameCount,
-  SetAsideRow,
-  StreamSelection,
-  Vocabulary,
+import {
+  groupSetAside,
+  type CountCell,
+  type Event,
+  type EventStore,
+  type NameCount,
+  type SetAsideRow,
+  type StreamSelection,
+  type Vocabulary,
 } from '../record/index.ts';
 import { readDictionary, type Dictionary } from './dictionary.ts';
+import { findIds } from './findIds.ts';
+import { listDuplicates } from './listDuplicates.ts';
 import { listSummaries } from './listSummaries.ts';
 import type { Database } from './openDatabase.ts';
 import { printCountSql } from './printCountSql.ts';
 import { printSelectionSql, type SqlPiece } from './printSelectionSql.ts';
+import { addCondition, printRowsSql, printWithoutSql } from './printWithoutSql.ts';
 import { resolveSelection } from './resolveSelection.ts';
 import { runBound } from './runBound.ts';
 import { ATTRIBUTION_KINDS, PRECISION_KINDS } from './schema.ts';
@@ -75,23 +79,44 @@ export async function createDatabaseStore(database: Database): Promise<EventStor
     };
   };
 
+  const recordId = (record: string) => dictionary.records.get(record) ?? -1;
+  const readEvents = async ({ sql, values }: SqlPiece, limit?: number) => {
+    const rows = await run({
+      sql: `SELECT ${EVENT_COLUMNS} FROM event e JOIN record r ON r.id = e.record WHERE ${sql}
+ORDER BY e.first, e.last, r.name, e.line${limit === undefined ? '' : ' LIMIT ?'}`,
+      values: limit === undefined ? values : [...values, limit],
+    });
+    return rows.map(readEvent);
+  };
+
   return {
     summaries: () => listSummaries(connection),
     count: async (plan) => {
+      const without = printWithoutSql(plan.without ?? [], dictionary.records);
       const cells: CountCell[] = [];
       for (const stream of plan.streams) {
-        for (const row of await run(printCountSql(resolve(stream)))) cells.push(readCell(stream.id, row));
+        for (const row of await run(printCountSql(resolve(stream), without)))
+          cells.push(readCell(stream.id, row));
       }
       return cells;
     },
-    events: async (selection, limit) => {
-      const { sql, values } = printSelectionSql(resolve(selection));
+    events: (selection, limit, leftOut = []) => {
+      const without = printWithoutSql(leftOut, dictionary.records);
+      return readEvents(addCondition(printSelectionSql(resolve(selection)), without), limit);
+    },
+    eventsAt: async (rows) => {
+      const taken = printRowsSql(rows, dictionary.records);
+      return taken === null ? [] : readEvents(taken);
+    },
+    duplicates: (record) => listDuplicates(connection, record === undefined ? null : recordId(record)),
+    findIds: (ids) => findIds(connection, ids),
+    similarIds: async (record, text, limit) => {
       const rows = await run({
-        sql: `SELECT ${EVENT_COLUMNS} FROM event e JOIN record r ON r.id = e.record WHERE ${sql}
-ORDER BY e.first, e.last, r.name, e.line${limit === undefined ? '' : ' LIMIT ?'}`,
-        values: limit === undefined ? values : [...values, limit],
+        sql: `SELECT DISTINCT e.id, levenshtein(e.id, ?) AS distance FROM event e WHERE e.record = ?
+ORDER BY distance, e.id LIMIT ?`,
+        values: [text, recordId(record), limit],
       });
-      return rows.map(readEvent);
+      return rows.map((row) => String(row[0]));
     },
     vocabulary: async (record): Promise<Vocabulary> => ({
       initiators: countNames(await countBy('e.initiators', record), (id) => dictionary.actors.get(id) ?? []),
@@ -109,6 +134,29 @@ ORDER BY e.first, e.last, r.name, e.line${limit === undefined ? '' : ' LIMIT ?'}
         ),
       places: countNames(await countBy('e.place', record), (id) => places.get(id)?.written ?? []),
     }),
+    sources: async (record, limit) => {
+      const rows = await run({
+        sql: `SELECT name, COUNT(*) AS rows FROM
+  (SELECT DISTINCT e.line, TRIM(UNNEST(STRING_SPLIT(e.sources, ';'))) AS name FROM event e WHERE e.record = ?)
+WHERE name <> '' GROUP BY name ORDER BY rows DESC, name LIMIT ?`,
+        values: [recordId(record), limit],
+      });
+      return rows.map((row) => ({ name: String(row[0]), events: toNumber(row[1]) }));
+    },
+    setAsideReasons: async (record) => {
+      const rows = await run({
+        sql: 'SELECT field, reason, MIN(line), COUNT(*) FROM set_aside WHERE record = ? GROUP BY field, reason',
+        values: [recordId(record)],
+      });
+      return groupSetAside(
+        rows.map((row) => ({
+          column: toTextOrNull(row[0]),
+          reason: String(row[1]),
+          line: toNumber(row[2]),
+          rows: toNumber(row[3]),
+        })),
+      );
+    },
     setAsideRows: async (record, limit): Promise<SetAsideRow[]> => {
       const id = dictionary.records.get(record);
       if (id === undefined) return [];
@@ -122,6 +170,19 @@ ORDER BY e.first, e.last, r.name, e.line${limit === undefined ? '' : ' LIMIT ?'}
         column: toTextOrNull(row[1]),
         reason: String(row[2]),
         raw: String(row[3]),
+      }));
+    },
+    eventsByDay: async (record) => {
+      const where = ofRecord(record, dictionary);
+      const rows = await run({
+        sql: `SELECT e.first, e.counted_last, COUNT(*) FROM event e WHERE ${where.sql}
+GROUP BY e.first, e.counted_last ORDER BY e.first, e.counted_last`,
+        values: where.values,
+      });
+      return rows.map((row) => ({
+        first: toNumber(row[0]),
+        last: toNumber(row[1]),
+        events: toNumber(row[2]),
       }));
     },
     eventsByMonth: async (record) => countMonths(await countBy('e.first', record)),

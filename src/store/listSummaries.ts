@@ -12,7 +12,8 @@ export async function listSummaries(connection: DuckDBConnection): Promise<Recor
     (
       await rows(`SELECT e.record, MIN(e.first), MAX(e.last),
   COUNT(*) FILTER (WHERE e.killed_low IS NOT NULL OR e.killed_high IS NOT NULL),
-  COUNT(*) FILTER (WHERE p.latitude IS NOT NULL), COUNT(*) FILTER (WHERE a.names = '[]')
+  COUNT(*) FILTER (WHERE p.latitude IS NOT NULL), COUNT(*) FILTER (WHERE a.names = '[]'),
+  COUNT(*) FILTER (WHERE e.directed = 0)
 FROM event e JOIN place p ON p.id = e.place JOIN actors a ON a.id = e.initiators GROUP BY e.record`)
     ).map((row) => [Number(row[0]), row] as const),
   );
@@ -39,6 +40,7 @@ FROM event e JOIN place p ON p.id = e.place JOIN actors a ON a.id = e.initiators
       withDeaths: Number(total?.[3] ?? 0),
       withPosition: Number(total?.[4] ?? 0),
       withoutInitiator: Number(total?.[5] ?? 0),
+      undirected: Number(total?.[6] ?? 0),
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { DatedNumbers, ResolvedNames, ResolvedSelection } from './resolveSelection.ts';
 
-/** One value bound to a `?`: a whole number, or a list of them. */
-export type BoundValue = number | readonly number[];
+/** One value bound to a `?`: a whole number or a text, or a list of one kind. */
+export type BoundValue = number | string | readonly number[] | readonly string[];
 
 export interface SqlPiece {
   readonly sql: string;

@@ -186,6 +186,49 @@ describe.each([11, 12, 13])('the database counts as the reference does (record %
     expect(counted).toBeGreaterThan(1000);
   });
 
+  it('with any rows left out', async () => {
+    const rows = fc.array(
+      fc.record({
+        record: fc.constantFrom('test.csv', 'other.csv'),
+        line: fc.integer({ min: 1, max: 255 }),
+      }),
+      { minLength: 60, maxLength: 200 },
+    );
+    let fewer = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(selection, { minLength: 1, maxLength: 2 }), rows, async (anyOf, without) => {
+        const stream = { id: 'stream', anyOf };
+        const expected = await memory.count({ streams: [stream], without });
+        expect(await database.count({ streams: [stream], without })).toEqual(expected);
+        expect(await database.events(stream, 5, without)).toEqual(await memory.events(stream, 5, without));
+        const sum = (cells: typeof expected) => cells.reduce((total, { events }) => total + events, 0);
+        fewer += sum(await memory.count({ streams: [stream] })) - sum(expected);
+      }),
+      { seed, numRuns: 40 },
+    );
+    expect(fewer).toBeGreaterThan(20);
+  });
+
+  it('and proposes the same duplicates, finds the same rows by id and by place', async () => {
+    const proposed = await memory.duplicates();
+    expect(proposed.count).toBeGreaterThan(20);
+    for (const record of [undefined, 'test.csv', 'none.csv']) {
+      expect(await database.duplicates(record)).toEqual(await memory.duplicates(record));
+    }
+    const rows = proposed.pairs.slice(0, 10).flat();
+    expect(await database.eventsAt(rows)).toEqual(await memory.eventsAt(rows));
+    expect(await database.eventsAt([{ record: 'none.csv', line: 2 }])).toEqual([]);
+    expect((await memory.eventsAt(rows)).length).toBeGreaterThan(2);
+    const ids = [...rows.map(({ id }) => id), "x'; DROP TABLE event; --"];
+    expect(await database.findIds(ids)).toEqual(await memory.findIds(ids));
+    expect(await database.findIds([])).toEqual([]);
+    for (const text of ['E1O', 'E', "'; DROP TABLE event; --", 'é12']) {
+      expect(await database.similarIds('test.csv', text, 5)).toEqual(
+        await memory.similarIds('test.csv', text, 5),
+      );
+    }
+  });
+
   it('and hands out the same events, names, months and sums', async () => {
     const streams = fc.sample(fc.array(selection, { minLength: 1, maxLength: 2 }), { seed, numRuns: 10 });
     for (const anyOf of streams) {
@@ -197,6 +240,9 @@ describe.each([11, 12, 13])('the database counts as the reference does (record %
     expect(await database.vocabulary()).toEqual(await memory.vocabulary());
     expect(await database.vocabulary('test.csv')).toEqual(await memory.vocabulary('test.csv'));
     expect(await database.vocabulary('none.csv')).toEqual(await memory.vocabulary('none.csv'));
+    for (const record of [undefined, 'test.csv', 'none.csv']) {
+      expect(await database.eventsByDay(record)).toEqual(await memory.eventsByDay(record));
+    }
     expect(await database.eventsByMonth()).toEqual(await memory.eventsByMonth());
     const [summary] = await database.summaries();
     const [expected] = await memory.summaries();
