@@ -11,6 +11,7 @@ import {
   listSharedEvents,
   matchTotals,
   THRESHOLDS,
+  type DuplicateReading,
   type Examination,
   type Judged,
   type JudgeContext,
@@ -29,6 +30,8 @@ export interface ExamineInput {
   readonly store: EventStore;
   readonly tables: readonly CountsTable[];
   readonly totals: ReadonlyMap<string, readonly PublishedTotal[]>;
+  /** The theatre's decisions under other settings of possible duplicates. */
+  readonly duplicateReadings?: readonly DuplicateReading[];
   readonly seed: number;
   /** Version of the program. */
   readonly version: string;
@@ -40,7 +43,7 @@ export interface ExamineInput {
 export async function examine(input: ExamineInput): Promise<Examination> {
   const { theatre, store, tables, totals, seed } = input;
   const plan = compile(theatre, { recordDays: await findRecordDays(store, tables) });
-  const gathered = await gatherEvidence(plan, store, tables, seed);
+  const gathered = await gatherEvidence(plan, store, tables, seed, input.duplicateReadings);
   const match = await matchRecord(theatre, plan, store, tables);
   const records = await assessRecords({ theatre, plan, panel: gathered.panel, store, tables, totals, match });
   const contexts = describeContexts(plan, input, gathered, records);

@@ -8,6 +8,7 @@ import {
   type PublishedTotal,
 } from '../record/index.ts';
 import { loadCountsTable, loadPublishedTotals, openStore } from '../store/index.ts';
+import { decideDuplicates, type DecidedStore } from './decideDuplicates.ts';
 import { describeFault } from './describeFault.ts';
 import { importRecord } from './importRecord.ts';
 import { limitToRecords } from './limitToRecords.ts';
@@ -15,8 +16,7 @@ import type { LoadedTheatre } from './loadTheatre.ts';
 import { resolveInside } from './resolveInside.ts';
 import type { Outcome, Shell } from './shell.ts';
 
-export interface OpenRecords {
-  readonly store: EventStore;
+export interface OpenRecords extends DecidedStore {
   /** Records that are tables of counts. */
   readonly tables: readonly CountsTable[];
   /** Published totals by the file the theatre names. */
@@ -58,7 +58,10 @@ export async function openRecords(
     }
   }
   const store = await openEvents(folder, eventFiles, mayImport, shell);
-  return store.ok ? { ok: true, value: { store: store.value, tables, totals } } : store;
+  if (!store.ok) return store;
+  const decided = await decideDuplicates(theatre, store.value);
+  if (!decided.ok) await store.value.close();
+  return decided.ok ? { ok: true, value: { ...decided.value, tables, totals } } : decided;
 }
 
 /** What to say where the theatre declares a column that its table does not have. */

@@ -1,5 +1,5 @@
 import { buildPanel, streamsOf, type CountPanel, type Plan } from '../model/index.ts';
-import type { CountCell, CountsTable, Event, EventStore } from '../record/index.ts';
+import type { CountCell, CountsTable, Event, EventKey, EventStore } from '../record/index.ts';
 import { attributionReadings } from './readings.ts';
 import type { Reading } from './judge/context.ts';
 import type { StreamFacts } from './testability.ts';
@@ -12,6 +12,12 @@ export interface Gathered {
   readonly events: ReadonlyMap<string, readonly Event[]>;
 }
 
+/** The rows that another setting of possible duplicates leaves out of every count. */
+export interface DuplicateReading {
+  readonly name: string;
+  readonly without: readonly EventKey[];
+}
+
 /** Rows fetched of one stream to be shown beside a verdict; what is not shown is counted and said. */
 const ROWS_FETCHED = 500;
 
@@ -21,23 +27,38 @@ export async function gatherEvidence(
   store: EventStore,
   tables: readonly CountsTable[],
   seed: number,
+  duplicateReadings: readonly DuplicateReading[] = [],
 ): Promise<Gathered> {
   const cells = await countStreams(plan, store);
   // One fixed rule, so that no finding turns on a draw; the other days an event may have are readings.
   const panel = buildPanel(plan, cells, tables, { at: 'first' });
-  const drawn = [1, 2].map((imputation) => ({
+  const drawn = [1, 2].map((imputation): Reading => ({
     name: `imprecise dates drawn (${imputation})`,
+    about: 'days',
     panel: buildPanel(plan, cells, tables, { at: 'drawn', seed, imputation }),
   }));
   const readings: Reading[] = [
-    { name: 'imprecise dates at their last day', panel: buildPanel(plan, cells, tables, { at: 'last' }) },
+    {
+      name: 'imprecise dates at their last day',
+      about: 'days',
+      panel: buildPanel(plan, cells, tables, { at: 'last' }),
+    },
     ...drawn,
   ];
   for (const { name, plan: other } of attributionReadings(plan)) {
     const otherCells = await countStreams(other, store);
     readings.push({
       name,
+      about: 'doers',
       panel: buildPanel(other, otherCells, tables, { at: 'first' }),
+    });
+  }
+  for (const { name, without } of duplicateReadings) {
+    const otherCells = await countStreams(plan, store, without);
+    readings.push({
+      name,
+      about: 'duplicates',
+      panel: buildPanel(plan, otherCells, tables, { at: 'first' }),
     });
   }
   return {
@@ -48,9 +69,16 @@ export async function gatherEvidence(
   };
 }
 
-async function countStreams(plan: Plan, store: EventStore): Promise<readonly CountCell[]> {
-  const streams = plan.streams.filter(({ columns, untestable }) => columns === null && untestable === null);
-  return streams.length === 0 ? [] : store.count({ streams: streams.map(({ selection }) => selection) });
+async function countStreams(
+  plan: Plan,
+  store: EventStore,
+  without?: readonly EventKey[],
+): Promise<readonly CountCell[]> {
+  const streams = plan.streams
+    .filter(({ columns, untestable }) => columns === null && untestable === null)
+    .map(({ selection }) => selection);
+  if (streams.length === 0) return [];
+  return store.count(without === undefined ? { streams } : { streams, without });
 }
 
 async function gatherFacts(

@@ -1,6 +1,6 @@
 export { correctMultiplicity } from './correctMultiplicity.ts';
 export { describeClaim } from './describeClaim.ts';
-export { gatherEvidence, type Gathered } from './gatherEvidence.ts';
+export { gatherEvidence, type DuplicateReading, type Gathered } from './gatherEvidence.ts';
 export type { Judgement, JudgeContext, MatchingTotal, Reading } from './judge/context.ts';
 export { judge } from './judge/judge.ts';
 export { judgeAfterPublication } from './judgeAfterPublication.ts';

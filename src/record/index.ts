@@ -18,9 +18,10 @@ export type {
 export { foldName } from './foldName.ts';
 export { groupSetAside } from './groupSetAside.ts';
 export { joinDuplicates, type DecidedPair, type JoinedDuplicates } from './joinDuplicates.ts';
+export { leaveOut } from './leaveOut.ts';
 export { keyOfRow } from './keyOfRow.ts';
 export { matchesPlace } from './matchesPlace.ts';
-export { matchesSelection } from './matchesSelection.ts';
+export { countsAmong, liesInRecord, matchesSelection } from './matchesSelection.ts';
 export type { RecordFault } from './recordFault.ts';
 export type {
   Circle,

@@ -119,7 +119,7 @@ describe('guards that turn a finding', () => {
     const panel = { ...base.panel, counts: [others, b] };
     const parts = judge({
       ...base,
-      readings: [{ name: 'only events whose doer is stated or claimed', panel }],
+      readings: [{ name: 'only events whose doer is stated or claimed', about: 'doers', panel }],
     }).parts;
     expect(findings(parts)).toEqual(['disputed', 'disputed', 'disputed']);
     expect(parts[2]).toMatchObject({ part: 'attribution', reason: 'doer contested' });
@@ -130,7 +130,10 @@ describe('guards that turn a finding', () => {
     const { a, b } = makePair(2, world);
     const base = makeContext(a, b, answer);
     const panel = { ...base.panel, counts: [makePair(78, world).a, b] };
-    const parts = judge({ ...base, readings: [{ name: 'imprecise dates at their first day', panel }] }).parts;
+    const parts = judge({
+      ...base,
+      readings: [{ name: 'imprecise dates at their first day', about: 'days', panel }],
+    }).parts;
     expect(parts.map(({ part, finding }) => `${part} ${finding}`)).toEqual([
       'timing disputed',
       'cause disputed',

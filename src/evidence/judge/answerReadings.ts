@@ -13,7 +13,7 @@ export interface AnswerReading {
   readonly turned: boolean;
 }
 
-/** The claim read in every other defensible way: doers, imprecise dates, half and twice the window. */
+/** The claim read in every other defensible way: doers, imprecise dates, duplicates, half and twice the window. */
 export function readAnswerOtherwise(
   context: JudgeContext,
   streams: { readonly trigger: string; readonly response: string },
@@ -23,11 +23,11 @@ export function readAnswerOtherwise(
 ): AnswerReading[] {
   const { claimPlan, panel } = context;
   const window = windowInSteps(delay, panel.stepDays);
-  const otherRecords = context.readings.map(({ name, panel: other }) => {
+  const otherRecords = context.readings.map(({ name, about, panel: other }) => {
     const refit = refitAnswer(base, cutPair(other, claimPlan, claimPlan.days, streams, window), delay);
     return {
       name,
-      attribution: !name.includes('dates'),
+      attribution: about === 'doers',
       rho: refit?.rho ?? null,
       turned: turns(base.rho, refit),
     };

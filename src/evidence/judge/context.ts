@@ -7,6 +7,8 @@ import type { ClaimFigures, Verdict } from '../verdict.ts';
 /** The same record read another way: another choice of doers, dates or window that a reader could defend. */
 export interface Reading {
   readonly name: string;
+  /** What the choice is about; a finding that turns on the doers is told as turning on who did it. */
+  readonly about: 'doers' | 'days' | 'duplicates' | 'direction';
   readonly panel: CountPanel;
 }
 
