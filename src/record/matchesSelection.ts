@@ -8,7 +8,8 @@ import type { Comparison, EventSelection, NameFilter, NameSpell } from './select
 export function matchesSelection(event: Event, selection: EventSelection): boolean {
   const { places, days, targets } = selection;
   return (
-    (selection.record === null || event.record === selection.record) &&
+    (selection.record === null || liesInRecord(event.record, selection.record)) &&
+    (selection.direction === undefined || event.directed === (selection.direction === 'told')) &&
     matchesNames(event.initiators, event, selection.initiators) &&
     (targets === null || matchesNames(event.targets, event, targets)) &&
     matchesAct(event, selection) &&
@@ -18,7 +19,7 @@ export function matchesSelection(event: Event, selection: EventSelection): boole
         places,
       )) &&
     (days === null || (event.first <= days.last && event.last >= days.first)) &&
-    matchesSize(event, selection.size) &&
+    matchesSize(event, selection) &&
     (selection.attributions === null || selection.attributions.includes(event.attribution)) &&
     (selection.coarsestDays === null ||
       event.precision === 'spell' ||
@@ -38,7 +39,24 @@ function matchesNames(
         folded.includes(name) && (from === null || days.last >= from) && (to === null || days.first <= to),
     );
   if (holds(filter.noneOf)) return false;
-  return filter.anyOf === null || holds(filter.anyOf) || (filter.orNobody && names.length === 0);
+  if (filter.anyOf === null) return true;
+  const counted = filter.anyOf.filter(({ name }) => countsAmong(folded, name, filter));
+  return holds(counted) || (filter.orNobody && names.length === 0);
+}
+
+/** Whether a row that names these counts for one of them, where any of several may have been the one. */
+export function countsAmong(
+  names: readonly string[],
+  name: string,
+  { among, anyOf }: Pick<NameFilter, 'among' | 'anyOf'>,
+): boolean {
+  if (among === 'first') return names[0] === name;
+  return among !== 'alone' || names.every((one) => anyOf?.some((spell) => spell.name === one));
+}
+
+/** Whether a record is the named one, or lies in the named folder of records. */
+export function liesInRecord(record: string, named: string): boolean {
+  return record === named || (named.endsWith('/') && record.startsWith(named));
 }
 
 function matchesAct(event: Event, { actClasses, actCodes }: EventSelection): boolean {
@@ -49,16 +67,24 @@ function matchesAct(event: Event, { actClasses, actCodes }: EventSelection): boo
   );
 }
 
-function matchesSize(event: Event, size: EventSelection['size']): boolean {
+function matchesSize(event: Event, { size, mirrored = false }: EventSelection): boolean {
   if (size === null) return true;
-  const held = measureOf(event, size.measure);
+  const held = measureOf(event, size.measure, mirrored);
   return held !== null && compare(held, size.comparison, size.value);
 }
 
 /** Measures a record of events holds; any other measure is stated by no row. */
-function measureOf(event: Event, measure: string): number | null {
-  if (measure === 'killed') return event.killedLow;
+function measureOf(event: Event, measure: string, mirrored: boolean): number | null {
+  if (measure === 'killed') return killedOf(event, mirrored);
   return measure === 'wounded' ? event.wounded : null;
+}
+
+/** The dead of one side are not those of the other: where a row tells only the other side's, this number is unknown. */
+function killedOf(event: Event, mirrored: boolean): number | null {
+  const { killedInitiators, killedTargets, killedLow } = event;
+  const [own, other] = mirrored ? [killedInitiators, killedTargets] : [killedTargets, killedInitiators];
+  if (own !== null) return own;
+  return other === null ? killedLow : null;
 }
 
 function compare(held: number, comparison: Comparison, value: number): boolean {

@@ -18,6 +18,11 @@ export interface NameFilter {
   readonly noneOf: readonly NameSpell[];
   /** Also takes events in which the record names nobody (the reading "unknown doers count"). */
   readonly orNobody: boolean;
+  /**
+   * What counts where a row names several of whom any may have been the one: absent any of them, `first` only the
+   * first named, `alone` only rows that name nobody outside `anyOf` (whatever the days).
+   */
+  readonly among?: 'first' | 'alone';
 }
 
 export interface Circle {
@@ -40,7 +45,7 @@ export interface PlaceFilter {
 export type Comparison = '>=' | '>' | '<=' | '<' | '=';
 
 export interface EventSelection {
-  /** Null takes every record of the theatre. */
+  /** Null takes every record of the theatre; a name that ends in `/` every record whose name begins so. */
   readonly record: string | null;
   readonly initiators: NameFilter;
   /** Null: any target or none. */
@@ -56,8 +61,8 @@ export interface EventSelection {
   /** Takes an event that may have fallen on one of these days: its own days and these overlap. */
   readonly days: DayInterval | null;
   /**
-   * `killed` compares the dead of the pattern's target where the row tells sides, else the low count of all; rows
-   * without a number never fit. `wounded` alike, without sides; no other measure is held.
+   * `killed` compares the dead of the pattern's target (of the other side where `mirrored`) where the row tells sides,
+   * else the low count of all; rows without a number never fit. `wounded` has no sides; no other measure is held.
    */
   readonly size: { readonly measure: string; readonly comparison: Comparison; readonly value: number } | null;
   /** Attribution kinds that count; null takes all. */

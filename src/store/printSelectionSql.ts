@@ -15,9 +15,10 @@ export function printSelectionSql(selections: readonly ResolvedSelection[]): Sql
 }
 
 function printOne(selection: ResolvedSelection): SqlPiece {
-  const { record, days, size, coarsestDays } = selection;
+  const { records, directed, days, size, coarsestDays } = selection;
   const pieces: SqlPiece[] = [among('e.act', selection.acts)];
-  if (record !== null) pieces.push({ sql: 'e.record = ?', values: [record] });
+  if (records !== null) pieces.push(among('e.record', records));
+  if (directed !== null) pieces.push({ sql: 'e.directed = ?', values: [directed] });
   pieces.push(
     ...printNames('e.initiators', selection.initiators),
     ...printNames('e.targets', selection.targets),
@@ -25,8 +26,9 @@ function printOne(selection: ResolvedSelection): SqlPiece {
   if (selection.places !== null) pieces.push(among('e.place', selection.places));
   if (days !== null) pieces.push({ sql: 'e.first <= ? AND e.last >= ?', values: [days.last, days.first] });
   if (size !== null) {
-    if (size.least !== null) pieces.push({ sql: `e.${size.measure} >= ?`, values: [size.least] });
-    if (size.most !== null) pieces.push({ sql: `e.${size.measure} <= ?`, values: [size.most] });
+    const number = MEASURES[size.measure];
+    if (size.least !== null) pieces.push({ sql: `${number} >= ?`, values: [size.least] });
+    if (size.most !== null) pieces.push({ sql: `${number} <= ?`, values: [size.most] });
   }
   if (selection.attributions !== null) pieces.push(among('e.attribution', selection.attributions));
   // Spells are counted on their first day, so their counted length is one day.
@@ -34,6 +36,14 @@ function printOne(selection: ResolvedSelection): SqlPiece {
     pieces.push({ sql: 'e.counted_last - e.first + 1 <= ?', values: [coarsestDays] });
   return join(pieces, ' AND ');
 }
+
+/** The dead of one side; where a row tells no sides, of all; where it tells only the other side's, unknown. */
+const MEASURES = {
+  killed_targets: 'COALESCE(e.killed_targets, CASE WHEN e.killed_initiators IS NULL THEN e.killed_low END)',
+  killed_initiators:
+    'COALESCE(e.killed_initiators, CASE WHEN e.killed_targets IS NULL THEN e.killed_low END)',
+  wounded: 'e.wounded',
+} as const;
 
 function printNames(column: string, { anyOf, noneOf }: ResolvedNames): SqlPiece[] {
   const pieces: SqlPiece[] = [];

@@ -1,6 +1,8 @@
 import type { Day } from '../calendar/index.ts';
 import {
+  countsAmong,
   foldName,
+  liesInRecord,
   matchesPlace,
   type EventSelection,
   type NameFilter,
@@ -24,7 +26,9 @@ export interface ResolvedNames {
 
 /** A selection of which only whole numbers are left: what the database is asked. */
 export interface ResolvedSelection {
-  readonly record: number | null;
+  readonly records: readonly number[] | null;
+  /** 1 takes only events whose direction the record tells, 0 only the others; null both. */
+  readonly directed: 0 | 1 | null;
   readonly initiators: ResolvedNames;
   readonly targets: ResolvedNames;
   readonly acts: readonly number[];
@@ -32,7 +36,7 @@ export interface ResolvedSelection {
   readonly days: { readonly first: Day; readonly last: Day } | null;
   /** Both ends included; null is open. */
   readonly size: {
-    readonly measure: 'killed_low' | 'wounded';
+    readonly measure: 'killed_targets' | 'killed_initiators' | 'wounded';
     readonly least: number | null;
     readonly most: number | null;
   } | null;
@@ -45,21 +49,21 @@ export function resolveSelection(
   selection: EventSelection,
   dictionary: Dictionary,
 ): ResolvedSelection | null {
-  const record = selection.record === null ? null : dictionary.records.get(selection.record);
-  if (record === undefined) return null;
+  const records = resolveRecords(selection.record, dictionary);
   const acts = resolveActs(selection, dictionary);
   const { places: filter } = selection;
   const places =
     filter === null
       ? null
       : dictionary.places.filter((place) => matchesPlace(place, filter)).map(({ id }) => id);
-  const size = resolveSize(selection.size);
+  const size = resolveSize(selection);
   const initiators = resolveNames(selection.initiators, dictionary);
   const targets = selection.targets === null ? ANY_NAMES : resolveNames(selection.targets, dictionary);
-  if (size === 'never' || acts.length === 0 || places?.length === 0) return null;
+  if (size === 'never' || records?.length === 0 || acts.length === 0 || places?.length === 0) return null;
   if (initiators.anyOf?.length === 0 || targets.anyOf?.length === 0) return null;
   return {
-    record,
+    records,
+    directed: selection.direction === undefined ? null : selection.direction === 'told' ? 1 : 0,
     initiators,
     targets,
     acts,
@@ -72,23 +76,34 @@ export function resolveSelection(
   };
 }
 
+function resolveRecords(named: string | null, { records }: Dictionary): number[] | null {
+  if (named === null) return null;
+  return [...records].filter(([record]) => liesInRecord(record, named)).map(([, id]) => id);
+}
+
 const ANY_NAMES: ResolvedNames = { anyOf: null, noneOf: [] };
 
 function resolveNames(filter: NameFilter, dictionary: Dictionary): ResolvedNames {
-  const wanted = filter.anyOf === null ? null : dateNumbers(filter.anyOf, dictionary);
+  const wanted = filter.anyOf === null ? null : dateNumbers(filter.anyOf, dictionary, filter);
   const nobody = filter.orNobody ? [{ from: null, to: null, numbers: dictionary.nobody }] : [];
   return {
     anyOf: wanted === null ? null : [...wanted, ...nobody].filter(({ numbers }) => numbers.length > 0),
-    noneOf: dateNumbers(filter.noneOf, dictionary),
+    noneOf: dateNumbers(filter.noneOf, dictionary, { anyOf: null }),
   };
 }
 
-function dateNumbers(spells: readonly NameSpell[], { actorsByName }: Dictionary): DatedNumbers[] {
+function dateNumbers(
+  spells: readonly NameSpell[],
+  { actors, actorsByName }: Dictionary,
+  filter: Pick<NameFilter, 'among' | 'anyOf'>,
+): DatedNumbers[] {
+  const counts = (id: number, name: string): boolean =>
+    filter.among === undefined || countsAmong((actors.get(id) ?? []).map(foldName), name, filter);
   const groups = new Map<string, { from: Day | null; to: Day | null; numbers: Set<number> }>();
   for (const { name, from, to } of spells) {
     const key = `${from} ${to}`;
     const group = groups.get(key) ?? { from, to, numbers: new Set<number>() };
-    for (const id of actorsByName.get(name) ?? []) group.numbers.add(id);
+    for (const id of actorsByName.get(name) ?? []) if (counts(id, name)) group.numbers.add(id);
     groups.set(key, group);
   }
   return [...groups.values()]
@@ -107,10 +122,11 @@ function resolveActs({ actClasses, actCodes }: EventSelection, { acts }: Diction
 }
 
 /** A comparison with any number as an interval of whole numbers. */
-function resolveSize(size: EventSelection['size']): ResolvedSelection['size'] | 'never' {
+function resolveSize({ size, mirrored = false }: EventSelection): ResolvedSelection['size'] | 'never' {
   if (size === null) return null;
   if (size.measure !== 'killed' && size.measure !== 'wounded') return 'never';
-  const measure = size.measure === 'killed' ? 'killed_low' : 'wounded';
+  const targets = mirrored ? 'killed_initiators' : 'killed_targets';
+  const measure = size.measure === 'killed' ? targets : 'wounded';
   const { value } = size;
   if (Number.isNaN(value)) return 'never';
   switch (size.comparison) {

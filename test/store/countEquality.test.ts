@@ -62,6 +62,7 @@ const cells: fc.Arbitrary<Cells> = fc
     country: fc.constantFrom('', 'Iraq'),
     position: optional(fc.constantFrom('34 40', '34.2 40.1', '-10 179.9', '-10 -179.9')),
     killed_min: optional(small),
+    killed_side: fc.constantFrom('', 'initiator', 'target', 'civilian'),
     wounded: optional(small),
     attribution: fc.constantFrom('', 'stated', 'claimed'),
     note: optional(fc.constantFrom('=1+1', 'a\nb', 'ö, "x"')),
@@ -78,6 +79,11 @@ const cells: fc.Arbitrary<Cells> = fc
     };
   });
 
+/** A field that is undefined is a field left out. */
+function withoutUndefined<Value extends object>(value: Value): object {
+  return Object.fromEntries(Object.entries(value).filter(([, held]) => held !== undefined));
+}
+
 const day = fc.oneof(fc.constant(null), fc.integer({ min: FIRST - 2, max: FIRST + 10 }));
 const spells: fc.Arbitrary<NameSpell[]> = fc.array(
   fc.record({ name: fc.constantFrom(...FOLDED), from: day, to: day }),
@@ -85,11 +91,14 @@ const spells: fc.Arbitrary<NameSpell[]> = fc.array(
     maxLength: 4,
   },
 );
-const nameFilter: fc.Arbitrary<NameFilter> = fc.record({
-  anyOf: fc.oneof(fc.constant(null), spells),
-  noneOf: fc.oneof(fc.constant([]), spells),
-  orNobody: fc.boolean(),
-});
+const nameFilter: fc.Arbitrary<NameFilter> = fc
+  .record({
+    anyOf: fc.oneof(fc.constant(null), spells),
+    noneOf: fc.oneof(fc.constant([]), spells),
+    orNobody: fc.boolean(),
+    among: fc.constantFrom(undefined, undefined, 'first' as const, 'alone' as const),
+  })
+  .map(withoutUndefined) as fc.Arbitrary<NameFilter>;
 const circles: fc.Arbitrary<Circle[]> = fc.array(
   fc.record({
     latitude: fc.constantFrom(34, -10),
@@ -107,30 +116,34 @@ const places: fc.Arbitrary<PlaceFilter> = fc.record({
 });
 const rarely = <T>(value: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value });
-const selection: fc.Arbitrary<EventSelection> = fc.record({
-  record: rarely(fc.constantFrom('test.csv', 'other.csv')),
-  initiators: nameFilter,
-  targets: fc.oneof(fc.constant(null), nameFilter),
-  actClasses: fc.subarray(['airstrike', 'rocket', 'drone strike', 'roadside bomb', 'storming'], {
-    minLength: 2,
-  }),
-  actCodes: fc.subarray(['drone-shot-down', 'ROCKET', 'none']),
-  places: rarely(places),
-  days: rarely(
-    fc
-      .tuple(fc.integer({ min: FIRST - 2, max: FIRST + 8 }), fc.nat(4))
-      .map(([first, length]) => ({ first, last: first + length })),
-  ),
-  size: rarely(
-    fc.record({
-      measure: fc.constantFrom('killed', 'wounded', 'aircraft'),
-      comparison: fc.constantFrom('>=' as const, '>' as const, '<=' as const, '<' as const, '=' as const),
-      value: fc.constantFrom(-1, 0, 1, 1.5, 2, 3, 1e12),
+const selection: fc.Arbitrary<EventSelection> = fc
+  .record({
+    record: rarely(fc.constantFrom('test.csv', 'other.csv', 'test', 'te/', '/')),
+    direction: fc.constantFrom(undefined, undefined, 'told' as const, 'untold' as const),
+    mirrored: fc.constantFrom(undefined, false, true),
+    initiators: nameFilter,
+    targets: fc.oneof(fc.constant(null), nameFilter),
+    actClasses: fc.subarray(['airstrike', 'rocket', 'drone strike', 'roadside bomb', 'storming'], {
+      minLength: 2,
     }),
-  ),
-  attributions: rarely(fc.subarray(['stated', 'claimed', 'unknown', 'no such word'])),
-  coarsestDays: rarely(fc.constantFrom(1, 2, 4)),
-});
+    actCodes: fc.subarray(['drone-shot-down', 'ROCKET', 'none']),
+    places: rarely(places),
+    days: rarely(
+      fc
+        .tuple(fc.integer({ min: FIRST - 2, max: FIRST + 8 }), fc.nat(4))
+        .map(([first, length]) => ({ first, last: first + length })),
+    ),
+    size: rarely(
+      fc.record({
+        measure: fc.constantFrom('killed', 'wounded', 'aircraft'),
+        comparison: fc.constantFrom('>=' as const, '>' as const, '<=' as const, '<' as const, '=' as const),
+        value: fc.constantFrom(-1, 0, 1, 1.5, 2, 3, 1e12),
+      }),
+    ),
+    attributions: rarely(fc.subarray(['stated', 'claimed', 'unknown', 'no such word'])),
+    coarsestDays: rarely(fc.constantFrom(1, 2, 4)),
+  })
+  .map(withoutUndefined) as fc.Arbitrary<EventSelection>;
 
 /** Makes the text of a record whose rows all are right, and its events. */
 function makeRecord(seed: number, rows: number): { text: string; events: Event[] } {
