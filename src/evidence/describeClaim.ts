@@ -27,7 +27,7 @@ export function describeClaim(
     sourceAddress: source?.address ?? null,
     passage: claim.passage,
     quote: claim.quote,
-    form: claim.form.kind === 'notJudgedYet' ? claim.form.form : claim.form.kind,
+    form: claim.form.kind,
     text: claim.text,
     line: claim.at.line,
     judged: {

@@ -1,3 +1,4 @@
+export { amountsOf } from './amountsOf.ts';
 export type * from './document.ts';
 export type * from './theatre.ts';
 export type { CheckContext, Checked, RequestedFile } from './checkContext.ts';

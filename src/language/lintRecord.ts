@@ -1,6 +1,6 @@
 import type { Diagnostic, SourceSpan } from './document.ts';
 import { deathsNotHeld, matchesNothing, windowShorterThanDates } from './lintMessages.ts';
-import { amountsOf } from './resolveForm.ts';
+import { amountsOf } from './amountsOf.ts';
 import type { Message } from './semanticMessages.ts';
 import type { Claim, ResolvedAmount, Theatre } from './theatre.ts';
 

@@ -75,7 +75,7 @@ function lintPublication(
   file: string | null,
   reports: Reports,
 ): void {
-  if (!source?.published || claim.form.kind === 'notJudgedYet') return;
+  if (!source?.published) return;
   const published = source.published.last;
   const spoken = firstSpokenDays(claim).find((day) => day > published);
   if (spoken === undefined) return;

@@ -10,7 +10,8 @@ export const NODE_SHAPES: Readonly<Record<string, Readonly<Record<string, FieldS
   record: {
     file: 'text',
     countsPer: 'text?',
-    parts: 'covers|missing|dateOrder|map|direction|duplicates|duplicate|distinct|totals|fault|column|measure[]',
+    parts:
+      'covers|missing|dateOrder|map|direction|duplicates|duplicate|distinct|totals|fault|column|measure[]',
   },
   use: { file: 'text?', pack: 'text?' },
   actor: { name: 'text', display: 'text?', also: 'text[]' },

@@ -4,7 +4,8 @@ import type { ItemOfKind } from './document.ts';
 import { printForm, printRestriction } from './printForm.ts';
 import { resolveAssumptions } from './resolveAssumptions.ts';
 import { resolveFirstDay } from './resolveDates.ts';
-import { amountsOf, resolveForm } from './resolveForm.ts';
+import { amountsOf } from './amountsOf.ts';
+import { resolveForm } from './resolveForm.ts';
 import { findNamed } from './resolveNames.ts';
 import { close, daysLeft, resolveRestrictions, shared } from './resolveRestrictions.ts';
 import type { Scope } from './scope.ts';
@@ -82,7 +83,7 @@ function tellExpectedInThePast(scope: Scope, item: ClaimItem, published: DayInte
 
 function tellUncovered(scope: Scope, claim: Claim, covers: readonly DayInterval[] | null): void {
   if (covers === null || covers.length === 0) return;
-  if (claim.form.kind === 'untestable' || claim.form.kind === 'notJudgedYet') return;
+  if (claim.form.kind === 'untestable') return;
   const own = ownDays(claim.form);
   // A period without days is told where it stands.
   if (own.length === 0) return;

@@ -4,7 +4,7 @@ import { expandPlaces } from './expandGroups.ts';
 import { findNamed } from './resolveNames.ts';
 import { NOTHING_EARLIER, resolveActors, resolvePlaces } from './resolveSets.ts';
 import type { Scope } from './scope.ts';
-import type { ActorSet, PlaceSet, ResolvedAmount } from './theatre.ts';
+import type { ActorSet, PlaceSet, ResolvedAmount, ResolvedForm } from './theatre.ts';
 
 type ControlForm = Extract<Form, { kind: 'routeState' | 'holds' }>;
 
@@ -18,19 +18,38 @@ const ANYONE: ActorSet = {
 };
 
 /** `ROUTE open from D` and `A holds PLACE from D`: the acts by which ground changes hands there. */
-export function resolveControl(scope: Scope, form: ControlForm): readonly ResolvedAmount[] | null {
-  const days = resolveOpenInterval(scope, form.from, form.to, form.at);
-  const actor = form.kind === 'holds' ? resolveActors(scope, form.actor, NOTHING_EARLIER) : ANYONE;
+export function resolveControl(scope: Scope, form: ControlForm): ResolvedForm | null {
+  const span = resolveOpenInterval(scope, form.from, form.to, form.at);
+  const holder = form.kind === 'holds' ? resolveActors(scope, form.actor, NOTHING_EARLIER) : null;
   const where =
     form.kind === 'holds' ? resolvePlaces(scope, form.place, NOTHING_EARLIER) : resolveRoute(scope, form);
-  if (!days || !actor || !where) return null;
-  return ['advance', 'lose'].flatMap((name) => {
-    const act = scope.acts.get(name);
-    if (!act) return [];
-    const text = `${actor.label} ${name}s in ${where.label}`;
-    const pattern = { text, actor, act, target: null, where, date: null, size: null };
-    return [{ text, unit: { of: 'events' as const }, patterns: [pattern] }];
-  });
+  if (!span || !where || (form.kind === 'holds' && !holder)) return null;
+  const gains = actsOnGround(scope, 'advance', holder ?? ANYONE, where);
+  const losses = actsOnGround(scope, 'lose', holder ?? ANYONE, where);
+  const state = form.kind === 'holds' ? 'held' : form.state;
+  return {
+    kind: 'control',
+    of: form.kind === 'holds' ? 'place' : 'route',
+    state,
+    where,
+    holder,
+    span,
+    gains,
+    losses,
+  };
+}
+
+function actsOnGround(
+  scope: Scope,
+  name: 'advance' | 'lose',
+  actor: ActorSet,
+  where: PlaceSet,
+): ResolvedAmount {
+  const text = `${actor.label} ${name}s in ${where.label}`;
+  const act = scope.acts.get(name);
+  if (!act) throw new Error(`the standard acts lack ${name}`);
+  const pattern = { text, actor, act, target: null, where, date: null, size: null };
+  return { text, unit: { of: 'events' }, patterns: [pattern] };
 }
 
 function resolveRoute(scope: Scope, form: Extract<Form, { kind: 'routeState' }>): PlaceSet | null {

@@ -3,7 +3,7 @@ import type { ItemOfKind } from './document.ts';
 import { findNamed } from './resolveNames.ts';
 import type { Scope } from './scope.ts';
 import type { ActorSet, Claim, ResolvedPattern } from './theatre.ts';
-import { amountsOf } from './resolveForm.ts';
+import { amountsOf } from './amountsOf.ts';
 
 /** The claims set against each other, or null when one of them is not there; warns where they predict different things. */
 export function resolveRivals(

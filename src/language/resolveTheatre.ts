@@ -12,7 +12,7 @@ import {
   resolveRoute,
   resolveSource,
 } from './resolveDeclarations.ts';
-import { amountsOf } from './resolveForm.ts';
+import { amountsOf } from './amountsOf.ts';
 import type { NameTable } from './scope.ts';
 import { tellUnknownFiles } from './resolveDecisions.ts';
 import { resolvePeriod } from './resolvePeriods.ts';

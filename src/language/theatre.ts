@@ -4,17 +4,28 @@
  */
 import type { Day, DayInterval } from '../calendar/index.ts';
 import type {
-  AmountUnit,
-  By,
   DateOrderWord,
   DirectionPolicy,
   DuplicatePolicy,
-  FormKind,
   Quantity,
   SourceSpan,
-  Trend,
   Unit,
 } from './document.ts';
+import type { ResolvedForm } from './resolvedForm.ts';
+import type { Act, OpenInterval, ResolvedAmount } from './resolvedPattern.ts';
+
+export type { ResolvedBase, ResolvedForm } from './resolvedForm.ts';
+export type {
+  Act,
+  ActorMembership,
+  ActorSet,
+  LagWindow,
+  OpenInterval,
+  PlaceSet,
+  ResolvedAmount,
+  ResolvedPattern,
+  ResolvedSize,
+} from './resolvedPattern.ts';
 
 /** A value and whether the file states it (`false`) or Tacit filled it in (`true`). */
 export interface Defaulted<Value> {
@@ -70,13 +81,6 @@ export interface Route {
   readonly at: SourceSpan;
 }
 
-export interface Act {
-  readonly name: string;
-  readonly classes: readonly string[];
-  readonly codes: readonly string[];
-  readonly standard: boolean;
-}
-
 export interface Source {
   readonly name: string;
   readonly display: string;
@@ -130,127 +134,6 @@ export interface TheatreRecord {
   readonly measures: readonly { readonly name: string; readonly column: string }[];
   readonly at: SourceSpan;
 }
-
-/** One declared actor inside a set, with the days on which it belongs and who says so. */
-export interface ActorMembership {
-  readonly actor: string;
-  readonly from: Day | null;
-  readonly to: Day | null;
-  readonly saidBy: string | null;
-}
-
-export interface ActorSet {
-  readonly label: string;
-  readonly anyone: boolean;
-  readonly sameActor: boolean;
-  readonly each: boolean;
-  /** Leaf actors, alliances expanded; empty for `anyone` and `the same actor`. */
-  readonly members: readonly ActorMembership[];
-  /** Leaf actors taken out by `except` (meaningful with `anyone` too). */
-  readonly except: readonly string[];
-}
-
-export interface PlaceSet {
-  readonly label: string;
-  readonly relation: 'in' | 'elsewhere' | 'near';
-  readonly anywhere: boolean;
-  readonly samePlace: boolean;
-  readonly each: boolean;
-  /** Leaf places, areas expanded. */
-  readonly places: readonly string[];
-  readonly except: readonly string[];
-  /** Only for `near`. */
-  readonly kilometres: number | null;
-}
-
-export interface ResolvedSize {
-  readonly measure: string; // 'killed', 'wounded' or a declared measure
-  readonly quantity: Quantity;
-}
-
-export interface ResolvedPattern {
-  /** Canonical text of the pattern. */
-  readonly text: string;
-  readonly actor: ActorSet;
-  readonly act: Act;
-  readonly target: ActorSet | null;
-  readonly where: PlaceSet | null;
-  readonly date: DayInterval | null;
-  readonly size: ResolvedSize | null;
-}
-
-export interface ResolvedAmount {
-  readonly text: string;
-  readonly unit: AmountUnit;
-  readonly patterns: readonly ResolvedPattern[];
-}
-
-/** Lags in days: `within 14 days` is 1..14, `after 3 to 10 days` 3..10, `that day` 0..0. */
-export interface LagWindow {
-  readonly from: number;
-  readonly to: number;
-}
-
-export type ResolvedForm =
-  | {
-      readonly kind: 'answer';
-      readonly trigger: ResolvedAmount;
-      readonly response: ResolvedAmount;
-      readonly lags: LagWindow;
-      readonly share: Quantity | null;
-    }
-  | {
-      readonly kind: 'shift';
-      readonly trigger: ResolvedAmount;
-      readonly response: ResolvedAmount;
-      readonly how: 'fewer' | 'more';
-      readonly negated: boolean;
-      readonly days: number;
-    }
-  | {
-      readonly kind: 'noExtra';
-      readonly trigger: ResolvedAmount;
-      readonly response: ResolvedAmount;
-      readonly lags: LagWindow;
-    }
-  | {
-      readonly kind: 'change';
-      readonly amount: ResolvedAmount;
-      readonly trend: Trend;
-      readonly steadily: boolean;
-      readonly spans: readonly OpenInterval[];
-      readonly by: By | null;
-      readonly comparedWith: ResolvedBase | null;
-    }
-  | {
-      readonly kind: 'truce';
-      readonly directions: readonly ResolvedAmount[];
-      readonly spans: readonly OpenInterval[];
-      readonly expectedFrom: Day | null;
-      readonly holding: { readonly quantity: Quantity; readonly days: number } | null;
-    }
-  | { readonly kind: 'event'; readonly pattern: ResolvedPattern; readonly first: boolean }
-  | {
-      readonly kind: 'total';
-      readonly quantity: Quantity;
-      readonly amount: ResolvedAmount;
-      readonly perDays: number | null;
-      readonly interval: DayInterval;
-    }
-  | { readonly kind: 'untestable'; readonly of: 'intent' | 'cause' | 'capability'; readonly text: string }
-  /** Parsed, checked and kept, not judged by this version. Amounts are given so that their events can be shown. */
-  | { readonly kind: 'notJudgedYet'; readonly form: FormKind; readonly amounts: readonly ResolvedAmount[] };
-
-/** An interval with open ends (null). */
-export interface OpenInterval {
-  readonly first: Day | null;
-  readonly last: Day | null;
-}
-
-export type ResolvedBase =
-  | { readonly kind: 'dates'; readonly interval: DayInterval }
-  | { readonly kind: 'period'; readonly name: string; readonly spans: readonly OpenInterval[] }
-  | { readonly kind: 'amount'; readonly amount: ResolvedAmount };
 
 export type ResolvedRestriction =
   | { readonly kind: 'since'; readonly day: Day }

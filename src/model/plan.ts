@@ -1,6 +1,6 @@
 /** The Plan: what each claim needs from the record and what is to be tested, as plain data. Made by `compile`. */
 import type { Day, DayInterval } from '../calendar/index.ts';
-import type { AmountUnit, By, FormKind, Quantity, Trend } from '../language/index.ts';
+import type { AmountUnit, By, Quantity, ResolvedForm, Trend } from '../language/index.ts';
 import type { StreamSelection } from '../record/index.ts';
 
 /** A stream of the plan: a pattern (or several joined by `or`) counted by day. */
@@ -100,7 +100,11 @@ export type ClaimTest =
       readonly interval: DayInterval;
     }
   | { readonly kind: 'untestable'; readonly of: 'intent' | 'cause' | 'capability'; readonly text: string }
-  | { readonly kind: 'notJudgedYet'; readonly form: FormKind; readonly streams: readonly string[] };
+  | {
+      readonly kind: 'notJudgedYet';
+      readonly form: ResolvedForm['kind'];
+      readonly streams: readonly string[];
+    };
 
 export interface ClaimPlan {
   readonly claim: string;

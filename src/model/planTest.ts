@@ -1,12 +1,12 @@
 import { countDays, mergeIntervals, type DayInterval } from '../calendar/index.ts';
-import type {
-  Claim,
-  FormKind,
-  LagWindow,
-  ResolvedAmount,
-  ResolvedBase,
-  ResolvedForm,
-  ResolvedPattern,
+import {
+  amountsOf,
+  type Claim,
+  type LagWindow,
+  type ResolvedAmount,
+  type ResolvedBase,
+  type ResolvedForm,
+  type ResolvedPattern,
 } from '../language/index.ts';
 import { closeSpans, remainingDays, shareDays } from './claimDays.ts';
 import type { ClaimTest, DelaySpec } from './plan.ts';
@@ -70,11 +70,11 @@ export function planTest(
       };
     case 'untestable':
       return { kind: 'untestable', of: form.of, text: form.text };
-    case 'notJudgedYet':
+    default:
       return {
         kind: 'notJudgedYet',
-        form: form.form,
-        streams: form.amounts.map((amount) => addStream(amount)),
+        form: form.kind,
+        streams: amountsOf(form).map((amount) => addStream(amount)),
       };
   }
 }
@@ -98,32 +98,17 @@ export function testOnDays(
 }
 
 /** Forms and parts that are parsed and kept but not judged by this version. */
-function formNotJudged(claim: Claim): { form: FormKind; amounts: readonly ResolvedAmount[] } | null {
+function formNotJudged(
+  claim: Claim,
+): { form: ResolvedForm['kind']; amounts: readonly ResolvedAmount[] } | null {
   const { form, restrictions } = claim;
-  if (form.kind === 'untestable' || form.kind === 'notJudgedYet') return null;
+  if (form.kind === 'untestable') return null;
   const amounts = amountsOf(form);
   const nested = restrictions.some(({ kind }) => kind === 'while' || kind === 'gradedBy');
   const split = amounts.some(({ patterns }) => patterns.some(usesEach));
   // `that day` speaks of coincidence: days have no order inside, so it can never be an answer.
   const sameDay = (form.kind === 'answer' || form.kind === 'noExtra') && form.lags.to === 0;
   return nested || split || sameDay ? { form: form.kind, amounts } : null;
-}
-
-function amountsOf(form: Exclude<ResolvedForm, { kind: 'untestable' | 'notJudgedYet' }>): ResolvedAmount[] {
-  switch (form.kind) {
-    case 'answer':
-    case 'noExtra':
-    case 'shift':
-      return [form.trigger, form.response];
-    case 'change':
-      return form.comparedWith?.kind === 'amount' ? [form.amount, form.comparedWith.amount] : [form.amount];
-    case 'truce':
-      return [...form.directions];
-    case 'event':
-      return [{ text: form.pattern.text, unit: { of: 'events' }, patterns: [form.pattern] }];
-    case 'total':
-      return [form.amount];
-  }
 }
 
 function usesEach({ actor, target, where }: ResolvedPattern): boolean {

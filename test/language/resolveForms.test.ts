@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ResolvedForm, Theatre } from '../../src/language/index.ts';
+import { amountsOf, type ResolvedForm, type Theatre } from '../../src/language/index.ts';
 import { theatreOf } from './theatreText.ts';
 
 const HEAD = `tacit 1
@@ -108,7 +108,7 @@ describe('forms that are judged', () => {
   });
 });
 
-describe('forms that are not judged yet', () => {
+describe('forms of two amounts, of standing and of control', () => {
   const rule = 'claim Rule by S\n  when US strikes A then B attacks US within 14 days\n';
   it.each([
     [
@@ -117,15 +117,15 @@ describe('forms that are not judged yet', () => {
       ['US strikes A', 'A attacks US'],
     ],
     ['onlyDuring', 'US strikes A only during Gate', ['US strikes A']],
-    ['onlyAfter', 'US strikes A only within 3 days after A attacks US', ['US strikes A', 'A attacks US']],
+    ['onlyAfter', 'US strikes A only within 3 days after A attacks US', ['A attacks US', 'US strikes A']],
     [
       'coMovement',
       'US strikes A rises as A attacks US falls within 30 days',
       ['US strikes A', 'A attacks US'],
     ],
     ['strength', 'Rule is stronger during Gate', ['US strikes A', 'B attacks US']],
-    ['routeState', 'Road open from 2017-11', ['anyone advances in Road', 'anyone loses in Road']],
-    ['holds', 'A holds P from 2017-11', ['A advances in P', 'A loses in P']],
+    ['control', 'Road open from 2017-11', ['anyone advances in Road', 'anyone loses in Road']],
+    ['control', 'A holds P from 2017-11', ['A advances in P', 'A loses in P']],
     ['share', 'A attacks on US in P is most of A attacks on US', ['A attacks on US in P', 'A attacks on US']],
     ['extreme', 'A attacks on US is lowest in 2017-05 since 2016-05', ['A attacks on US']],
     [
@@ -138,9 +138,8 @@ describe('forms that are not judged yet', () => {
     const claim = theatreOf(`${HEAD}${rule}claim X by S\n  ${sentence}\n`).claims.find(
       ({ name }) => name === 'X',
     );
-    expect(claim?.form).toMatchObject({ kind: 'notJudgedYet', form });
-    const texts = claim?.form.kind === 'notJudgedYet' ? claim.form.amounts.map(({ text }) => text) : [];
-    expect(texts).toEqual(amounts);
+    expect(claim?.form.kind).toBe(form);
+    expect(amountsOf(claim?.form ?? null).map(({ text }) => text)).toEqual(amounts);
   });
 });
 
