@@ -1,5 +1,6 @@
 import { createPositionCheck } from './checkPosition.ts';
 import type { Event, SetAsideRow } from './event.ts';
+import { listIds } from './listIds.ts';
 import { readDelimited, type BrokenRow, type DelimitedRow } from './readDelimited.ts';
 import { recogniseContent } from './recogniseContent.ts';
 import type { RecordFault } from './recordFault.ts';
@@ -59,7 +60,7 @@ export function readRecord(
   const delimited = readDelimited(dialect ?? (format.dialects[0] as Dialect), earlier?.seam.line);
   const dates = tallyDateOrders(record, earlier?.seam.dates);
   const checkPosition = createPositionCheck();
-  const ids = new Map<string, number>(earlier?.ids);
+  const ids = listIds(earlier?.ids);
   let opened = null as Extract<Beginning, { kind: 'begun' }> | null;
   let header: string | null = null;
   let start: string | null = earlier ? null : '';
@@ -75,6 +76,7 @@ export function readRecord(
     const started = format.start(row, record, options);
     if (started.kind === 'fault') return started;
     if (format.header) header = row.raw;
+    delimited.want(started.uses);
     return { kind: 'begun', reader: started, first: row };
   };
   if (earlier) {
@@ -113,13 +115,12 @@ export function readRecord(
           continue;
         }
       }
-      const used = format.uniqueIds ? ids.get(id) : undefined;
-      if (used !== undefined) {
+      const used = format.uniqueIds ? ids.use(id, row.line) : null;
+      if (used !== null) {
         const reason = `the id ${id} was already used on line ${used}`;
         setAside.push({ record, line: row.line, column: 'id', reason, raw: row.raw });
         continue;
       }
-      if (format.uniqueIds) ids.set(id, row.line);
       events.push(reading.event);
     }
     return { events, setAside, fault: null };
