@@ -7,6 +7,8 @@ export interface HeaderExpectation {
   readonly delimiter: string;
   readonly required: readonly string[];
   readonly optional: readonly string[];
+  /** Columns the form has and nothing is taken from. */
+  readonly unread?: readonly string[];
   /** Other names a column may bear: `lat` for `latitude`. */
   readonly alsoCalled?: ReadonlyMap<string, string>;
 }
@@ -62,11 +64,14 @@ export function readHeader(
     );
   }
   const known = new Set([...expected.required, ...expected.optional]);
+  const unread = new Set(expected.unread);
   return {
     kind: 'header',
     names,
     places: new Map(keys.flatMap((name, index) => (known.has(name) ? [[name, index] as const] : []))),
-    unusedColumns: names.filter((_, index) => !known.has(keys[index] ?? '')),
+    unusedColumns: names.filter(
+      (_, index) => !known.has(keys[index] ?? '') && !unread.has(keys[index] ?? ''),
+    ),
   };
 }
 

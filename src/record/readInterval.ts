@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/index.ts';
 import { CellFault } from './cellFault.ts';
+import type { EventPrecision } from './event.ts';
 import type { DateReading } from './readDate.ts';
 import type { RowReading } from './recordFormat.ts';
 import type { DateOrder } from './writtenForm.ts';
@@ -11,7 +12,11 @@ export interface ReadInterval {
   readonly first: Day;
   readonly last: Day;
   /** The only order in which the numbers of its dates make dates, where they decide it. */
-  readonly order?: DateOrder;
+  readonly order: DateOrder | undefined;
+}
+
+export interface PreciseInterval extends ReadInterval {
+  readonly precision: EventPrecision;
 }
 
 /** A date with the column that holds it. */
@@ -42,10 +47,5 @@ export function readInterval(
   if (last.day < first.day) {
     return new CellFault(end.column, `the last day ${end.text} lies before the first ${start.text}`);
   }
-  return {
-    kind: 'interval',
-    first: first.day,
-    last: last.day,
-    ...(order === undefined ? {} : { order }),
-  };
+  return { kind: 'interval', first: first.day, last: last.day, order };
 }

@@ -1,7 +1,7 @@
 import { CellFault, shorten } from './cellFault.ts';
 import type { EventPrecision } from './event.ts';
 import type { DateReading } from './readDate.ts';
-import { readInterval, type AmbiguousDate, type DateCell, type ReadInterval } from './readInterval.ts';
+import { readInterval, type AmbiguousDate, type DateCell, type PreciseInterval } from './readInterval.ts';
 
 /** Longest stretch of days each word for precision allows; null where any length does. */
 const PRECISIONS: ReadonlyMap<
@@ -30,7 +30,7 @@ export interface PrecisionColumns {
 export function readPrecision(
   { word, start, end }: PrecisionColumns,
   read: (text: string) => DateReading,
-): (ReadInterval & { readonly precision: EventPrecision }) | AmbiguousDate | CellFault {
+): PreciseInterval | AmbiguousDate | CellFault {
   const name = word.text.toLowerCase();
   const known = PRECISIONS.get(name);
   if (!known) {

@@ -17,9 +17,9 @@ const REQUIRED = ['id', 'date_start', 'date_end', 'precision', 'initiator', 'tar
 const OPTIONAL = [
   ...['place', 'zone', 'country', 'latitude', 'longitude'],
   ...['killed_min', 'killed_max', 'killed_side', 'wounded', 'attribution', 'source_url', 'note'],
-  // Read by people, not by the program: kept in the file, taken for nothing.
-  ...['initiator_side', 'target_side', 'verify'],
 ] as const;
+/** Read by people, not by the program: kept in the file, taken for nothing. */
+const UNREAD = ['initiator_side', 'target_side', 'verify'];
 
 /** The documented open form of a record of events (`docs/record.md`). */
 export const TACIT_CSV: RecordFormat = {
@@ -39,6 +39,7 @@ export const TACIT_CSV: RecordFormat = {
       delimiter: ',',
       required: REQUIRED,
       optional: OPTIONAL,
+      unread: UNREAD,
       alsoCalled: new Map([
         ['lat', 'latitude'],
         ['lon', 'longitude'],

@@ -3,12 +3,26 @@ export type NumberReading =
   | { readonly kind: 'fault'; readonly reason: string };
 
 const LARGEST = 2_000_000_000;
+const NOT_STATED: NumberReading = { kind: 'number', value: null };
 
 /** Reads a whole number from 0 up; an empty cell is "not stated" (null). Nothing is rounded, no sign, no separator. */
 export function readWholeNumber(text: string): NumberReading {
-  if (text === '') return { kind: 'number', value: null };
-  if (/^\d{1,10}$/.test(text) && Number(text) <= LARGEST) return { kind: 'number', value: Number(text) };
+  if (text === '') return NOT_STATED;
+  const value = readDigits(text);
+  if (value !== null && value <= LARGEST) return { kind: 'number', value };
   return { kind: 'fault', reason: describe(text.length > 40 ? `${text.slice(0, 40)}…` : text) };
+}
+
+/** Up to ten digits as a number, null for anything else: read for every row, so without a pattern. */
+function readDigits(text: string): number | null {
+  if (text.length > 10) return null;
+  let value = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return null;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 function describe(text: string): string {
