@@ -3,6 +3,7 @@ import { didYouMean, type DuplicateDecision, type Theatre, type TheatreRecord } 
 import {
   joinDuplicates,
   leaveOut,
+  liesInRecord,
   type DatedRow,
   type DecidedPair,
   type EventKey,
@@ -10,7 +11,6 @@ import {
   type ProposedPairs,
 } from '../record/index.ts';
 import type { Outcome } from './shell.ts';
-import { standsFor } from './standsFor.ts';
 
 export interface DecidedStore {
   /** Counts each incident as the theatre says. */
@@ -35,7 +35,7 @@ export async function decideDuplicates(
   if (!decided.ok) return decided;
   const proposed = await store.duplicates();
   const countsOnce = (name: string) =>
-    records.some(({ file, duplicates }) => duplicates.value === 'once' && standsFor(file, name));
+    records.some(({ file, duplicates }) => duplicates.value === 'once' && liesInRecord(name, file));
   const own = joinDuplicates(proposed.pairs, decided.value, countsOnce);
   const [contradiction] = own.contradictions;
   if (contradiction) return { ok: false, message: wordContradiction(contradiction) };
@@ -89,7 +89,7 @@ async function findRow(
   store: EventStore,
 ): Promise<Outcome<DatedRow>> {
   const line = `\`${decision.kind} "${decision.id}" ${decision.kind === 'duplicate' ? 'of' : 'and'} "${decision.other}"\``;
-  const [row, second] = rows.filter((one) => one.id === id && standsFor(file, one.record));
+  const [row, second] = rows.filter((one) => one.id === id && liesInRecord(one.record, file));
   if (row && second) {
     return {
       ok: false,
@@ -110,7 +110,7 @@ async function findRow(
 }
 
 async function listSimilar(id: string, file: string, store: EventStore) {
-  const records = (await store.summaries()).filter(({ record }) => standsFor(file, record));
+  const records = (await store.summaries()).filter(({ record }) => liesInRecord(record, file));
   const similar = await Promise.all(records.map(({ record }) => store.similarIds(record, id, SIMILAR_IDS)));
   return similar.flat().map((name) => ({ name, also: [] }));
 }

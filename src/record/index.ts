@@ -1,7 +1,9 @@
+export { ACT_TABLES, type ActTable } from './acts/index.ts';
 export { classifyTacitCsvAct, RECORD_ACT_CLASSES } from './classifyTacitCsvAct.ts';
 export { compareRows } from './compareRows.ts';
 export { countReference } from './countReference.ts';
 export { createMemoryStore } from './createMemoryStore.ts';
+export { daySeries, tableSeries, type DaySeries } from './daySeries.ts';
 export { distanceMetres } from './distanceMetres.ts';
 export type { Attribution, Event, EventPrecision, SetAsideRow } from './event.ts';
 export type {
@@ -17,6 +19,7 @@ export type {
 } from './eventStore.ts';
 export { foldName } from './foldName.ts';
 export { groupSetAside } from './groupSetAside.ts';
+export { inspectRecord, type InspectOptions } from './inspectRecord.ts';
 export { joinDuplicates, type DecidedPair, type JoinedDuplicates } from './joinDuplicates.ts';
 export { leaveOut } from './leaveOut.ts';
 export { keyOfRow } from './keyOfRow.ts';
@@ -49,6 +52,8 @@ export { RECORD_FORMATS } from './recordFormats.ts';
 export type { ReadingOptions, RecordFormat, RowReader, RowReading } from './recordFormat.ts';
 export type { DateOrder, Encoding } from './writtenForm.ts';
 export type { TableField, TableMap } from './tableMap.ts';
+export type { DuplicatePair, RecordContents } from './recordContents.ts';
+export { GAP_PROBABILITY, proposeGaps, type ProposedGap } from './proposeGaps.ts';
 export { proposeDuplicates, type ComparedEvent } from './proposeDuplicates.ts';
 export { readCountsTable, type CountsTableReading } from './readCountsTable.ts';
 export { readPublishedTotals, type PublishedTotalsReading } from './readPublishedTotals.ts';
