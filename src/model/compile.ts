@@ -1,9 +1,10 @@
 import { mergeIntervals, type DayInterval } from '../calendar/index.ts';
 import type { Claim, Theatre } from '../language/index.ts';
 import { claimDays, remainingDays, shareDays } from './claimDays.ts';
+import type { PlanScope } from './planScope.ts';
 import { planTest, testOnDays } from './planTest.ts';
 import type { ClaimPlan, Plan } from './plan.ts';
-import { collectStreams, type AddStream } from './planStreams.ts';
+import { collectStreams } from './planStreams.ts';
 
 /** What `compile` needs beside the theatre: the days of the record's rows, used where no `covers` is written. */
 export interface CompileOptions {
@@ -26,16 +27,16 @@ export function compile(theatre: Theatre, options: CompileOptions): Plan {
   const recorded = shareDays(merged, remainingDays(range, missing));
   const stepDays = theatre.records.some(({ countsPer }) => countsPer === 'week') ? 7 : 1;
   const streams = collectStreams(theatre);
-  const claims = theatre.claims.map((claim) => planClaim(claim, range, streams.add));
+  const claims = theatre.claims.map((claim) => planClaim(claim, { theatre, range, addStream: streams.add }));
   const totals = theatre.records.flatMap(({ file: record, totals: published }) =>
     published.flatMap(({ file, of }) => (of ? [{ record, file, stream: streams.add(of) }] : [])),
   );
-  return { first, last, recorded, stepDays, streams: streams.all(), claims, totals };
+  return { first, last, recorded, stepDays, streams: streams.all(), claims, rivals: theatre.rivals, totals };
 }
 
-function planClaim(claim: Claim, range: DayInterval, addStream: AddStream): ClaimPlan {
-  const { upTo, after } = claimDays(claim, range);
-  const test = planTest(claim, upTo, range, addStream);
+function planClaim(claim: Claim, scope: PlanScope): ClaimPlan {
+  const { upTo, after } = claimDays(claim, scope.range);
+  const test = planTest(claim, upTo, scope);
   return {
     claim: claim.name,
     days: upTo,
@@ -43,6 +44,6 @@ function planClaim(claim: Claim, range: DayInterval, addStream: AddStream): Clai
     judgedUntil: claim.judgedUntil.value,
     publishedDefault: claim.judgedUntil.default && claim.judgedUntil.value !== null,
     test,
-    testAfterPublication: after.length === 0 ? null : testOnDays(test, claim, after, range),
+    testAfterPublication: after.length === 0 ? null : testOnDays(test, claim, after, scope.range),
   };
 }

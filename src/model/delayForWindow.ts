@@ -1,5 +1,5 @@
 import { delayWeights, geometricForWindow } from './delays/index.ts';
-import type { DelaySpec } from './plan.ts';
+import type { DelaySpec } from './claimTest.ts';
 
 /** Delay families that a claim may assume by name alone. */
 export const NAMED_DELAYS: readonly string[] = ['geometric', 'uniform'];

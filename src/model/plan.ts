@@ -1,7 +1,8 @@
 /** The Plan: what each claim needs from the record and what is to be tested, as plain data. Made by `compile`. */
 import type { Day, DayInterval } from '../calendar/index.ts';
-import type { AmountUnit, By, Quantity, ResolvedForm, Trend } from '../language/index.ts';
-import type { StreamSelection } from '../record/index.ts';
+import type { ClaimTest } from './claimTest.ts';
+import type { AmountUnit } from '../language/index.ts';
+import type { EventSelection, StreamSelection } from '../record/index.ts';
 
 /** A stream of the plan: a pattern (or several joined by `or`) counted by day. */
 export interface PlannedStream {
@@ -14,6 +15,12 @@ export interface PlannedStream {
   readonly columns: readonly { readonly record: string; readonly column: string }[] | null;
   /** Why this stream cannot be counted on these records (`pair absent`, …), or null. */
   readonly untestable: Untestability | null;
+  /** Those of its events that count whichever side acted, since nothing tells who did; absent where all are told. */
+  readonly undirected?: readonly EventSelection[];
+  /** Those that count in both orders because the file says that one side alone has the means. */
+  readonly byMeans?: readonly EventSelection[];
+  /** Set where another pattern of the file lets the other side act by the same means. */
+  readonly reversed?: Untestability;
 }
 
 /** Machine reasons for `not testable`; `detail` is a sentence for people. */
@@ -33,78 +40,6 @@ export interface Untestability {
     | 'not judged yet';
   readonly detail: string;
 }
-
-export interface DelaySpec {
-  readonly family: string;
-  /** First and last lag in days; the family's parameters follow from them (`delayForWindow`). */
-  readonly from: number;
-  readonly to: number;
-}
-
-export type ClaimTest =
-  | {
-      readonly kind: 'answer';
-      readonly trigger: string;
-      readonly response: string;
-      readonly delay: DelaySpec;
-      readonly share: Quantity | null;
-    }
-  | {
-      readonly kind: 'noExtra';
-      readonly trigger: string;
-      readonly response: string;
-      readonly delay: DelaySpec;
-    }
-  | {
-      readonly kind: 'shift';
-      readonly trigger: string;
-      readonly response: string;
-      readonly how: 'fewer' | 'more';
-      readonly negated: boolean;
-      readonly days: number;
-    }
-  | {
-      readonly kind: 'change';
-      readonly stream: string;
-      readonly trend: Trend;
-      readonly steadily: boolean;
-      readonly windows: readonly DayInterval[];
-      readonly base: readonly DayInterval[];
-      readonly baseText: string;
-      readonly comparison: string | null;
-      readonly by: By | null;
-    }
-  | {
-      readonly kind: 'truce';
-      readonly directions: readonly string[];
-      readonly windows: readonly DayInterval[];
-      readonly base: readonly DayInterval[];
-      readonly anticipation: DayInterval | null;
-      readonly holding: { readonly quantity: Quantity; readonly days: number } | null;
-    }
-  | {
-      readonly kind: 'event';
-      /** Events of the pattern on the claimed days, of any size. */
-      readonly stream: string;
-      /** Events of the pattern on any day, of any size: for `first` and for the nearest event. */
-      readonly anyDay: string;
-      readonly date: DayInterval | null;
-      readonly first: boolean;
-      readonly size: { readonly measure: string; readonly quantity: Quantity } | null;
-    }
-  | {
-      readonly kind: 'total';
-      readonly stream: string;
-      readonly quantity: Quantity;
-      readonly perDays: number | null;
-      readonly interval: DayInterval;
-    }
-  | { readonly kind: 'untestable'; readonly of: 'intent' | 'cause' | 'capability'; readonly text: string }
-  | {
-      readonly kind: 'notJudgedYet';
-      readonly form: ResolvedForm['kind'];
-      readonly streams: readonly string[];
-    };
 
 export interface ClaimPlan {
   readonly claim: string;
@@ -129,6 +64,8 @@ export interface Plan {
   readonly stepDays: 1 | 7;
   readonly streams: readonly PlannedStream[];
   readonly claims: readonly ClaimPlan[];
+  /** Claims declared as rivals of each other, by name. */
+  readonly rivals: readonly (readonly string[])[];
   /** Published totals and the stream of what they count; only where the file says what that is. */
   readonly totals: readonly { readonly record: string; readonly file: string; readonly stream: string }[];
 }

@@ -1,49 +1,45 @@
-import { countDays, mergeIntervals, type DayInterval } from '../calendar/index.ts';
-import {
-  amountsOf,
-  type Claim,
-  type LagWindow,
-  type ResolvedAmount,
-  type ResolvedBase,
-  type ResolvedForm,
-  type ResolvedPattern,
-} from '../language/index.ts';
+import type { DayInterval } from '../calendar/index.ts';
+import type { Claim, LagWindow, ResolvedAmount, ResolvedPattern } from '../language/index.ts';
 import { closeSpans, remainingDays, shareDays } from './claimDays.ts';
-import type { ClaimTest, DelaySpec } from './plan.ts';
+import type { ClaimTest, DelaySpec, NestedRule } from './claimTest.ts';
+import { eachOf } from './eachOf.ts';
+import { planChange, planTruce } from './planChange.ts';
+import { planControl } from './planControl.ts';
+import { planExpects } from './planExpects.ts';
+import type { PlanScope } from './planScope.ts';
+import { planStrength } from './planStrength.ts';
 import type { AddStream } from './planStreams.ts';
 
-/** The shortest stretch before a change that it is compared with when the claim names none. */
-const SHORTEST_BASE_DAYS = 90;
+/** The test a claim's sentence compiles to, on the days on which its triggers count. */
+export function planTest(claim: Claim, days: readonly DayInterval[], scope: PlanScope): ClaimTest {
+  const each = eachOf(claim);
+  if (each.length === 0) return planOne(claim, days, scope);
+  const members = each.map(({ label, form }) => ({
+    label,
+    test: planOne({ ...claim, form }, days, scope),
+  }));
+  return { kind: 'each', members };
+}
 
-/**
- * The test a claim's form compiles to. A change without `compared with` is compared with the days just before it:
- * as many as the change itself covers, at least 90. A truce is compared with the days before it was expected.
- */
-export function planTest(
-  claim: Claim,
-  days: readonly DayInterval[],
-  range: DayInterval,
-  addStream: AddStream,
-): ClaimTest {
-  const obstacle = formNotJudged(claim);
-  if (obstacle) {
-    return {
-      kind: 'notJudgedYet',
-      form: obstacle.form,
-      streams: obstacle.amounts.map((amount) => addStream(amount)),
-    };
-  }
-  const { form } = claim;
+function planOne(claim: Claim, days: readonly DayInterval[], scope: PlanScope): ClaimTest {
+  const { form, assumptions } = claim;
+  const { range, addStream } = scope;
   switch (form.kind) {
     case 'answer':
     case 'noExtra': {
       // Events that are dated more coarsely than the window cannot show whether an answer fell inside it.
-      const trigger = addStream(form.trigger, null, form.lags.to);
-      const response = addStream(form.response, form.trigger.patterns[0] ?? null, form.lags.to);
-      const delay = chooseDelay(form.lags, claim.assumptions.delay.value);
+      const coarsest = Math.max(1, form.lags.to);
+      const trigger = addStream(form.trigger, null, coarsest);
+      const response = addStream(form.response, form.trigger.patterns[0] ?? null, coarsest);
+      // Days have no order inside, so what falls on one day can coincide and never answer.
+      if (form.lags.to === 0) {
+        return { kind: 'sameDay', trigger, response, share: form.kind === 'answer' ? form.share : null };
+      }
+      const delay = chooseDelay(form.lags, assumptions.delay.value);
+      const nested = planNested(claim, form.trigger, addStream);
       return form.kind === 'answer'
-        ? { kind: 'answer', trigger, response, delay, share: form.share }
-        : { kind: 'noExtra', trigger, response, delay };
+        ? { kind: 'answer', trigger, response, delay, share: form.share, nested }
+        : { kind: 'noExtra', trigger, response, delay, nested };
     }
     case 'shift':
       return {
@@ -53,11 +49,70 @@ export function planTest(
         how: form.how,
         negated: form.negated,
         days: form.days,
+        nested: planNested(claim, form.trigger, addStream),
+      };
+    case 'mutual':
+      return {
+        kind: 'mutual',
+        first: addStream(form.first, null, form.lags.to),
+        second: addStream(form.second, form.first.patterns[0] ?? null, form.lags.to),
+        delay: chooseDelay(form.lags, assumptions.delay.value),
       };
     case 'change':
       return planChange(form, days, range, addStream);
     case 'truce':
       return planTruce(form, days, range, addStream);
+    case 'onlyDuring': {
+      const inside = closeSpans(form.spans, range);
+      return {
+        kind: 'onlyDuring',
+        stream: addStream(form.amount),
+        period: form.period,
+        inside: shareDays(inside, days),
+        outside: shareDays(remainingDays(range, inside), days),
+      };
+    }
+    case 'onlyAfter': {
+      const after = addStream(form.after, null, form.days);
+      const stream = addStream(form.amount, form.after.patterns[0] ?? null, form.days);
+      return { kind: 'onlyAfter', stream, after, days: form.days };
+    }
+    case 'coMovement':
+      return {
+        kind: 'coMovement',
+        stream: addStream(form.amount),
+        trend: form.trend,
+        other: addStream(form.other),
+        otherTrend: form.otherTrend,
+        days: form.days,
+      };
+    case 'strength':
+      return planStrength(form, days, scope, planTest);
+    case 'control':
+      return planControl(form, range, addStream);
+    case 'share':
+      return {
+        kind: 'share',
+        part: addStream(form.amount),
+        whole: addStream(form.whole),
+        percent: form.percent,
+        days: form.interval === null ? days : shareDays(days, [form.interval]),
+      };
+    case 'extreme':
+      return {
+        kind: 'extreme',
+        stream: addStream(form.amount),
+        how: form.how,
+        period: form.period,
+        since: form.since,
+      };
+    case 'starts':
+      return {
+        kind: 'exchanges',
+        starter: addStream(form.starter),
+        other: addStream(form.other),
+        calmDays: assumptions.calmDays.value,
+      };
     case 'event':
       return planEvent(form.pattern, form.first, addStream);
     case 'total':
@@ -68,20 +123,16 @@ export function planTest(
         perDays: form.perDays,
         interval: form.interval,
       };
+    case 'expects':
+      return planExpects(form, claim, scope);
     case 'untestable':
       return { kind: 'untestable', of: form.of, text: form.text };
-    default:
-      return {
-        kind: 'notJudgedYet',
-        form: form.kind,
-        streams: amountsOf(form).map((amount) => addStream(amount)),
-      };
   }
 }
 
 /**
  * The same test on other days: a change or a truce keeps what it is compared with and moves its windows. Null where the
- * claim's own dates leave nothing on those days, or where the form is not about days (events, totals).
+ * claim's own dates leave nothing on those days, or where the form speaks of days of its own.
  */
 export function testOnDays(
   test: ClaimTest,
@@ -90,106 +141,67 @@ export function testOnDays(
   range: DayInterval,
 ): ClaimTest | null {
   const { form } = claim;
-  if (test.kind === 'answer' || test.kind === 'noExtra' || test.kind === 'shift') return test;
-  if ((test.kind !== 'change' && test.kind !== 'truce') || (form.kind !== 'change' && form.kind !== 'truce'))
-    return null;
-  const windows = shareDays(closeSpans(form.spans, range), days);
-  return windows.length === 0 ? null : { ...test, windows };
-}
-
-/** Forms and parts that are parsed and kept but not judged by this version. */
-function formNotJudged(
-  claim: Claim,
-): { form: ResolvedForm['kind']; amounts: readonly ResolvedAmount[] } | null {
-  const { form, restrictions } = claim;
-  if (form.kind === 'untestable') return null;
-  const amounts = amountsOf(form);
-  const nested = restrictions.some(({ kind }) => kind === 'while' || kind === 'gradedBy');
-  const split = amounts.some(({ patterns }) => patterns.some(usesEach));
-  // `that day` speaks of coincidence: days have no order inside, so it can never be an answer.
-  const sameDay = (form.kind === 'answer' || form.kind === 'noExtra') && form.lags.to === 0;
-  return nested || split || sameDay ? { form: form.kind, amounts } : null;
-}
-
-function usesEach({ actor, target, where }: ResolvedPattern): boolean {
-  return actor.each || (target?.each ?? false) || (where?.each ?? false);
+  switch (test.kind) {
+    case 'answer':
+    case 'noExtra':
+    case 'shift':
+    case 'mutual':
+    case 'sameDay':
+    case 'onlyAfter':
+    case 'coMovement':
+    case 'exchanges':
+      return test;
+    case 'change':
+    case 'truce': {
+      if (form.kind !== 'change' && form.kind !== 'truce') return null;
+      const windows = shareDays(closeSpans(form.spans, range), days);
+      return windows.length === 0 ? null : { ...test, windows };
+    }
+    case 'onlyDuring': {
+      if (form.kind !== 'onlyDuring') return null;
+      const inside = closeSpans(form.spans, range);
+      const outside = shareDays(remainingDays(range, inside), days);
+      return outside.length === 0 ? null : { ...test, inside: shareDays(inside, days), outside };
+    }
+    case 'share':
+      return form.kind === 'share' && form.interval === null ? { ...test, days } : null;
+    case 'each': {
+      const members = test.members.flatMap(({ label, test: one }) => {
+        const later = testOnDays(one, claim, days, range);
+        return later ? [{ label, test: later }] : [];
+      });
+      return members.length === 0 ? null : { ...test, members };
+    }
+    case 'strength':
+    case 'control':
+    case 'extreme':
+    case 'event':
+    case 'total':
+    case 'expects':
+    case 'untestable':
+      return null;
+  }
 }
 
 function chooseDelay(lags: LagWindow, family: string): DelaySpec {
   return { family, from: lags.from, to: lags.to };
 }
 
-function planChange(
-  form: Extract<ResolvedForm, { kind: 'change' }>,
-  days: readonly DayInterval[],
-  range: DayInterval,
-  addStream: AddStream,
-): ClaimTest {
-  const windows = shareDays(closeSpans(form.spans, range), days);
-  const recurring = form.spans.length > 1 || form.spans.some(({ first }) => first === null);
-  const { base, baseText } = chooseBase(form.comparedWith, windows, recurring, days, range);
-  return {
-    kind: 'change',
-    stream: addStream(form.amount),
-    trend: form.trend,
-    steadily: form.steadily,
-    windows,
-    base,
-    baseText,
-    comparison: form.comparedWith?.kind === 'amount' ? addStream(form.comparedWith.amount) : null,
-    by: form.by,
-  };
-}
-
-function chooseBase(
-  written: ResolvedBase | null,
-  windows: readonly DayInterval[],
-  recurring: boolean,
-  days: readonly DayInterval[],
-  range: DayInterval,
-): { base: DayInterval[]; baseText: string } {
-  if (written?.kind === 'dates')
-    return { base: shareDays([written.interval], [range]), baseText: 'the days named' };
-  if (written?.kind === 'period') {
-    const base = shareDays(closeSpans(written.spans, range), remainingDays(range, windows));
-    return { base, baseText: `the period ${written.name}` };
+/** `while …` and `graded by …`: what is tested on top of the plain rule. */
+function planNested(claim: Claim, trigger: ResolvedAmount, addStream: AddStream): NestedRule | null {
+  for (const restriction of claim.restrictions) {
+    if (restriction.kind === 'while') {
+      const { amount, quantity, days } = restriction;
+      return { kind: 'while', stream: addStream(amount), quantity, days };
+    }
+    if (restriction.kind === 'gradedBy') {
+      const { measure } = restriction;
+      const unit = measure === 'killed' ? { of: 'deaths' as const } : { of: 'measure' as const, measure };
+      const text = `${measure} in ${trigger.text}`;
+      return { kind: 'graded', measure, stream: addStream({ ...trigger, unit, text }) };
+    }
   }
-  if (recurring) {
-    const base = shareDays(days, remainingDays(range, windows));
-    return { base, baseText: 'all other days (default)' };
-  }
-  const base = daysBefore(windows, windows[0]?.first ?? range.first, range);
-  return { base, baseText: `the ${countDays(base)} days before (default)` };
-}
-
-function daysBefore(windows: readonly DayInterval[], end: number, range: DayInterval): DayInterval[] {
-  const length = Math.max(countDays(windows), SHORTEST_BASE_DAYS);
-  return shareDays([{ first: end - length, last: end - 1 }], [range]);
-}
-
-function planTruce(
-  form: Extract<ResolvedForm, { kind: 'truce' }>,
-  days: readonly DayInterval[],
-  range: DayInterval,
-  addStream: AddStream,
-): ClaimTest {
-  const windows = shareDays(closeSpans(form.spans, range), days);
-  const start = windows[0]?.first ?? range.first;
-  const expected = form.expectedFrom !== null && form.expectedFrom < start ? form.expectedFrom : null;
-  const anticipation = expected === null ? null : { first: expected, last: start - 1 };
-  const outside = remainingDays(range, anticipation ? [...windows, anticipation] : windows);
-  const base =
-    windows.length > 1
-      ? shareDays(days, outside)
-      : shareDays(daysBefore(windows, expected ?? start, range), outside);
-  return {
-    kind: 'truce',
-    directions: form.directions.map((direction) => addStream(direction)),
-    windows: mergeIntervals(windows),
-    base,
-    anticipation,
-    holding: form.holding,
-  };
+  return null;
 }
 
 /** The pattern's own words without its date and size. */

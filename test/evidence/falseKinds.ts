@@ -40,11 +40,11 @@ export const FALSE_KINDS: Readonly<Record<string, FalseKind>> = {
 
 const delay = { family: 'geometric', from: 1, to: 14 };
 const pair = { trigger: 's1', response: 's2' } as const;
-const shift = { kind: 'shift', ...pair, negated: false, days: 30 } as const;
+const shift = { kind: 'shift', ...pair, negated: false, days: 30, nested: null } as const;
 
 /** The forms whose "supported" is false on these records. The date of the change is any date; half a year on each side. */
 export const FORMS: Readonly<Record<string, ClaimTest>> = {
-  answer: { kind: 'answer', ...pair, delay, share: null },
+  answer: { kind: 'answer', ...pair, delay, share: null, nested: null },
   fewer: { ...shift, how: 'fewer' },
   more: { ...shift, how: 'more' },
   falls: {

@@ -183,6 +183,7 @@ describe('fewer and more', () => {
     how,
     negated,
     days,
+    nested: null,
   });
   const deterred = { rate: 0.06, rateB: 0.6, shift: { gamma: -0.5, days: 30 } };
 

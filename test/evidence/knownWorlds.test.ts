@@ -6,9 +6,16 @@ import { makePair, type MadePair } from './makePair.ts';
 
 const delay = { family: 'geometric', from: 1, to: 14 };
 const forward = { trigger: 's1', response: 's2' } as const;
-const answer: ClaimTest = { kind: 'answer', ...forward, delay, share: null };
-const answerBack: ClaimTest = { kind: 'answer', trigger: 's2', response: 's1', delay, share: null };
-const noExtra: ClaimTest = { kind: 'noExtra', ...forward, delay };
+const answer: ClaimTest = { kind: 'answer', ...forward, delay, share: null, nested: null };
+const answerBack: ClaimTest = {
+  kind: 'answer',
+  trigger: 's2',
+  response: 's1',
+  delay,
+  share: null,
+  nested: null,
+};
+const noExtra: ClaimTest = { kind: 'noExtra', ...forward, delay, nested: null };
 
 function verdicts(
   seed: number,

@@ -39,6 +39,7 @@ export function makeContext(
     stepDays: 1,
     streams: [stream('s1', 'North strikes South'), stream('s2', 'South attacks North')],
     claims: [],
+    rivals: [],
     totals: [],
   };
   const total = (counts: Float64Array) => counts.reduce((sum, count) => sum + count, 0);

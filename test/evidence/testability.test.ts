@@ -11,6 +11,7 @@ const answer: ClaimTest = {
   response: 's2',
   delay: { family: 'geometric', from: 1, to: 14 },
   share: null,
+  nested: null,
 };
 const shift: ClaimTest = {
   kind: 'shift',
@@ -19,6 +20,7 @@ const shift: ClaimTest = {
   how: 'fewer',
   negated: false,
   days: 30,
+  nested: null,
 };
 const { a, b } = makePair(1, { days: 400 });
 const none = new Float64Array(400);
@@ -83,7 +85,12 @@ describe('what is never judged', () => {
   });
 
   it('a form of a later version says so', () => {
-    const test: ClaimTest = { kind: 'notJudgedYet', form: 'mutual', streams: ['s1', 's2'] };
+    const test: ClaimTest = {
+      kind: 'mutual',
+      first: 's1',
+      second: 's2',
+      delay: { family: 'geometric', from: 1, to: 14 },
+    };
     expect(judge(makeContext(a, b, test)).parts[0]).toMatchObject({ finding: 'not judged yet' });
   });
 });

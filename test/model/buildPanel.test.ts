@@ -18,6 +18,7 @@ const plan = (over: Partial<Plan> = {}, ...streams: PlannedStream[]): Plan => ({
   stepDays: 1,
   streams: streams.length > 0 ? streams : [stream()],
   claims: [],
+  rivals: [],
   totals: [],
   ...over,
 });

@@ -160,20 +160,39 @@ describe('dated events and totals', () => {
   });
 });
 
-describe('what this version does not judge', () => {
-  it.each([
-    [
-      'nested rules',
-      'when North strikes South then South attacks North within 14 days\nwhile at least 2 West strikes over the last 30 days',
-    ],
-    ['graded rules', 'when North strikes South then South attacks North within 14 days\ngraded by killed'],
-    ['`each of`', 'when North strikes South then each of Pact attacks South within 14 days'],
-    ['the same day', 'when North strikes South then South attacks North that day'],
-    ['exchanges', 'North strikes South and South attacks North answer each other within 14 days'],
-  ])('%s', (_, sentence) => {
-    const { test } = claimPlanOf(sentence);
-    expect(test.kind).toBe('notJudgedYet');
-    if (test.kind === 'notJudgedYet') expect(test.streams.length).toBeGreaterThan(0);
+describe('every other form', () => {
+  const rule = 'when North strikes South then South attacks North within 14 days';
+
+  it('keeps what is tested on top of a plain rule', () => {
+    const whileRule = claimPlanOf(`${rule}\nwhile at least 2 West strikes over the last 30 days`).test;
+    expect(whileRule).toMatchObject({
+      kind: 'answer',
+      nested: { kind: 'while', quantity: { bound: 'at least', value: 2 }, days: 30 },
+    });
+    const graded = claimPlanOf(`${rule}\ngraded by killed`);
+    expect(graded.test).toMatchObject({ kind: 'answer', nested: { kind: 'graded', measure: 'killed' } });
+  });
+
+  it('takes `that day` for coincidence and two rules for an exchange', () => {
+    expect(testOf('sameDay', 'when North strikes South then South attacks North that day')).toMatchObject({
+      share: null,
+    });
+    const { first, second, delay } = testOf(
+      'mutual',
+      'North strikes South and South attacks North answer each other within 14 days',
+    );
+    expect(first).not.toBe(second);
+    expect(delay).toMatchObject({ from: 1, to: 14 });
+  });
+
+  it('splits `each of` into one test a side', () => {
+    const { members } = testOf(
+      'each',
+      'when North strikes South then each of Pact attacks South within 14 days',
+    );
+    expect(members.length).toBeGreaterThan(1);
+    expect(new Set(members.map(({ label }) => label)).size).toBe(members.length);
+    expect(members.every(({ test }) => test.kind === 'answer')).toBe(true);
   });
 
   it('is kept apart from what no record can show', () => {

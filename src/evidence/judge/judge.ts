@@ -15,6 +15,7 @@ export function judge(context: JudgeContext): Judgement {
 
 function judgeForm(context: JudgeContext): Judgement {
   const { test } = context.claimPlan;
+  if ('nested' in test && test.nested !== null) return notJudged(`${test.kind} ${test.nested.kind}`);
   switch (test.kind) {
     case 'answer':
     case 'noExtra':
@@ -34,15 +35,18 @@ function judgeForm(context: JudgeContext): Judgement {
       const detail = `An event record shows what was done and when, not ${WHY[test.of]}; this claim is kept and attributed, never judged.`;
       return { parts: [untestableVerdict(part, { reason: test.of, detail })], figures: null, tests: [] };
     }
-    case 'notJudgedYet': {
-      const detail = `Claims of this form (${test.form}) are read and checked, but not judged yet by this version.`;
-      return {
-        parts: [untestableVerdict('rate', { reason: 'not judged yet', detail })],
-        figures: null,
-        tests: [],
-      };
-    }
+    default:
+      return notJudged(test.kind);
   }
+}
+
+function notJudged(kind: string): Judgement {
+  const detail = `Claims of this form (${kind}) are read and checked, but not judged yet by this version.`;
+  return {
+    parts: [untestableVerdict('rate', { reason: 'not judged yet', detail })],
+    figures: null,
+    tests: [],
+  };
 }
 
 /** `asserts timing` says which parts the source asserts; the others are not held against it. */
