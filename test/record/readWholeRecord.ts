@@ -6,13 +6,14 @@ import {
   type SetAsideRow,
 } from '../../src/record/index.ts';
 
-/** Reads a text of the Tacit CSV form in pieces of a given size. */
+/** Reads a text of the Tacit CSV form, or of another, in pieces of a given size. */
 export function readWholeRecord(
   text: string,
   pieceLength = 1 << 18,
+  formatName = 'tacit-csv',
 ): { events: Event[]; setAside: SetAsideRow[]; fault: RecordFault | null; unusedColumns: readonly string[] } {
-  const format = RECORD_FORMATS.find(({ name }) => name === 'tacit-csv');
-  if (!format) throw new Error('the menu of formats lacks tacit-csv');
+  const format = RECORD_FORMATS.find(({ name }) => name === formatName);
+  if (!format) throw new Error(`the menu of formats lacks ${formatName}`);
   const reader = readRecord(format, 'test.csv');
   const events: Event[] = [];
   const setAside: SetAsideRow[] = [];

@@ -1,0 +1,177 @@
+import { actClassifier, CAMEO_ACTS } from './acts/index.ts';
+import { CellFault, shorten } from './cellFault.ts';
+import type { Event } from './event.ts';
+import { GDELT_1_COLUMNS, GDELT_2_COLUMNS } from './gdeltColumns.ts';
+import { isDigits } from './isDigits.ts';
+import { isGdeltMentions, refuseGdelt } from './refuseGdelt.ts';
+import { readDate } from './readDate.ts';
+import type { DelimitedRow } from './readDelimited.ts';
+import { readGdeltPlace } from './readGdeltPlace.ts';
+import type { ReadingOptions, RecordFormat, RowReader } from './recordFormat.ts';
+import { remember } from './remember.ts';
+
+/** Widths of the rows, and digits of DATEADDED. */
+interface Edition {
+  readonly name: string;
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly widths: readonly number[];
+  readonly addedDigits: number;
+}
+
+/** GDELT 1.0 event files: yearly, monthly and daily. Source: leetaruSchrodt2013. */
+export const GDELT_1: RecordFormat = createFormat({
+  name: 'gdelt-1',
+  title: 'GDELT 1.0 events',
+  columns: GDELT_1_COLUMNS,
+  widths: [57, 58],
+  addedDigits: 8,
+});
+
+/** GDELT 2.0 event files: one per quarter of an hour. Source: leetaruSchrodt2013. */
+export const GDELT_2: RecordFormat = createFormat({
+  name: 'gdelt-2',
+  title: 'GDELT 2.0 events',
+  columns: GDELT_2_COLUMNS,
+  widths: [61],
+  addedDigits: 14,
+});
+
+function createFormat(edition: Edition): RecordFormat {
+  return {
+    name: edition.name,
+    title: edition.title,
+    dialects: [{ delimiter: '\t', quote: null, longestField: 100_000 }],
+    encodings: ['utf-8'],
+    header: false,
+    uniqueIds: true,
+    recognises: (first) =>
+      (edition.widths.includes(first.length) && describeShift(first, edition) === null) ||
+      (edition.addedDigits === 14 && isGdeltMentions(first)),
+    start: (first: DelimitedRow, record: string, _options: ReadingOptions) =>
+      refuseGdelt(first, record, edition) ?? readGdelt(record, edition),
+  };
+}
+
+/** Fields whose form is fixed and that stand all over the row: a row that lost or gained a field fails here. */
+function describeShift(fields: readonly string[], { columns, addedDigits }: Edition): CellFault | null {
+  const field = (at: number) => fields[at] ?? '';
+  const fault = (at: number, expected: string) =>
+    new CellFault(columns[at] ?? '', `${shorten(field(at)) || 'an empty cell'} is not ${expected}`);
+  if (!isDigits(field(0))) return fault(0, 'the number of an event');
+  if (!isDigits(field(1), 8)) return fault(1, 'a day of eight digits, as 20141124');
+  if (field(2) !== field(1).slice(0, 6)) return fault(2, `the month of the day ${field(1)}`);
+  if (field(3) !== field(1).slice(0, 4)) return fault(3, `the year of the day ${field(1)}`);
+  if (field(25) !== '0' && field(25) !== '1') return fault(25, '0 or 1');
+  const quad = field(29);
+  if (quad.length !== 1 || quad < '1' || quad > '4') return fault(29, 'one of 1 to 4');
+  const added = columns.length - 2;
+  if (!isDigits(field(added), addedDigits)) return fault(added, `${addedDigits} digits`);
+  return null;
+}
+
+const CODE = 26;
+
+/** Base and root must be the beginning of the code: a code that lost its leading zero (14 for 014) is another act. */
+function describeCode(fields: readonly string[], columns: readonly string[]): CellFault | null {
+  const [code, base, root] = [fields[CODE] ?? '', fields[CODE + 1] ?? '', fields[CODE + 2] ?? ''];
+  if (!isDigits(code) || code.length < 2 || code.length > 4) {
+    return new CellFault(
+      columns[CODE] ?? '',
+      `${shorten(code) || 'an empty cell'} is no CAMEO code of two to four digits`,
+    );
+  }
+  if (root.length !== 2 || !code.startsWith(root) || !base.startsWith(root) || !code.startsWith(base)) {
+    return new CellFault(
+      columns[CODE] ?? '',
+      `the code ${code} does not begin with its root ${shorten(root)} and base ${shorten(base)}; was a leading zero lost?`,
+    );
+  }
+  return null;
+}
+
+/** Reads rows of GDELT event files; a row with any cell at fault is set aside whole. */
+function readGdelt(record: string, edition: Edition): RowReader {
+  const { columns, widths } = edition;
+  const at = (name: string) => columns.indexOf(name);
+  const [name1, code1] = [at('Actor1Name'), at('Actor1Code')];
+  const [name2, code2] = [at('Actor2Name'), at('Actor2Code')];
+  const url = at('SOURCEURL');
+  const classify = actClassifier(CAMEO_ACTS);
+  const readDay = remember((text) => readDate(text, { order: null, eightDigits: true }));
+  const readPlace = readGdeltPlace(columns);
+  const readActor = remember(listActorNames);
+
+  const readEvent = (row: DelimitedRow): { event: Event; country: string } | CellFault => {
+    const { fields } = row;
+    const field = (place: number) => fields[place] ?? '';
+    const shift = describeShift(fields, edition) ?? describeCode(fields, columns);
+    if (shift) return shift;
+    const date = readDay(field(1));
+    if (date.kind !== 'day')
+      return new CellFault('SQLDATE', date.kind === 'fault' ? date.reason : 'two days');
+    const place = readPlace(fields);
+    if (place instanceof CellFault) return place;
+    const source = field(url).trim();
+    const isAddress = source.startsWith('http://') || source.startsWith('https://');
+    return {
+      country: place.country,
+      event: {
+        id: field(0),
+        record,
+        line: row.line,
+        first: date.day,
+        last: date.day,
+        precision: 'day',
+        initiators: readActor(`${field(name1)}\t${field(code1)}`),
+        targets: readActor(`${field(name2)}\t${field(code2)}`),
+        directed: true,
+        code: field(CODE),
+        actClass: classify(field(CODE)),
+        placeNames: place.names,
+        latitude: place.latitude,
+        longitude: place.longitude,
+        killedLow: null,
+        killedHigh: null,
+        killedBest: null,
+        killedInitiators: null,
+        killedTargets: null,
+        killedCivilians: null,
+        killedSide: null,
+        wounded: null,
+        attribution: 'unknown',
+        sources: isAddress || source === '' ? null : source,
+        address: isAddress ? source : null,
+        note: null,
+      },
+    };
+  };
+  return {
+    kind: 'rows',
+    columns,
+    widths,
+    uses: [
+      ...['GLOBALEVENTID', 'SQLDATE', 'MonthYear', 'Year', 'IsRootEvent', 'QuadClass', 'DATEADDED'],
+      ...['Actor1Code', 'Actor1Name', 'Actor2Code', 'Actor2Name'],
+      ...['EventCode', 'EventBaseCode', 'EventRootCode'],
+      ...['ActionGeo_Type', 'ActionGeo_FullName', 'ActionGeo_Lat', 'ActionGeo_Long', 'SOURCEURL'],
+    ].map(at),
+    unusedColumns: [],
+    read: (row) => {
+      const reading = readEvent(row);
+      if (!(reading instanceof CellFault)) return { kind: 'right', ...reading };
+      const { column, reason } = reading;
+      return { kind: 'setAside', row: { record, line: row.line, column, reason, raw: row.raw } };
+    },
+  };
+}
+
+/**
+ * Both names of one actor: as the news wrote it (`OBAMA`, `HARARE`) and as CAMEO codes it (`USAGOV`, `ZWE`). The name is
+ * often a mere word for the actor, so theatres will mostly match the code; the country alone is no name, since it would
+ * make a student of a country that country.
+ */
+function listActorNames(cells: string): readonly string[] {
+  const names = cells.split('\t').map((name) => name.trim());
+  return names.filter((name, index) => name !== '' && names.indexOf(name) === index);
+}
