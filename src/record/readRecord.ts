@@ -1,4 +1,5 @@
 import { createPositionCheck } from './checkPosition.ts';
+import { dialectOfTable } from './dialectOfTable.ts';
 import type { Event, SetAsideRow } from './event.ts';
 import { listIds } from './listIds.ts';
 import { readDelimited, type BrokenRow, type DelimitedRow } from './readDelimited.ts';
@@ -57,7 +58,8 @@ export function readRecord(
   { dialect, ...options }: ReadingOptions & { readonly dialect?: Dialect } = { dates: null, map: null },
   earlier: EarlierReading | null = null,
 ): RecordReader {
-  const delimited = readDelimited(dialect ?? (format.dialects[0] as Dialect), earlier?.seam.line);
+  const mapped = options.map && dialectOfTable(options.map);
+  const delimited = readDelimited(dialect ?? mapped ?? (format.dialects[0] as Dialect), earlier?.seam.line);
   const dates = tallyDateOrders(record, earlier?.seam.dates);
   const checkPosition = createPositionCheck();
   const ids = listIds(earlier?.ids);

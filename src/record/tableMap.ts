@@ -5,30 +5,26 @@
 import type { DateOrder, Encoding } from './writtenForm.ts';
 
 /** What a column of a table can be. */
-export type TableField =
-  | 'id'
-  | 'date'
-  | 'date_end'
-  | 'precision'
-  | 'initiator'
-  | 'target'
-  | 'act'
-  | 'place'
-  | 'zone'
-  | 'country'
-  | 'latitude'
-  | 'longitude'
-  | 'killed_low'
-  | 'killed_best'
-  | 'killed_high'
-  | 'wounded'
-  | 'attribution'
-  | 'sources'
-  | 'address'
-  | 'note';
+export const TABLE_FIELDS = [
+  ...(['id', 'date', 'date_end', 'precision', 'initiator', 'target', 'act'] as const),
+  ...(['place', 'zone', 'country', 'latitude', 'longitude'] as const),
+  ...(['killed_low', 'killed_best', 'killed_high', 'wounded'] as const),
+  ...(['attribution', 'sources', 'address', 'note'] as const),
+] as const;
+export type TableField = (typeof TABLE_FIELDS)[number];
+
+/** What may be the same for every row of a table, and then needs no column. */
+export const FIXED_FIELDS = [
+  ...(['precision', 'initiator', 'target', 'act', 'place', 'zone', 'country'] as const),
+  ...(['attribution', 'sources'] as const),
+] as const;
+export type FixedField = (typeof FIXED_FIELDS)[number];
+
+export const TABLE_DELIMITERS = [',', ';', '\t', '|'] as const;
+export type TableDelimiter = (typeof TABLE_DELIMITERS)[number];
 
 export interface TableMap {
-  readonly delimiter: ',' | ';' | '\t' | '|';
+  readonly delimiter: TableDelimiter;
   /** False where quotation marks are letters like any other. */
   readonly quoted: boolean;
   readonly encoding: Encoding;
@@ -37,6 +33,8 @@ export interface TableMap {
   readonly directed: boolean;
   /** Which column of the file holds a field; a field left out is not held. */
   readonly columns: Readonly<Partial<Record<TableField, string>>>;
+  /** What is the same for every row of the file. */
+  readonly fixed: Readonly<Partial<Record<FixedField, string>>>;
   /** Code of the file → class of acts; codes left out are listed as unmapped. */
   readonly acts: Readonly<Record<string, string>>;
   /** What the file writes where a value is not known (`NA`, `-99`). */
