@@ -26,6 +26,10 @@ export function readCell(header: Header, column: string, unknown: readonly strin
 
 /** Almost no cell has outer spaces, and looking at two letters is quicker than trimming. */
 function trimmed(text: string): string {
-  const inside = (code: number) => code > 32 && code < 128;
-  return inside(text.charCodeAt(0)) && inside(text.charCodeAt(text.length - 1)) ? text : text.trim();
+  return isInside(text.charCodeAt(0)) && isInside(text.charCodeAt(text.length - 1)) ? text : text.trim();
+}
+
+// Not inside the function above: the loader names every function anew when it is made, which takes longer than the work.
+function isInside(code: number): boolean {
+  return code > 32 && code < 128;
 }

@@ -55,18 +55,34 @@ function createFormat(edition: Edition): RecordFormat {
 
 /** Fields whose form is fixed and that stand all over the row: a row that lost or gained a field fails here. */
 function describeShift(fields: readonly string[], { columns, addedDigits }: Edition): CellFault | null {
-  const field = (at: number) => fields[at] ?? '';
-  const fault = (at: number, expected: string) =>
-    new CellFault(columns[at] ?? '', `${shorten(field(at)) || 'an empty cell'} is not ${expected}`);
-  if (!isDigits(field(0))) return fault(0, 'the number of an event');
-  if (!isDigits(field(1), 8)) return fault(1, 'a day of eight digits, as 20141124');
-  if (field(2) !== field(1).slice(0, 6)) return fault(2, `the month of the day ${field(1)}`);
-  if (field(3) !== field(1).slice(0, 4)) return fault(3, `the year of the day ${field(1)}`);
-  if (field(25) !== '0' && field(25) !== '1') return fault(25, '0 or 1');
-  const quad = field(29);
-  if (quad.length !== 1 || quad < '1' || quad > '4') return fault(29, 'one of 1 to 4');
-  const added = columns.length - 2;
-  if (!isDigits(field(added), addedDigits)) return fault(added, `${addedDigits} digits`);
+  const at = findShift(fields, columns.length - 2, addedDigits);
+  if (at === null) return null;
+  const expected: Readonly<Record<number, string>> = {
+    0: 'the number of an event',
+    1: 'a day of eight digits, as 20141124',
+    2: `the month of the day ${fields[1]}`,
+    3: `the year of the day ${fields[1]}`,
+    25: '0 or 1',
+    29: 'one of 1 to 4',
+    [columns.length - 2]: `${addedDigits} digits`,
+  };
+  return new CellFault(
+    columns[at] ?? '',
+    `${shorten(fields[at] ?? '') || 'an empty cell'} is not ${expected[at]}`,
+  );
+}
+
+/** The position of the first such field at fault. */
+function findShift(fields: readonly string[], added: number, addedDigits: number): number | null {
+  const day = fields[1] ?? '';
+  if (!isDigits(fields[0] ?? '')) return 0;
+  if (!isDigits(day, 8)) return 1;
+  if (fields[2] !== day.slice(0, 6)) return 2;
+  if (fields[3] !== day.slice(0, 4)) return 3;
+  if (fields[25] !== '0' && fields[25] !== '1') return 25;
+  const quad = fields[29] ?? '';
+  if (quad.length !== 1 || quad < '1' || quad > '4') return 29;
+  if (!isDigits(fields[added] ?? '', addedDigits)) return added;
   return null;
 }
 
@@ -90,6 +106,11 @@ function describeCode(fields: readonly string[], columns: readonly string[]): Ce
   return null;
 }
 
+// One function for all rows: the loader names every function anew when it is made, which takes longer than the work.
+function fieldAt(fields: readonly string[], place: number): string {
+  return fields[place] ?? '';
+}
+
 /** Reads rows of GDELT event files; a row with any cell at fault is set aside whole. */
 function readGdelt(record: string, edition: Edition): RowReader {
   const { columns, widths } = edition;
@@ -104,30 +125,29 @@ function readGdelt(record: string, edition: Edition): RowReader {
 
   const readEvent = (row: DelimitedRow): { event: Event; country: string } | CellFault => {
     const { fields } = row;
-    const field = (place: number) => fields[place] ?? '';
     const shift = describeShift(fields, edition) ?? describeCode(fields, columns);
     if (shift) return shift;
-    const date = readDay(field(1));
+    const date = readDay(fieldAt(fields, 1));
     if (date.kind !== 'day')
       return new CellFault('SQLDATE', date.kind === 'fault' ? date.reason : 'two days');
     const place = readPlace(fields);
     if (place instanceof CellFault) return place;
-    const source = field(url).trim();
+    const source = fieldAt(fields, url).trim();
     const isAddress = source.startsWith('http://') || source.startsWith('https://');
     return {
       country: place.country,
       event: {
-        id: field(0),
+        id: fieldAt(fields, 0),
         record,
         line: row.line,
         first: date.day,
         last: date.day,
         precision: 'day',
-        initiators: readActor(`${field(name1)}\t${field(code1)}`),
-        targets: readActor(`${field(name2)}\t${field(code2)}`),
+        initiators: readActor(`${fieldAt(fields, name1)}\t${fieldAt(fields, code1)}`),
+        targets: readActor(`${fieldAt(fields, name2)}\t${fieldAt(fields, code2)}`),
         directed: true,
-        code: field(CODE),
-        actClass: classify(field(CODE)),
+        code: fieldAt(fields, CODE),
+        actClass: classify(fieldAt(fields, CODE)),
         placeNames: place.names,
         latitude: place.latitude,
         longitude: place.longitude,

@@ -25,10 +25,10 @@ export function readGdeltPlace(
   const [kindAt, nameAt] = [columns.indexOf('ActionGeo_Type'), columns.indexOf('ActionGeo_FullName')];
   const [latitudeAt, longitudeAt] = [columns.indexOf('ActionGeo_Lat'), columns.indexOf('ActionGeo_Long')];
   const read = remember(readPlace);
-  return (fields) => {
-    const field = (at: number) => fields[at] ?? '';
-    return read(`${field(kindAt)}\t${field(latitudeAt)}\t${field(longitudeAt)}\t${field(nameAt)}`);
-  };
+  return (fields) =>
+    read(
+      `${fields[kindAt] ?? ''}\t${fields[latitudeAt] ?? ''}\t${fields[longitudeAt] ?? ''}\t${fields[nameAt] ?? ''}`,
+    );
 }
 
 function readPlace(cells: string): GdeltPlace | CellFault {

@@ -33,14 +33,19 @@ export function readGedDeaths(
     if (civilians instanceof CellFault) return civilians;
     const nobody = readCount({ column: 'deaths_unknown', text: ofNobody(fields) });
     if (nobody instanceof CellFault) return nobody;
-    const told = (count: number | null) => (count === 0 && nobody !== 0 ? null : count);
+    const allKnown = nobody === 0;
     return {
       killedLow: deaths.killedLow,
       killedBest: deaths.killedBest,
       killedHigh: deaths.killedHigh,
-      killedInitiators: told(a),
-      killedTargets: told(oneSided ? civilians : b),
-      killedCivilians: told(civilians),
+      killedInitiators: told(a, allKnown),
+      killedTargets: told(oneSided ? civilians : b, allKnown),
+      killedCivilians: told(civilians, allKnown),
     };
   };
+}
+
+/** A side's 0 says nothing while some of the dead belong to no known side. */
+function told(count: number | null, allKnown: boolean): number | null {
+  return count === 0 && !allKnown ? null : count;
 }

@@ -6,9 +6,11 @@ export function remember<Reading extends object>(read: (text: string) => Reading
   return (text) => {
     let reading = known.get(text);
     if (reading === undefined) {
-      reading = read(text);
+      // A cell is a part of a piece of the file and would keep all of it in memory; this copy does not.
+      const own = ` ${text}`.slice(1);
+      reading = read(own);
       if (known.size >= MOST_REMEMBERED) known.clear();
-      known.set(text, reading);
+      known.set(own, reading);
     }
     return reading;
   };
