@@ -47,6 +47,7 @@ export {
   type RecordReader,
 } from './readRecord.ts';
 export { recogniseBytes } from './recogniseBytes.ts';
+export { recogniseContent } from './recogniseContent.ts';
 export { readDelimited, type BrokenRow, type DelimitedRow, type Dialect } from './readDelimited.ts';
 export { RECORD_FORMATS } from './recordFormats.ts';
 export type { ReadingOptions, RecordFormat, RowReader, RowReading } from './recordFormat.ts';

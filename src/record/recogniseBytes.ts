@@ -6,11 +6,11 @@ export function recogniseBytes(
   start: Uint8Array,
 ): { readonly message: string; readonly hint: string } | null {
   const begins = (...bytes: number[]) => bytes.every((byte, at) => start[at] === byte);
+  if (begins(0xff, 0xfe, 0, 0) || begins(0, 0, 0xfe, 0xff)) {
+    return { message: 'The file is in UTF-32.', hint: SAVE_AS_UTF8 };
+  }
   if (begins(0xff, 0xfe) || begins(0xfe, 0xff) || everySecondIsNul(start)) {
-    return {
-      message: 'The file is in UTF-16.',
-      hint: 'Save it as CSV UTF-8 (in a spreadsheet: "CSV UTF-8").',
-    };
+    return { message: 'The file is in UTF-16.', hint: SAVE_AS_UTF8 };
   }
   if (begins(0x50, 0x4b, 0x03, 0x04)) {
     return {
@@ -20,9 +20,21 @@ export function recogniseBytes(
   }
   if (begins(0x1f, 0x8b))
     return {
-      message: 'The file is compressed (gzip).',
-      hint: 'Unpack it with gunzip and import the file inside.',
+      message: 'This is a compressed file (gzip) inside another.',
+      hint: 'Unpack it and import the file inside.',
     };
+  if (begins(0x42, 0x5a, 0x68) || begins(0xfd, 0x37, 0x7a, 0x58, 0x5a) || begins(0x28, 0xb5, 0x2f, 0xfd)) {
+    return {
+      message: 'The file is compressed (bzip2, xz or zstd); only gzip and zip are read.',
+      hint: 'Unpack it and import the file inside.',
+    };
+  }
+  if (TAR.every((byte, at) => start[257 + at] === byte)) {
+    return {
+      message: 'This is a tar archive, not a table of text.',
+      hint: 'Unpack it and import the folder.',
+    };
+  }
   if (begins(0xd0, 0xcf, 0x11, 0xe0)) {
     return {
       message: 'This is an old spreadsheet (xls), not a table of text.',
@@ -35,6 +47,10 @@ export function recogniseBytes(
     return { message: 'This is a PDF, not a table.', hint: 'Ask the publisher for the table behind it.' };
   return null;
 }
+
+const SAVE_AS_UTF8 = 'Save it as CSV UTF-8 (in a spreadsheet: "CSV UTF-8").';
+/** `ustar`, where a tar archive has it. */
+const TAR = [0x75, 0x73, 0x74, 0x61, 0x72];
 
 /** Latin text in UTF-16 without a mark has a NUL in every second byte. */
 function everySecondIsNul(start: Uint8Array): boolean {

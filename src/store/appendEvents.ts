@@ -1,76 +1,80 @@
-import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Event, SetAsideRow } from '../record/index.ts';
+import { fillColumns, type ColumnValue } from './fillColumns.ts';
 import type { WordNumbers } from './internWords.ts';
 import { ATTRIBUTION_KINDS, PRECISION_KINDS } from './schema.ts';
 
 export interface EventAppender {
   append(events: readonly Event[], setAside: readonly SetAsideRow[]): void;
+  /** Hands on what was appended so far. */
   flush(): void;
+  close(): void;
 }
 
-/** Writes the rows of one record, the right ones and those set aside, as numbers where they are counted by. */
+/**
+ * Writes the rows of one record, the right ones and those set aside, as numbers where they are counted by. `tables`: where
+ * the records stand, or the staging of a long import.
+ */
 export async function appendEvents(
   connection: DuckDBConnection,
   record: number,
   words: WordNumbers,
+  tables: { readonly event: string; readonly setAside: string } = { event: 'event', setAside: 'set_aside' },
 ): Promise<EventAppender> {
-  const events = await connection.createAppender('event');
-  const aside = await connection.createAppender('set_aside');
+  const events = await connection.createAppender(tables.event);
+  const aside = await connection.createAppender(tables.setAside);
+  const eventColumns = fillColumns(events);
+  const asideColumns = fillColumns(aside);
+  const flush = () => {
+    eventColumns.flush();
+    asideColumns.flush();
+    events.flushSync();
+    aside.flushSync();
+  };
   return {
     append: (right, setAside) => {
-      for (const event of right) appendEvent(events, record, event, words);
-      for (const row of setAside) {
-        aside.appendInteger(record);
-        aside.appendBigInt(BigInt(row.line));
-        appendText(aside, row.column);
-        aside.appendVarchar(row.reason);
-        aside.appendVarchar(withoutNul(row.raw));
-        aside.endRow();
+      for (const event of right) eventColumns.add(eventValues(record, event, words));
+      for (const { line, column, reason, raw } of setAside) {
+        asideColumns.add([record, line, column, reason, withoutNul(raw)]);
       }
     },
-    flush: () => {
+    flush,
+    close: () => {
+      flush();
       events.closeSync();
       aside.closeSync();
     },
   };
 }
 
-function appendEvent(appender: DuckDBAppender, record: number, event: Event, words: WordNumbers): void {
-  appender.appendInteger(record);
-  appender.appendBigInt(BigInt(event.line));
-  appender.appendVarchar(event.id);
-  appender.appendInteger(event.first);
-  appender.appendInteger(event.last);
-  appender.appendInteger(event.precision === 'spell' ? event.first : event.last);
-  appender.appendInteger(PRECISION_KINDS.indexOf(event.precision));
-  appender.appendInteger(words.actors(event.initiators));
-  appender.appendInteger(words.actors(event.targets));
-  appender.appendInteger(event.directed ? 1 : 0);
-  appender.appendInteger(words.act(event));
-  appender.appendInteger(words.place(event));
-  appendNumber(appender, event.killedLow);
-  appendNumber(appender, event.killedHigh);
-  appendNumber(appender, event.killedBest);
-  appendNumber(appender, event.killedInitiators);
-  appendNumber(appender, event.killedTargets);
-  appendNumber(appender, event.killedCivilians);
-  appendText(appender, event.killedSide);
-  appendNumber(appender, event.wounded);
-  appender.appendInteger(ATTRIBUTION_KINDS.indexOf(event.attribution));
-  appendText(appender, event.sources);
-  appendText(appender, event.address);
-  appendText(appender, event.note);
-  appender.endRow();
-}
-
-function appendNumber(appender: DuckDBAppender, value: number | null): void {
-  if (value === null) appender.appendNull();
-  else appender.appendInteger(value);
-}
-
-function appendText(appender: DuckDBAppender, value: string | null): void {
-  if (value === null) appender.appendNull();
-  else appender.appendVarchar(value);
+/** In the order of the table's columns. */
+function eventValues(record: number, event: Event, words: WordNumbers): ColumnValue[] {
+  return [
+    record,
+    event.line,
+    event.id,
+    event.first,
+    event.last,
+    event.precision === 'spell' ? event.first : event.last,
+    PRECISION_KINDS.indexOf(event.precision),
+    words.actors(event.initiators),
+    words.actors(event.targets),
+    event.directed ? 1 : 0,
+    words.act(event),
+    words.place(event),
+    event.killedLow,
+    event.killedHigh,
+    event.killedBest,
+    event.killedInitiators,
+    event.killedTargets,
+    event.killedCivilians,
+    event.killedSide,
+    event.wounded,
+    ATTRIBUTION_KINDS.indexOf(event.attribution),
+    event.sources,
+    event.address,
+    event.note,
+  ];
 }
 
 /** A NUL would end the text in the engine; its mark keeps the row readable. */

@@ -21,6 +21,7 @@ export async function importCounts(file: string, name: string): Promise<ImportOu
       duplicatesProposed: 0,
       unchanged: false,
       unusedColumns: [],
+      encoding: 'utf-8',
     },
   };
 }

@@ -20,11 +20,17 @@ export interface ImportResult {
   readonly unchanged: boolean;
   /** Columns the format does not know; they change nothing. */
   readonly unusedColumns: readonly string[];
+  /** How the text was read: `utf-8`, `utf-16le`, `utf-16be` or, where the format allows it, `windows-1252`. */
+  readonly encoding: string;
 }
 
 export type ImportOutcome =
   | { readonly kind: 'imported'; readonly result: ImportResult }
   | { readonly kind: 'fault'; readonly fault: RecordFault };
+
+/** What became of one table of several: a file found in a folder or an archive may be no event record at all. */
+export type InputOutcome =
+  ImportOutcome | { readonly kind: 'skipped'; readonly file: string; readonly reason: string };
 
 export interface ImportProgress {
   readonly rows: number;
@@ -32,8 +38,16 @@ export interface ImportProgress {
   readonly totalBytes: number;
 }
 
+/** What a person said about a file; kept with the record, so that reading it again asks nothing twice. */
+export interface ImportAnswers {
+  /** The format that was named; null where the first row told. */
+  readonly format: string | null;
+  readonly dates: DateOrder | null;
+  readonly map: TableMap | null;
+}
+
 export interface ImportOptions {
-  /** A name of the menu of formats, or `counts`; left out, the header tells. */
+  /** A name of the menu of formats, or `counts`; left out, the first row tells. */
   readonly format?: string;
   /** Under which name the store keeps the record; the file's own name when left out. */
   readonly name?: string;
@@ -41,10 +55,20 @@ export interface ImportOptions {
   readonly dates?: DateOrder;
   /** The confirmed mapping of a table of any form. */
   readonly map?: TableMap;
+  /** True to take what is left out of format, dates and map from what was said when the record was read last. */
+  readonly sameAnswers?: boolean;
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly signal?: AbortSignal;
   /** Megabytes of memory for the reading process; 1024 when left out. */
   readonly memoryMegabytes?: number;
-  /** Seconds after which the import is given up; 3600 when left out. */
+  /** Seconds after which the import of one table is given up; 3600 when left out. */
   readonly timeLimitSeconds?: number;
+  /** Bytes of one table, also after unpacking; 16 GiB when left out. */
+  readonly largestBytes?: number;
+  /** How many times larger a compressed table may become; 200 when left out. */
+  readonly largestExpansion?: number;
+  /** Rows after which a long import is kept in part; a million when left out. */
+  readonly partRows?: number;
+  /** Told the number of every reading process. */
+  readonly onProcess?: (pid: number) => void;
 }

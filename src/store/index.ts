@@ -1,5 +1,14 @@
 export { importFile } from './importFile.ts';
-export type { ImportOptions, ImportOutcome, ImportProgress, ImportResult } from './importResult.ts';
+export { importInputs } from './importInputs.ts';
+export type {
+  ImportOptions,
+  ImportOutcome,
+  ImportProgress,
+  ImportResult,
+  InputOutcome,
+} from './importResult.ts';
+export { listInputs } from './listInputs.ts';
 export { loadCountsTable } from './loadCountsTable.ts';
 export { loadPublishedTotals } from './loadPublishedTotals.ts';
 export { openStore, type StoreOpening } from './openStore.ts';
+export { DEFAULT_LIMITS, type InputLimits, type RecordInput } from './recordInput.ts';

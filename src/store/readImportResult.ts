@@ -1,17 +1,23 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { ImportResult } from './importResult.ts';
+import type { ImportAnswers, ImportResult } from './importResult.ts';
 import { runBound } from './runBound.ts';
 
 const SHOWN_ROWS = 100;
+
+export interface HeldRecord {
+  readonly result: Omit<ImportResult, 'unchanged'>;
+  readonly hash: string;
+  readonly answers: ImportAnswers;
+}
 
 /** What the store holds of a record, in the words of an import; null when it does not hold the record. */
 export async function readImportResult(
   connection: DuckDBConnection,
   name: string,
-): Promise<{ readonly result: Omit<ImportResult, 'unchanged'>; readonly hash: string } | null> {
+): Promise<HeldRecord | null> {
   const rows = (
     await connection.runAndReadAll(
-      'SELECT id, hash, format, row_count, right_count, set_aside_count, unused_columns, name FROM record',
+      'SELECT id, hash, format, row_count, right_count, set_aside_count, unused_columns, name, encoding, answers FROM record',
     )
   ).getRows();
   const record = rows.find((row) => row[7] === name);
@@ -27,6 +33,7 @@ export async function readImportResult(
   });
   return {
     hash: String(record[1]),
+    answers: JSON.parse(String(record[9])) as ImportAnswers,
     result: {
       file: name,
       format: String(record[2]),
@@ -40,6 +47,7 @@ export async function readImportResult(
       setAsideCount: Number(record[5]),
       duplicatesProposed: Number(duplicates[0]?.[0] ?? 0),
       unusedColumns: JSON.parse(String(record[6])) as string[],
+      encoding: String(record[8]),
     },
   };
 }

@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
 import type { RecordFault } from '../record/index.ts';
+import { chooseEncoding } from './chooseEncoding.ts';
 import { readTextPieces } from './readTextPieces.ts';
+import { DEFAULT_LIMITS } from './recordInput.ts';
 
 export type WholeText =
   | { readonly kind: 'text'; readonly text: string; readonly hash: string }
@@ -24,9 +26,13 @@ export async function readWholeText(path: string, name: string): Promise<WholeTe
         'A table of counts has one row a day; is this a list of events?',
       );
     }
-    for await (const piece of readTextPieces(path, name)) {
+    const input = { path, member: null, name, bytes: facts.size, found: false };
+    const limits = { ...DEFAULT_LIMITS, largestBytes: LARGEST_BYTES };
+    const choice = await chooseEncoding(input, ['utf-8'], limits);
+    if (choice.kind === 'fault') return choice;
+    for await (const piece of readTextPieces(input, choice.encoding, limits)) {
       if (piece.kind === 'fault') return piece;
-      if (piece.kind === 'end') return { kind: 'text', text: pieces.join(''), hash: piece.hash };
+      if (piece.kind === 'end') return { kind: 'text', text: pieces.join(''), hash: piece.hash ?? '' };
       pieces.push(piece.text);
     }
   } catch (error) {

@@ -1,72 +1,122 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { ImportMessage } from './importChild.ts';
-import type { ImportOutcome, ImportProgress } from './importResult.ts';
-import type { ImportJob } from './writeImport.ts';
+import type { ImportMessage, ImportOrder } from './importChild.ts';
+import type { ImportJob } from './importJob.ts';
+import type { ImportOutcome } from './importResult.ts';
 
 export interface ChildLimits {
+  readonly memoryMegabytes: number;
+  /** For each job. */
   readonly timeLimitSeconds: number;
-  readonly totalBytes: number;
-  readonly onProgress?: (progress: ImportProgress) => void;
-  readonly signal?: AbortSignal;
+  readonly onProgress: (job: ImportJob, rows: number, bytes: number) => void;
+  /** Told what became of a job as soon as it is known. */
+  readonly onOutcome: (job: ImportJob, outcome: ImportOutcome) => void;
+  readonly onProcess: (pid: number) => void;
+  readonly signal: AbortSignal | null;
 }
 
-/** Runs one import in a process of its own, with limits on memory and time; its end without an answer is a fault. */
-export function runImportChild(job: ImportJob, limits: ChildLimits): Promise<ImportOutcome> {
-  const { timeLimitSeconds, totalBytes, onProgress, signal } = limits;
-  // The sources run as they lie, so the child needs the same loader; named by address, since it may start anywhere.
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  const script = fileURLToPath(new URL('./importChild.ts', import.meta.url));
+/** How long a process that was asked to stop may take to keep what can be kept. */
+const STOP_WITHIN_MILLISECONDS = 20_000;
+
+/**
+ * Runs imports one after the other in a process of its own, with limits on memory and time. Its end without an answer is
+ * a fault of the job it was at; the others are done by the next process.
+ */
+export async function runImportChild(jobs: readonly ImportJob[], limits: ChildLimits): Promise<void> {
+  let rest = jobs;
+  while (rest.length > 0) {
+    if (limits.signal?.aborted) {
+      for (const job of rest) limits.onOutcome(job, failed(job, STOPPED, KEPT));
+      return;
+    }
+    const done = await runOnce(rest, limits);
+    rest = rest.slice(done);
+  }
+}
+
+/** One process; gives the number of jobs it answered for. */
+function runOnce(jobs: readonly ImportJob[], limits: ChildLimits): Promise<number> {
+  const child = startChild(limits.memoryMegabytes);
+  if (child.pid !== undefined) limits.onProcess(child.pid);
   return new Promise((resolve) => {
-    const failed = (message: string, hint: string | null): ImportOutcome => ({
-      kind: 'fault',
-      fault: { file: job.name, line: null, message, hint },
-    });
-    if (signal?.aborted) return resolve(failed(STOPPED, null));
-    const child = spawn(
-      process.execPath,
-      [`--max-old-space-size=${job.memoryMegabytes}`, '--import', loader, script, JSON.stringify(job)],
-      { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], execArgv: [] } as Parameters<typeof spawn>[2] & object,
-    );
-    let outcome: ImportOutcome | null = null;
+    let answered = 0;
     let ended: string | null = null;
     let complaint = '';
-    const stop = (why: string) => {
+    let timer: NodeJS.Timeout | undefined;
+    const answer = (outcome: ImportOutcome) => {
+      const job = jobs[answered];
+      answered += 1;
+      if (job) limits.onOutcome(job, outcome);
+    };
+    const end = (why: string) => {
       ended ??= why;
       child.kill('SIGKILL');
     };
-    const clock = setTimeout(
-      () => stop(`The import took longer than ${timeLimitSeconds} seconds and was ended.`),
-      timeLimitSeconds * 1000,
-    );
-    const abort = () => stop(STOPPED);
-    signal?.addEventListener('abort', abort, { once: true });
+    const watchTime = () => {
+      clearTimeout(timer);
+      const { timeLimitSeconds } = limits;
+      timer = setTimeout(
+        () => end(`The import took longer than ${timeLimitSeconds} seconds and was ended.`),
+        timeLimitSeconds * 1000,
+      );
+    };
+    let stopTimer: NodeJS.Timeout | undefined;
+    const abort = () => {
+      child.send({ kind: 'stop' } satisfies ImportOrder, () => undefined);
+      stopTimer = setTimeout(() => end(STOPPED), STOP_WITHIN_MILLISECONDS);
+    };
+    limits.signal?.addEventListener('abort', abort, { once: true });
     child.stderr?.on('data', (text: Buffer) => {
       complaint = (complaint + text.toString()).slice(-4000);
     });
     child.on('message', (message: ImportMessage) => {
-      if (message.kind === 'outcome') outcome = message.outcome;
-      else onProgress?.({ rows: message.rows, bytes: message.bytes, totalBytes });
+      const job = jobs[message.index];
+      if (message.kind === 'progress') {
+        if (job) limits.onProgress(job, message.rows, message.bytes);
+        return;
+      }
+      answer(message.outcome);
+      watchTime();
     });
-    const finish = (answer: ImportOutcome) => {
-      clearTimeout(clock);
-      signal?.removeEventListener('abort', abort);
-      resolve(answer);
+    let finished = false;
+    const finish = (why: string | null) => {
+      if (finished) return;
+      finished = true;
+      clearTimeout(timer);
+      clearTimeout(stopTimer);
+      limits.signal?.removeEventListener('abort', abort);
+      const job = jobs[answered];
+      if (job && limits.signal?.aborted !== true && (why !== null || answered < jobs.length)) {
+        answer(failed(job, why ?? 'The reading process ended before it was done.', KEPT));
+      } else if (job && ended !== null) answer(failed(job, ended, KEPT));
+      resolve(answered);
     };
-    child.on('error', (error) =>
-      finish(failed(`The reading process could not be started (${error.message}).`, null)),
-    );
+    child.on('error', (error) => finish(`The reading process could not be started (${error.message}).`));
     child.on('close', (code, killedBy) => {
-      if (outcome) finish(outcome);
-      else if (ended !== null) finish(failed(ended, KEPT));
-      else finish(failed(describeEnd(code, killedBy, complaint), KEPT));
+      finish(answered === jobs.length ? null : (ended ?? describeEnd(code, killedBy, complaint)));
     });
+    watchTime();
+    child.send({ kind: 'jobs', jobs } satisfies ImportOrder, () => undefined);
   });
+}
+
+function startChild(memoryMegabytes: number): ChildProcess {
+  // The sources run as they lie, so the child needs the same loader; named by address, since it may start anywhere.
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+  const script = fileURLToPath(new URL('./importChild.ts', import.meta.url));
+  return spawn(process.execPath, [`--max-old-space-size=${memoryMegabytes}`, '--import', loader, script], {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    execArgv: [],
+  } as Parameters<typeof spawn>[2] & object);
 }
 
 const STOPPED = 'The import was stopped.';
 const KEPT = 'The record is as it was before.';
+
+function failed({ name }: ImportJob, message: string, hint: string): ImportOutcome {
+  return { kind: 'fault', fault: { file: name, line: null, message, hint } };
+}
 
 function describeEnd(code: number | null, killedBy: string | null, complaint: string): string {
   if (/heap out of memory|Out of Memory/i.test(complaint))

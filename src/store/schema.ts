@@ -1,10 +1,10 @@
 /** The tables of the store. Names, places and acts are kept once and events hold their numbers, so that filters compare whole numbers only. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export const SCHEMA: readonly string[] = [
   'CREATE TABLE meta (key VARCHAR, value VARCHAR)',
   `CREATE TABLE record (id INTEGER, name VARCHAR, hash VARCHAR, format VARCHAR, row_count BIGINT, right_count BIGINT,
-     set_aside_count BIGINT, unused_columns VARCHAR)`,
+     set_aside_count BIGINT, unused_columns VARCHAR, encoding VARCHAR, answers VARCHAR)`,
   // A list of names as a JSON array; number 0 is the empty list.
   'CREATE TABLE actors (id INTEGER, names VARCHAR)',
   'CREATE TABLE act (id INTEGER, code VARCHAR, class VARCHAR)',

@@ -72,6 +72,7 @@ describe.skipIf(!existsSync(CHRONOLOGY))('the chronology (skipped where ../share
       duplicatesProposed: 1,
       unchanged: false,
       unusedColumns: [],
+      encoding: 'utf-8',
     });
     await imported(two, CHRONOLOGY);
     expect(await allRows(one)).toEqual(await allRows(two));
@@ -175,8 +176,8 @@ describe('importing', () => {
       return outcome.kind === 'fault' ? outcome.fault.message : outcome.kind;
     };
     expect(await message(folder, join(folder, 'none.csv'))).toBe('There is no such file.');
-    expect(await message(folder, folder)).toBe('This is not a file.');
-    expect(await message(folder, '/dev/zero')).toBe('This is not a file.');
+    expect(await message(folder, folder)).toBe('This is a folder.');
+    expect(await message(folder, '/dev/zero')).toBe('This is neither a file nor a folder.');
     expect(await message(folder, file, { format: 'exel' })).toBe('No format is called exel.');
     mkdirSync(join(folder, '.tacit'));
     writeFileSync(storePath(folder), 'not a database '.repeat(1000));

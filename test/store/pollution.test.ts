@@ -43,9 +43,9 @@ describe.skipIf(!existsSync(CHRONOLOGY))('a damaged chronology (skipped where ..
   });
 
   it.each<[string, () => string | Uint8Array, RegExp]>([
-    ['UTF-16 with a mark', () => utf16(clean, true), /UTF-16/],
     ['UTF-16 without a mark', () => utf16(clean, false), /UTF-16/],
-    ['UTF-16, the other byte first', () => utf16(clean, true).swap16(), /UTF-16/],
+    ['UTF-16 cut inside a character', () => utf16(clean, true).subarray(0, -1), /not sound text in UTF-16/],
+    ['UTF-32', () => Buffer.from([0xff, 0xfe, 0, 0, 0x69, 0, 0, 0]), /UTF-32/],
     [
       'Latin-1',
       () => Buffer.from(clean.replace('C100,', 'Cé00,'), 'latin1'),
@@ -68,5 +68,13 @@ describe.skipIf(!existsSync(CHRONOLOGY))('a damaged chronology (skipped where ..
   ])('%s: refused whole', async (_, make, message) => {
     const outcome = await importBytes(make());
     expect(outcome.kind === 'fault' && outcome.fault.message).toMatch(message);
+  });
+
+  it.each([
+    ['UTF-16, the smaller byte first', 'utf-16le', () => utf16(clean, true)],
+    ['UTF-16, the larger byte first', 'utf-16be', () => utf16(clean, true).swap16()],
+  ])('%s with its mark: read whole, and said', async (_, encoding, make) => {
+    const outcome = await importBytes(make());
+    expect(outcome).toMatchObject({ result: { rows: 209, right: 209, encoding } });
   });
 });
