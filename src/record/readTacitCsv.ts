@@ -64,6 +64,9 @@ function readTacitCsv(record: string, header: Header): RowReader {
   ] as const;
   const [attribution, address, note] = [cell('attribution'), cell('source_url'), cell('note')];
   const readDay = remember(readIsoDay);
+  const readSide = remember((text) => readNames(text, ';'));
+  // A NUL stands in no cell, unlike every other mark.
+  const readPlaces = remember((cells) => listPlaces(...cells.split('\0')));
   return createRowReader(record, header, ({ fields, line }) => {
     const name = id(fields);
     if (name === '') return new CellFault('id', 'no id; every event needs its own');
@@ -76,7 +79,7 @@ function readTacitCsv(record: string, header: Header): RowReader {
       readDay,
     );
     if (days instanceof CellFault || days.kind === 'ambiguousDate') return days;
-    const [initiators, targets] = [readNames(initiator(fields), ';'), readNames(target(fields), ';')];
+    const [initiators, targets] = [readSide(initiator(fields)), readSide(target(fields))];
     if (initiator(fields) === '' && target(fields) === '') {
       const reason = 'neither who acted nor on whom is given; write UNK where nobody is named';
       return new CellFault('initiator', reason);
@@ -112,7 +115,7 @@ function readTacitCsv(record: string, header: Header): RowReader {
         directed: true,
         code,
         actClass: classifyTacitCsvAct(code),
-        placeNames: listPlaces(place(fields), zone(fields), country(fields)),
+        placeNames: readPlaces(`${place(fields)}\0${zone(fields)}\0${country(fields)}`),
         latitude: position.latitude,
         longitude: position.longitude,
         ...deaths,
