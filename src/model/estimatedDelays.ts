@@ -37,6 +37,18 @@ export function fillSlopes(packed: PackedDesign, theta: Float64Array): void {
   }
 }
 
+/** Writes the gradient by the parameters of estimated delays, rho Σ_d dg/dkappa Σ a h triggers, without their columns. */
+export function slopeOfDelays(packed: PackedDesign, theta: Float64Array, gradient: Float64Array): void {
+  for (const delay of packed.delays) {
+    const pull = gather(delay, packed.weights.gradient[1]);
+    slopes(delay, theta).forEach((slope, index) => {
+      let sum = 0;
+      for (let d = 0; d < pull.length; d++) sum += pull[d]! * slope[d]!;
+      gradient[delay.parameters[index]!.column] = theta[delay.rule]! * sum;
+    });
+  }
+}
+
 /**
  * Adds to the observed curvature what the columns cannot carry: −a h d²(rho x) by rho and kappa, and by two kappas of
  * one rule. A rule without answers has no delay: its parameters get a row of their own, so that nothing is singular.
@@ -109,28 +121,22 @@ function slopes(delay: PackedDelay, theta: Float64Array): Float64Array[] {
 }
 
 /** column = Σ_d values(d) · triggers d steps before. */
-function spread({ steps, amounts, place, start }: PackedDelay, values: Float64Array, column: Float64Array) {
+function spread({ at, amounts }: PackedDelay, values: Float64Array, column: Float64Array): void {
   column.fill(0);
-  for (let event = 0; event < steps.length; event++) {
-    const first = steps[event]! + start.from;
-    const last = Math.min(values.length, place.length - first);
-    for (let d = 0; d < last; d++) {
-      const i = place[first + d]!;
-      if (i >= 0) column[i]! += amounts[event]! * values[d]!;
-    }
+  for (let d = 0; d < values.length; d++) {
+    const places = at[d]!;
+    const triggers = amounts[d]!;
+    const value = values[d]!;
+    for (let k = 0; k < places.length; k++) column[places[k]!]! += triggers[k]! * value;
   }
 }
 
 /** Σ over steps of `column` times the triggers d steps before, for every lag. */
-function gather({ steps, amounts, place, start }: PackedDelay, column: Float64Array): Float64Array {
-  const sums = new Float64Array(start.to - start.from + 1);
-  for (let event = 0; event < steps.length; event++) {
-    const first = steps[event]! + start.from;
-    const last = Math.min(sums.length, place.length - first);
-    for (let d = 0; d < last; d++) {
-      const i = place[first + d]!;
-      if (i >= 0) sums[d]! += amounts[event]! * column[i]!;
-    }
-  }
-  return sums;
+function gather({ at, amounts }: PackedDelay, column: Float64Array): Float64Array {
+  return Float64Array.from(at, (places, d) => {
+    const triggers = amounts[d]!;
+    let sum = 0;
+    for (let k = 0; k < places.length; k++) sum += triggers[k]! * column[places[k]!]!;
+    return sum;
+  });
 }

@@ -1,5 +1,6 @@
 export type { CountPanel } from './countPanel.ts';
-export type { ClaimPlan, ClaimTest, DelaySpec, Plan, PlannedStream, Untestability } from './plan.ts';
+export type { ClaimTest, DelaySpec, NestedRule, StrengthSide } from './claimTest.ts';
+export type { ClaimPlan, Plan, PlannedStream, Untestability } from './plan.ts';
 export type { AnswerColumn, EndemicColumn, EstimatedDelay, ModifierColumn, StreamDesign } from './design.ts';
 export * from './delays/index.ts';
 export type { FailedFit, Fit, FitOptions, StreamFit } from './fit.ts';
@@ -19,10 +20,10 @@ export { buildPanel, type Placement } from './buildPanel.ts';
 export { compile, type CompileOptions } from './compile.ts';
 export { delayForWindow, NAMED_DELAYS } from './delayForWindow.ts';
 export { matchRecord, type MatchReport } from './matchRecord.ts';
+export { pairsOf } from './pairsOf.ts';
 export { streamsOf } from './streamsOf.ts';
 export { findRecordDays } from './findRecordDays.ts';
-export { fitPanel, type PanelFit } from './fitPanel.ts';
-export type { PanelData, PanelModel, PanelPart, PanelTerm } from './panelModel.ts';
+export * from './panel/index.ts';
 export { maskIncompleteHistory } from './maskIncompleteHistory.ts';
 export { parameterNames } from './parameterNames.ts';
 export {
@@ -32,3 +33,4 @@ export {
   type DeclaredStream,
   type DeclaredTheatre,
 } from './simulateCounts.ts';
+export * from './posterior/index.ts';

@@ -17,7 +17,7 @@ import type { PackedDesign } from './packDesign.ts';
 
 /** Log-likelihood at theta; leaves e, h, mu in the packed design for `differentiate`. −∞ where impossible. */
 export function evaluate(packed: PackedDesign, theta: Float64Array): number {
-  const { y, o, columns, endemic, rules, answers, e, h, mu } = packed;
+  const { y, o, columns, endemic, rules, answers, e, h, mu, weights } = packed;
   const size = columns.length;
   const psi = packed.family === 'NB2' ? Math.exp(theta[size]!) : 0;
   if (!fillAnswers(packed, theta)) return -Infinity;
@@ -35,7 +35,11 @@ export function evaluate(packed: PackedDesign, theta: Float64Array): number {
     mu[i] = mean;
     const count = y[i]!;
     if (count > 0) sum += count * Math.log(mean);
-    sum -= psi > 0 ? (count + inverse) * Math.log1p(psi * mean) : mean;
+    if (psi > 0) {
+      const share = Math.log1p(psi * mean);
+      weights.product[i] = share;
+      sum -= (count + inverse) * share;
+    } else sum -= mean;
   }
   const value = sum + overdispersionPart(packed.table, psi) - packed.table.sumLogFactorial;
   return Number.isNaN(value) ? -Infinity : value;

@@ -8,11 +8,9 @@ export interface PackedDelay {
   readonly rule: number;
   readonly start: DelayChoice;
   readonly parameters: readonly (DelayParameter & { readonly column: number })[];
-  /** Steps with triggers, and how many. */
-  readonly steps: Int32Array;
-  readonly amounts: Float64Array;
-  /** Packed index of every step, −1 where masked or where the rule does not hold. */
-  readonly place: Int32Array;
+  /** Lag by lag: the packed steps that have a trigger so many steps before, and how many triggers. */
+  readonly at: readonly Int32Array[];
+  readonly amounts: readonly Float64Array[];
 }
 
 export function packDelays(design: StreamDesign, at: Int32Array): PackedDelay[] {
@@ -22,19 +20,18 @@ export function packDelays(design: StreamDesign, at: Int32Array): PackedDelay[] 
     if (!delay) return [];
     delayWeights(delay.start); // throws on a slip in the choice
     const { triggers, active } = delay;
-    const steps = Int32Array.from(triggers.keys()).filter((t) => triggers[t] !== 0);
-    const place = new Int32Array(triggers.length).fill(-1);
-    at.forEach((t, i) => {
-      if (!active || active[t]) place[t] = i;
+    const { from, to } = delay.start;
+    const touched = Array.from({ length: to - from + 1 }, (_, d) => {
+      const places = Int32Array.from(at.keys());
+      return places.filter((i) => (!active || active[at[i]!]) && (triggers[at[i]! - from - d] ?? 0) !== 0);
     });
     return [
       {
         rule: design.endemic.length + answer,
         start: delay.start,
         parameters: parameters.filter((one) => one.answer === answer),
-        steps,
-        amounts: Float64Array.from(steps, (t) => triggers[t]!),
-        place,
+        at: touched,
+        amounts: touched.map((places, d) => Float64Array.from(places, (i) => triggers[at[i]! - from - d]!)),
       },
     ];
   });

@@ -1,4 +1,6 @@
 export { adjustPValues, type Multiplicity } from './adjustPValues.ts';
+export { calibrationTest, type CalibrationTest } from './calibrationTest.ts';
+export { pitHistogram } from './pitHistogram.ts';
 export { clopperPearsonInterval } from './clopperPearsonInterval.ts';
 export { wilsonInterval, type ProportionInterval } from './wilsonInterval.ts';
 export { chiBarSquarePValue } from './chiBarSquarePValue.ts';
@@ -48,3 +50,6 @@ export {
   solveBanded,
   type BandedMatrix,
 } from './bandedSolver.ts';
+export { chainDiagnostics, type ChainDiagnostics } from './chainDiagnostics.ts';
+export { fitGeneralisedPareto, type GeneralisedPareto } from './fitGeneralisedPareto.ts';
+export { paretoSmoothedWeights, type SmoothedWeights } from './paretoSmoothedWeights.ts';

@@ -1,0 +1,36 @@
+import { slopeOfDelays } from './estimatedDelays.ts';
+import { differentiateOverdispersionPart } from './overdispersion.ts';
+import type { PackedDesign } from './packDesign.ts';
+
+/**
+ * Gradient alone at the point last evaluated, by theta with ln psi last: what `differentiate` gives, without the
+ * curvature that sampling does not need. Letters as in likelihood.ts.
+ */
+export function likelihoodSlope(packed: PackedDesign, theta: Float64Array, gradient: Float64Array): void {
+  const { columns, endemic, rules, answers, y, e, h, mu, weights } = packed;
+  const size = columns.length;
+  const psi = packed.family === 'NB2' ? Math.exp(theta[size]!) : 0;
+  const [gradientE, gradientH, gradientM] = weights.gradient;
+  let own = 0;
+  for (let i = 0; i < y.length; i++) {
+    const mean = mu[i]!;
+    const spread = 1 + psi * mean;
+    const a = (y[i]! - mean) / (mean * spread);
+    gradientE[i] = a * e[i]!;
+    gradientH[i] = a * h[i]!;
+    gradientM[i] = a * mean;
+    // `evaluate` has left ln(1 + psi mu) here.
+    if (psi > 0) own += weights.product[i]! / psi - ((y[i]! * psi + 1) * mean) / spread;
+  }
+  for (let j = 0; j < size; j++) {
+    if (j >= endemic + rules && j < endemic + answers) continue;
+    const answered = j < endemic + answers ? gradientH : gradientM;
+    const weight = j < endemic ? gradientE : answered;
+    const column = columns[j]!;
+    let sum = 0;
+    for (let i = 0; i < column.length; i++) sum += weight[i]! * column[i]!;
+    gradient[j] = sum;
+  }
+  slopeOfDelays(packed, theta, gradient);
+  gradient[size] = psi > 0 ? own + differentiateOverdispersionPart(packed.table, psi).slope : 0;
+}
