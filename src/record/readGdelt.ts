@@ -1,14 +1,14 @@
 import { actClassifier, CAMEO_ACTS } from './acts/index.ts';
 import { CellFault, shorten } from './cellFault.ts';
-import type { Event } from './event.ts';
 import { GDELT_1_COLUMNS, GDELT_2_COLUMNS } from './gdeltColumns.ts';
 import { isDigits } from './isDigits.ts';
 import { isGdeltMentions, refuseGdelt } from './refuseGdelt.ts';
 import { readDate } from './readDate.ts';
 import type { DelimitedRow } from './readDelimited.ts';
 import { readGdeltPlace } from './readGdeltPlace.ts';
-import type { ReadingOptions, RecordFormat, RowReader } from './recordFormat.ts';
+import type { RecordFormat, RowReader, RowReading } from './recordFormat.ts';
 import { remember } from './remember.ts';
+import { rememberCells } from './rememberCells.ts';
 
 /** Widths of the rows, and digits of DATEADDED. */
 interface Edition {
@@ -48,7 +48,7 @@ function createFormat(edition: Edition): RecordFormat {
     recognises: (first) =>
       (edition.widths.includes(first.length) && describeShift(first, edition) === null) ||
       (edition.addedDigits === 14 && isGdeltMentions(first)),
-    start: (first: DelimitedRow, record: string, _options: ReadingOptions) =>
+    start: (first: DelimitedRow, record: string) =>
       refuseGdelt(first, record, edition) ?? readGdelt(record, edition),
   };
 }
@@ -86,68 +86,70 @@ function findShift(fields: readonly string[], added: number, addedDigits: number
   return null;
 }
 
-const CODE = 26;
+interface GdeltAct {
+  readonly code: string;
+  readonly actClass: string | null;
+}
 
 /** Base and root must be the beginning of the code: a code that lost its leading zero (14 for 014) is another act. */
-function describeCode(fields: readonly string[], columns: readonly string[]): CellFault | null {
-  const [code, base, root] = [fields[CODE] ?? '', fields[CODE + 1] ?? '', fields[CODE + 2] ?? ''];
+function readAct(
+  [code = '', base = '', root = '']: readonly string[],
+  classify: (code: string) => string | null,
+): GdeltAct | CellFault {
+  const fault = (reason: string) => new CellFault('EventCode', reason);
   if (!isDigits(code) || code.length < 2 || code.length > 4) {
-    return new CellFault(
-      columns[CODE] ?? '',
-      `${shorten(code) || 'an empty cell'} is no CAMEO code of two to four digits`,
-    );
+    return fault(`${shorten(code) || 'an empty cell'} is no CAMEO code of two to four digits`);
   }
   if (root.length !== 2 || !code.startsWith(root) || !base.startsWith(root) || !code.startsWith(base)) {
-    return new CellFault(
-      columns[CODE] ?? '',
+    return fault(
       `the code ${code} does not begin with its root ${shorten(root)} and base ${shorten(base)}; was a leading zero lost?`,
     );
   }
-  return null;
-}
-
-// One function for all rows: the loader names every function anew when it is made, which takes longer than the work.
-function fieldAt(fields: readonly string[], place: number): string {
-  return fields[place] ?? '';
+  return { code, actClass: classify(code) };
 }
 
 /** Reads rows of GDELT event files; a row with any cell at fault is set aside whole. */
 function readGdelt(record: string, edition: Edition): RowReader {
   const { columns, widths } = edition;
   const at = (name: string) => columns.indexOf(name);
-  const [name1, code1] = [at('Actor1Name'), at('Actor1Code')];
-  const [name2, code2] = [at('Actor2Name'), at('Actor2Code')];
   const url = at('SOURCEURL');
   const classify = actClassifier(CAMEO_ACTS);
   const readDay = remember((text) => readDate(text, { order: null, eightDigits: true }));
   const readPlace = readGdeltPlace(columns);
-  const readActor = remember(listActorNames);
+  const readInitiators = rememberCells(['Actor1Name', 'Actor1Code'].map(at), listActorNames);
+  const readTargets = rememberCells(['Actor2Name', 'Actor2Code'].map(at), listActorNames);
+  const readCode = rememberCells(['EventCode', 'EventBaseCode', 'EventRootCode'].map(at), (cells) =>
+    readAct(cells, classify),
+  );
 
-  const readEvent = (row: DelimitedRow): { event: Event; country: string } | CellFault => {
+  const readEvent = (row: DelimitedRow): RowReading | CellFault => {
     const { fields } = row;
-    const shift = describeShift(fields, edition) ?? describeCode(fields, columns);
+    const shift = describeShift(fields, edition);
     if (shift) return shift;
-    const date = readDay(fieldAt(fields, 1));
+    const act = readCode(fields);
+    if (act instanceof CellFault) return act;
+    const date = readDay(fields[1] ?? '');
     if (date.kind !== 'day')
       return new CellFault('SQLDATE', date.kind === 'fault' ? date.reason : 'two days');
     const place = readPlace(fields);
     if (place instanceof CellFault) return place;
-    const source = fieldAt(fields, url).trim();
+    const source = (fields[url] ?? '').trim();
     const isAddress = source.startsWith('http://') || source.startsWith('https://');
     return {
+      kind: 'right',
       country: place.country,
       event: {
-        id: fieldAt(fields, 0),
+        id: fields[0] ?? '',
         record,
         line: row.line,
         first: date.day,
         last: date.day,
         precision: 'day',
-        initiators: readActor(`${fieldAt(fields, name1)}\t${fieldAt(fields, code1)}`),
-        targets: readActor(`${fieldAt(fields, name2)}\t${fieldAt(fields, code2)}`),
+        initiators: readInitiators(fields),
+        targets: readTargets(fields),
         directed: true,
-        code: fieldAt(fields, CODE),
-        actClass: classify(fieldAt(fields, CODE)),
+        code: act.code,
+        actClass: act.actClass,
         placeNames: place.names,
         latitude: place.latitude,
         longitude: place.longitude,
@@ -179,7 +181,7 @@ function readGdelt(record: string, edition: Edition): RowReader {
     unusedColumns: [],
     read: (row) => {
       const reading = readEvent(row);
-      if (!(reading instanceof CellFault)) return { kind: 'right', ...reading };
+      if (!(reading instanceof CellFault)) return reading;
       const { column, reason } = reading;
       return { kind: 'setAside', row: { record, line: row.line, column, reason, raw: row.raw } };
     },
@@ -191,7 +193,7 @@ function readGdelt(record: string, edition: Edition): RowReader {
  * often a mere word for the actor, so theatres will mostly match the code; the country alone is no name, since it would
  * make a student of a country that country.
  */
-function listActorNames(cells: string): readonly string[] {
-  const names = cells.split('\t').map((name) => name.trim());
+function listActorNames(cells: readonly string[]): readonly string[] {
+  const names = cells.map((name) => name.trim());
   return names.filter((name, index) => name !== '' && names.indexOf(name) === index);
 }

@@ -1,6 +1,6 @@
 import { CellFault, shorten } from './cellFault.ts';
 import { readPosition } from './readPosition.ts';
-import { remember } from './remember.ts';
+import { rememberCells } from './rememberCells.ts';
 
 interface GdeltPlace {
   /** From the narrowest to the country. */
@@ -22,17 +22,12 @@ const NO_PLACE: ReadonlySet<string> = new Set(['', '0']);
 export function readGdeltPlace(
   columns: readonly string[],
 ): (fields: readonly string[]) => GdeltPlace | CellFault {
-  const [kindAt, nameAt] = [columns.indexOf('ActionGeo_Type'), columns.indexOf('ActionGeo_FullName')];
-  const [latitudeAt, longitudeAt] = [columns.indexOf('ActionGeo_Lat'), columns.indexOf('ActionGeo_Long')];
-  const read = remember(readPlace);
-  return (fields) =>
-    read(
-      `${fields[kindAt] ?? ''}\t${fields[latitudeAt] ?? ''}\t${fields[longitudeAt] ?? ''}\t${fields[nameAt] ?? ''}`,
-    );
+  const places = ['FullName', 'Lat', 'Long', 'Type'].map((name) => columns.indexOf(`ActionGeo_${name}`));
+  return rememberCells<GdeltPlace | CellFault>(places, readPlace);
 }
 
-function readPlace(cells: string): GdeltPlace | CellFault {
-  const [kind = '', latitude = '', longitude = '', name = ''] = cells.split('\t').map((cell) => cell.trim());
+function readPlace(cells: readonly string[]): GdeltPlace | CellFault {
+  const [name = '', latitude = '', longitude = '', kind = ''] = cells.map((cell) => cell.trim());
   if (!KINDS.has(kind)) return new CellFault('ActionGeo_Type', `${shorten(kind)} is not one of 0 to 5`);
   if (NO_PLACE.has(kind)) return readNowhere(name, latitude, longitude);
   const position = readPosition(latitude, longitude);

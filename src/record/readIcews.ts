@@ -2,19 +2,19 @@ import { actClassifier, CAMEO_ACTS } from './acts/index.ts';
 import { CellFault, shorten } from './cellFault.ts';
 import { createRowReader } from './createRowReader.ts';
 import { isDigits } from './isDigits.ts';
-import { readCell } from './readCell.ts';
 import type { DelimitedRow } from './readDelimited.ts';
 import { readHeader, type Header } from './readHeader.ts';
 import { readIsoDay } from './readIsoDay.ts';
 import { readPosition } from './readPosition.ts';
 import type { RecordFormat, RowReader, RowReading } from './recordFormat.ts';
 import { remember } from './remember.ts';
+import { rememberCells } from './rememberCells.ts';
 import { unquote } from './unquote.ts';
 
 const REQUIRED = ['event id', 'event date', 'source name', 'cameo code', 'target name'];
-const READ = [
-  ...['event text', 'publisher', 'city', 'district', 'province', 'country', 'latitude', 'longitude'],
-];
+const WHERE = ['city', 'district', 'province', 'country'];
+const DEGREES = ['latitude', 'longitude'];
+const READ = ['event text', 'publisher', ...WHERE, ...DEGREES];
 const OPTIONAL = [
   ...READ,
   // Not names of a doer, and no measure of an act: kept in the file, taken for nothing.
@@ -55,29 +55,20 @@ function columnKey(name: string): string {
 
 /** Reads rows of ICEWS; a row with any cell at fault is set aside whole. */
 function readIcews(record: string, header: Header): RowReader {
+  const at = (column: string) => header.places.get(column) ?? -1;
   const cell = (column: string) => {
-    const read = readCell(header, column);
-    return (fields: readonly string[]) => {
-      const text = unquote(read(fields));
-      return UNKNOWN.has(text) ? '' : text;
-    };
+    const place = at(column);
+    return (fields: readonly string[]) => plain(fields[place]);
   };
-  const [id, date, source, target] = ['event id', 'event date', 'source name', 'target name'].map(cell) as [
-    Cell,
-    Cell,
-    Cell,
-    Cell,
-  ];
-  const [code, name, publisher] = ['cameo code', 'event text', 'publisher'].map(cell) as [Cell, Cell, Cell];
-  const [latitude, longitude, country] = ['latitude', 'longitude', 'country'].map(cell) as [Cell, Cell, Cell];
-  const places = ['city', 'district', 'province', 'country'].map(cell);
+  const [id, date, publisher] = [cell('event id'), cell('event date'), cell('publisher')];
   const classify = actClassifier(CAMEO_ACTS);
   const readDay = remember(readIsoDay);
-  const readPair = remember((pair) => readPosition(...(pair.split('\t') as [string, string])));
   const readNamed = remember((text) => (text === '' || text === NOBODY ? [] : [text]));
-  const readPlaces = remember((text) =>
-    text.split('\t').filter((part, index, all) => part !== '' && all.indexOf(part) === index),
+  const [source, target] = [cell('source name'), cell('target name')];
+  const readAct = rememberCells(['cameo code', 'event text'].map(at), (cells) =>
+    findAct(plain(cells[0]), plain(cells[1]), classify),
   );
+  const readPlace = rememberCells([...WHERE, ...DEGREES].map(at), findPlace);
 
   const reader = createRowReader(record, header, (row: DelimitedRow): RowReading | CellFault => {
     const { fields } = row;
@@ -89,15 +80,13 @@ function readIcews(record: string, header: Header): RowReader {
     }
     const day = readDay(date(fields));
     if (day.kind === 'fault') return new CellFault('event date', day.reason);
-    const act = findCode(code(fields), name(fields));
+    const act = readAct(fields);
     if (act instanceof CellFault) return act;
-    const position = readPair(`${latitude(fields)}\t${longitude(fields)}`);
-    if (position.kind === 'fault') return new CellFault(position.of, position.reason);
-    // Without a town the position is the middle of a province or a country, where nothing happened.
-    const exact = places[0]?.(fields) !== '';
+    const place = readPlace(fields);
+    if (place instanceof CellFault) return place;
     return {
       kind: 'right',
-      ...(exact ? { country: country(fields) } : {}),
+      country: place.country,
       event: {
         id: id(fields),
         record,
@@ -108,11 +97,11 @@ function readIcews(record: string, header: Header): RowReader {
         initiators: readNamed(source(fields)),
         targets: readNamed(target(fields)),
         directed: true,
-        code: act,
-        actClass: classify(act),
-        placeNames: readPlaces(places.map((read) => read(fields)).join('\t')),
-        latitude: exact ? position.latitude : null,
-        longitude: exact ? position.longitude : null,
+        code: act.code,
+        actClass: act.actClass,
+        placeNames: place.names,
+        latitude: place.latitude,
+        longitude: place.longitude,
         killedLow: null,
         killedHigh: null,
         killedBest: null,
@@ -131,7 +120,48 @@ function readIcews(record: string, header: Header): RowReader {
   return { ...reader, uses: [...REQUIRED, ...READ].flatMap((column) => header.places.get(column) ?? []) };
 }
 
-type Cell = (fields: readonly string[]) => string;
+/** A cell without quotation marks and spaces around it; empty where its value is not known. */
+function plain(cell: string | undefined): string {
+  if (cell === undefined || cell === 'NA') return '';
+  const text = unquote(cell);
+  return UNKNOWN.has(text) ? '' : text;
+}
+
+interface IcewsPlace {
+  readonly names: readonly string[];
+  readonly country: string;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+}
+
+/** Without a town the position is the middle of a province or a country, where nothing happened: it is left out. */
+function findPlace(cells: readonly string[]): IcewsPlace | CellFault {
+  const where = cells.slice(0, WHERE.length).map(plain);
+  const [latitude, longitude] = cells.slice(WHERE.length).map(plain);
+  const position = readPosition(latitude ?? '', longitude ?? '');
+  if (position.kind === 'fault') return new CellFault(position.of, position.reason);
+  const exact = where[0] !== '';
+  return {
+    names: where.filter((name, index) => name !== '' && where.indexOf(name) === index),
+    country: where.at(-1) ?? '',
+    latitude: exact ? position.latitude : null,
+    longitude: exact ? position.longitude : null,
+  };
+}
+
+interface IcewsAct {
+  readonly code: string;
+  readonly actClass: string | null;
+}
+
+function findAct(
+  written: string,
+  text: string,
+  classify: (code: string) => string | null,
+): IcewsAct | CellFault {
+  const code = findCode(written, text);
+  return code instanceof CellFault ? code : { code, actClass: classify(code) };
+}
 
 const NAMES: ReadonlyMap<string, string> = new Map(
   CAMEO_ACTS.entries.map(([code, name]) => [code, name.toLowerCase()]),

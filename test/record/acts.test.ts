@@ -6,9 +6,6 @@ import { actClassifier } from '../../src/record/acts/index.ts';
 const CODES = '../shared/data/icews/cameo-codes.csv';
 const CONVERSION = '../shared/data/polecat/CAMEO2PLOVER-2021.txt';
 const CODEBOOK = '../shared/data/acled/acled_codebook.csv';
-for (const file of [CODES, CONVERSION, CODEBOOK]) {
-  if (!existsSync(file)) console.warn(`${file} is absent: its codes are not compared`);
-}
 const tableOf = (name: string) => {
   const table = ACT_TABLES.find((one) => one.name === name);
   if (!table) throw new Error(`there is no table ${name}`);
