@@ -2,6 +2,7 @@ export { ACT_TABLES, type ActTable } from './acts/index.ts';
 export { classifyTacitCsvAct, RECORD_ACT_CLASSES } from './classifyTacitCsvAct.ts';
 export { compareRows } from './compareRows.ts';
 export { countReference } from './countReference.ts';
+export { checkTableMap } from './checkTableMap.ts';
 export { createMemoryStore } from './createMemoryStore.ts';
 export { daySeries, tableSeries, type DaySeries } from './daySeries.ts';
 export { distanceMetres } from './distanceMetres.ts';
@@ -17,6 +18,7 @@ export type {
   SetAsideReason,
   Vocabulary,
 } from './eventStore.ts';
+export { draftTableMap } from './draftTableMap.ts';
 export { foldName } from './foldName.ts';
 export { groupSetAside } from './groupSetAside.ts';
 export { inspectRecord, type InspectOptions } from './inspectRecord.ts';
@@ -26,18 +28,7 @@ export { keyOfRow } from './keyOfRow.ts';
 export { matchesPlace } from './matchesPlace.ts';
 export { countsAmong, liesInRecord, matchesSelection } from './matchesSelection.ts';
 export type { RecordFault } from './recordFault.ts';
-export type {
-  Circle,
-  Comparison,
-  CountCell,
-  CountPlan,
-  EventKey,
-  EventSelection,
-  NameFilter,
-  NameSpell,
-  PlaceFilter,
-  StreamSelection,
-} from './selection.ts';
+export type * from './selection.ts';
 export { findInvalidUtf8 } from './findInvalidUtf8.ts';
 export {
   readRecord,
@@ -46,6 +37,7 @@ export {
   type ReadingSeam,
   type RecordReader,
 } from './readRecord.ts';
+export { sampleTable } from './sampleTable.ts';
 export { recogniseBytes } from './recogniseBytes.ts';
 export { recogniseContent } from './recogniseContent.ts';
 export { readDelimited, type BrokenRow, type DelimitedRow, type Dialect } from './readDelimited.ts';

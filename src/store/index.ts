@@ -12,3 +12,5 @@ export { loadCountsTable } from './loadCountsTable.ts';
 export { loadPublishedTotals } from './loadPublishedTotals.ts';
 export { openStore, type StoreOpening } from './openStore.ts';
 export { DEFAULT_LIMITS, type InputLimits, type RecordInput } from './recordInput.ts';
+export { readTableMap } from './readTableMap.ts';
+export { readTableStart, type TableStart } from './readTableStart.ts';
