@@ -1,14 +1,24 @@
 import { countDays, formatDay, type DayInterval } from '../calendar/index.ts';
 import type { Theatre, TheatreRecord } from '../language/index.ts';
 import type { CountPanel, MatchReport, Plan } from '../model/index.ts';
-import type { CountsTable, EventStore, PublishedTotal, RecordSummary } from '../record/index.ts';
+import {
+  inspectRecord,
+  type CountsTable,
+  type EventStore,
+  type PublishedTotal,
+  type RecordContents,
+  type SetAsideRow,
+} from '../record/index.ts';
+import { describeRecord } from './describeRecord.ts';
+import { describeTable } from './describeTable.ts';
 import { countsOf, countWithin, markSteps } from './pairSeries.ts';
-import type { RecordQuality } from './verdict.ts';
+import type { RecordDescription, RecordQuality } from './verdict.ts';
 
-/** A run of days without any event of anyone that is long enough to be proposed as a gap. */
-const PROPOSED_GAP_DAYS = 60;
 /** Set-aside rows listed in an examination; `tacit import --report` and the store hold all of them. */
 const SET_ASIDE_LISTED = 100;
+/** Commonest names, and pairs of possible duplicates, in an examination; `tacit record` lists all. */
+const NAMES_LISTED = 10;
+const PAIRS_LISTED = 50;
 
 export interface QualityInput {
   readonly theatre: Theatre;
@@ -22,81 +32,74 @@ export interface QualityInput {
 
 /** What is known of each record's quality: how complete, how exact, who is named, and its stated faults. */
 export async function assessRecords(input: QualityInput): Promise<RecordQuality[]> {
-  const summaries = await input.store.summaries();
   const assessed: RecordQuality[] = [];
   for (const record of input.theatre.records) {
     const table = input.tables.find((one) => one.record === record.file);
-    const summary = summaries.find((one) => one.record === record.file);
-    if (table) assessed.push(assessTable(record, table));
-    else if (summary) assessed.push(await assessEvents(record, summary, input));
+    if (table) {
+      assessed.push(assessTable(record, table));
+      continue;
+    }
+    const contents = await inspectRecord(input.store, record.file, {
+      covers: record.covers,
+      missing: record.missing,
+      names: NAMES_LISTED,
+      pairs: PAIRS_LISTED,
+    });
+    if (contents) assessed.push(await assessEvents(record, contents, input));
   }
   return assessed;
 }
 
 async function assessEvents(
   record: TheatreRecord,
-  summary: RecordSummary,
+  contents: RecordContents,
   input: QualityInput,
 ): Promise<RecordQuality> {
-  const rows = await input.store.setAsideRows(record.file, SET_ASIDE_LISTED);
-  const byMonth = await input.store.eventsByMonth(record.file);
+  const rows = await listSetAside(contents, input.store);
   const totals = comparePublished(record, input);
+  const described = describeRecord(contents);
   return {
+    ...described,
     ...describe(record),
-    file: record.file,
-    hash: summary.hash,
-    format: summary.format,
-    rows: summary.rows,
-    right: summary.right,
-    setAside: summary.setAside,
     setAsideRows: rows.map(({ line, column, reason }) => ({ line, column, reason })),
-    byPrecision: summary.byPrecision,
-    byAttribution: summary.byAttribution,
-    byMonth,
-    withDeaths: summary.withDeaths,
-    withoutInitiator: summary.withoutInitiator,
     totals,
-    faults: wordFaults(record, summary, totals, proposeGaps(record, byMonth)),
+    faults: wordFaults(record, described, totals),
     undeclaredActors: input.match.undeclaredActors,
     undeclaredPlaces: input.match.undeclaredPlaces,
   };
 }
 
+async function listSetAside({ files }: RecordContents, store: EventStore): Promise<SetAsideRow[]> {
+  const listed: SetAsideRow[] = [];
+  for (const { file, setAside } of files) {
+    if (setAside > 0 && listed.length < SET_ASIDE_LISTED)
+      listed.push(...(await store.setAsideRows(file, SET_ASIDE_LISTED - listed.length)));
+  }
+  return listed;
+}
+
 function assessTable(record: TheatreRecord, table: CountsTable): RecordQuality {
-  const held = countHeldSteps(table);
+  const described = describeTable(table);
   return {
+    ...described,
     ...describe(record),
-    file: record.file,
-    hash: table.hash,
-    format: `counts per ${table.step}`,
-    rows: held + table.setAside.length,
-    right: held,
-    setAside: table.setAside.length,
     setAsideRows: table.setAside.map(({ line, column, reason }) => ({ line, column, reason })),
-    byPrecision: { [table.step]: held },
-    byAttribution: {},
-    byMonth: [],
-    withDeaths: 0,
-    withoutInitiator: 0,
     totals: [],
-    faults: (record.faults ?? []).map(({ text }) => text),
+    faults: [...(record.faults ?? []).map(({ text }) => text), ...wordGaps(described)],
     undeclaredActors: [],
     undeclaredPlaces: [],
   };
 }
 
-/** Steps of which the table holds a number; the others are gaps, not rows. */
-function countHeldSteps({ steps, columns }: CountsTable): number {
-  let held = 0;
-  for (let step = 0; step < steps; step++) {
-    if (Object.values(columns).some((values) => (values[step] ?? null) !== null)) held++;
-  }
-  return held;
-}
-
-function describe({ covers, missing }: TheatreRecord): Pick<RecordQuality, 'covers' | 'missing'> {
+/** What the theatre says about the record. */
+function describe({ covers, missing, duplicates, decisions }: TheatreRecord) {
   const word = ({ first, last }: DayInterval) => ({ first: formatDay(first), last: formatDay(last) });
-  return { covers: covers && word(covers), missing: missing.map(word) };
+  return {
+    covers: covers && word(covers),
+    missing: missing.map(word),
+    duplicatesCounted: duplicates.value,
+    duplicatesDecided: decisions.length,
+  };
 }
 
 /** Published totals that say since when they count, beside the record's own count of the same days and pattern. */
@@ -115,33 +118,27 @@ function comparePublished(
   );
 }
 
-/** Months in a row without any event: proposed as gaps, never applied silently. */
-function proposeGaps(record: TheatreRecord, byMonth: readonly { month: string; events: number }[]): string[] {
-  const { covers } = record;
-  if (!covers) return [];
-  const held = new Set(byMonth.filter(({ events }) => events > 0).map(({ month }) => month));
-  const gaps: string[] = [];
-  let start: number | null = null;
-  for (let day = covers.first; day <= covers.last + 1; day++) {
-    const open = day <= covers.last && !held.has(formatDay(day).slice(0, 7)) && !isMissing(record, day);
-    if (open) start ??= day;
-    else if (start !== null) {
-      if (day - start >= PROPOSED_GAP_DAYS) gaps.push(`${formatDay(start)} to ${formatDay(day - 1)}`);
-      start = null;
-    }
-  }
-  return gaps;
+function wordGaps({ gaps }: RecordDescription): string[] {
+  if (gaps.length === 0) return [];
+  const spells = gaps.map(({ first, last }) => `${first} to ${last}`);
+  return [
+    `No event of anyone from ${spells.join(', ')}, which its own rate makes very unlikely: calm or not recorded? Declare it as \`missing\` if nobody looked.`,
+  ];
 }
 
-function isMissing({ missing }: TheatreRecord, day: number): boolean {
-  return missing.some(({ first, last }) => day >= first && day <= last);
+function wordDuplicates(record: TheatreRecord, { duplicates: { count } }: RecordDescription): string[] {
+  if (count === 0) return [];
+  const pairs = `${count} pair${count === 1 ? '' : 's'} of rows may be one incident coded twice`;
+  const setting = record.duplicates.value === 'once' ? 'each such incident counts once' : 'they count apart';
+  return [
+    `${pairs}; ${setting} where no line of the theatre decides, and the other way is tried as a reading.`,
+  ];
 }
 
 function wordFaults(
   record: TheatreRecord,
-  summary: RecordSummary,
+  summary: RecordDescription,
   totals: RecordQuality['totals'],
-  gaps: readonly string[],
 ): string[] {
   const faults = (record.faults ?? []).map(({ text }) => text);
   const worst = [...totals].sort((a, b) => b.published - b.recorded - (a.published - a.recorded))[0];
@@ -163,10 +160,6 @@ function wordFaults(
   if (record.missing.length > 0) {
     faults.push(`${countDays(record.missing)} days are declared as not recorded and are masked.`);
   }
-  if (gaps.length > 0) {
-    faults.push(
-      `No event of anyone from ${gaps.join(', ')}: calm or not recorded? Declare it as \`missing\` if nobody looked.`,
-    );
-  }
+  faults.push(...wordGaps(summary), ...wordDuplicates(record, summary));
   return faults;
 }

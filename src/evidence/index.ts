@@ -7,6 +7,8 @@ export { judgeAfterPublication } from './judgeAfterPublication.ts';
 export { judgeClaim, type Judged } from './judgeClaim.ts';
 export { listSharedEvents } from './listSharedEvents.ts';
 export { matchTotals } from './matchTotals.ts';
+export { describeRecord } from './describeRecord.ts';
+export { describeTable } from './describeTable.ts';
 export { assessRecords } from './assessRecords.ts';
 export { THRESHOLDS } from './thresholds.ts';
 export type * from './verdict.ts';

@@ -1,4 +1,6 @@
 /** Verdicts and the Examination: the JSON contract of `tacit examine --json`. Unknown numbers are null, never 0 or NaN. */
+import type { RecordDescription } from './recordDescription.ts';
+
 export type Finding =
   | 'supported'
   | 'contradicted'
@@ -124,6 +126,16 @@ export interface EventRow {
   readonly note: string | null;
 }
 
+/** How many of a claim's events tell who acted on whom. */
+export interface ClaimDirection {
+  /** Events of all the claim's patterns on its days, each counted once. */
+  readonly events: number;
+  /** Those in which nothing tells who acted: they count in both orders. */
+  readonly undirected: number;
+  /** Those that count in both orders because the file says that one side alone has the means. */
+  readonly byMeans: number;
+}
+
 export interface ClaimExamination {
   readonly name: string;
   readonly source: string;
@@ -149,27 +161,23 @@ export interface ClaimExamination {
   readonly events: readonly EventRow[];
   /** Events that count for the verdict but are not among `events`, so that a cut is never silent. */
   readonly eventsNotShown?: number;
+  /** How many of the claim's events tell who acted on whom; missing or null where all do. */
+  readonly direction?: ClaimDirection | null;
 }
 
-export interface RecordQuality {
-  readonly file: string;
-  readonly hash: string;
-  readonly format: string;
+export type * from './recordDescription.ts';
+
+export interface RecordQuality extends RecordDescription {
   readonly covers: { readonly first: string; readonly last: string } | null;
-  readonly rows: number;
-  readonly right: number;
-  readonly setAside: number;
   readonly setAsideRows: readonly {
     readonly line: number;
     readonly column: string | null;
     readonly reason: string;
   }[];
-  readonly byPrecision: Readonly<Record<string, number>>;
-  readonly byAttribution: Readonly<Record<string, number>>;
-  readonly byMonth: readonly { readonly month: string; readonly events: number }[];
   readonly missing: readonly { readonly first: string; readonly last: string }[];
-  readonly withDeaths: number;
-  readonly withoutInitiator: number;
+  /** Whether possible duplicates count apart or once in this record, and how many rows were decided one by one. */
+  readonly duplicatesCounted: 'apart' | 'once';
+  readonly duplicatesDecided: number;
   /** Published totals beside the record's own count over the same days. */
   readonly totals: readonly {
     readonly source: string;

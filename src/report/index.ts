@@ -1,4 +1,6 @@
 export { Report } from './report.tsx';
+export { renderRecord } from './renderRecord.ts';
+export type { ShownRecord } from './renderRecord.ts';
 export { renderReport } from './renderReport.tsx';
 export { renderTable } from './renderTable.ts';
 export type { TableOptions } from './renderTable.ts';

@@ -123,7 +123,11 @@ describe('changes', () => {
     const base = makeContext(a, b, change('falls'));
     const flat = makePair(2, { days: DAYS, rate: 0.8 }).b;
     const readings = [
-      { name: 'without events whose doer nobody states', panel: { ...base.panel, counts: [a, flat] } },
+      {
+        name: 'without events whose doer nobody states',
+        about: 'doers' as const,
+        panel: { ...base.panel, counts: [a, flat] },
+      },
     ];
     expect(judge({ ...base, readings }).parts[0]).toMatchObject({ finding: 'disputed', reason: 'readings' });
   });

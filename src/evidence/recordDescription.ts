@@ -1,0 +1,85 @@
+/** What lies in a record, days written out: printed by `tacit record`, in the report and as JSON. */
+export interface RecordDescription {
+  readonly file: string;
+  /** SHA-256 of its bytes in hex; of a folder or archive how many files it has. */
+  readonly hash: string;
+  readonly format: string;
+  readonly files: readonly {
+    readonly file: string;
+    readonly hash: string;
+    readonly rows: number;
+    readonly setAside: number;
+  }[];
+  readonly rows: number;
+  readonly right: number;
+  readonly setAside: number;
+  /** Reasons with their particulars left out, commonest first. */
+  readonly setAsideReasons: readonly {
+    readonly column: string | null;
+    readonly reason: string;
+    readonly rows: number;
+    readonly firstLine: number;
+  }[];
+  /** First and last day of any event. */
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly byPrecision: Readonly<Record<string, number>>;
+  readonly byAttribution: Readonly<Record<string, number>>;
+  readonly byMonth: readonly { readonly month: string; readonly events: number }[];
+  readonly withDeaths: number;
+  readonly withPosition: number;
+  readonly withoutInitiator: number;
+  /** Rows that name two sides and do not say who acted on whom. */
+  readonly undirected: number;
+  /** The commonest names. */
+  readonly sources: readonly NamedEvents[];
+  readonly initiators: readonly NamedEvents[];
+  readonly targets: readonly NamedEvents[];
+  /** Codes of acts that have a class, and those that have none. */
+  readonly mappedActs: readonly (NamedEvents & { readonly actClass: string })[];
+  readonly unmappedActs: readonly NamedEvents[];
+  readonly gaps: readonly GapDescription[];
+  readonly duplicates: { readonly count: number; readonly pairs: readonly DuplicateDescription[] };
+  /** Of a table of counts. */
+  readonly columns: readonly ColumnDescription[];
+}
+
+export interface NamedEvents {
+  readonly name: string;
+  readonly events: number;
+}
+
+/** A run without any event that the record's own rate makes very unlikely (`proposeGaps`). */
+export interface GapDescription {
+  readonly first: string;
+  readonly last: string;
+  readonly days: number;
+  readonly expected: number;
+}
+
+export interface DuplicateRow {
+  readonly id: string;
+  readonly record: string;
+  readonly line: number;
+  readonly days: string;
+  readonly sides: string;
+  readonly act: string;
+  readonly place: string;
+}
+
+export interface DuplicateDescription {
+  readonly earlier: DuplicateRow;
+  readonly later: DuplicateRow;
+  readonly metres: number | null;
+}
+
+/** One column of a table of counts. */
+export interface ColumnDescription {
+  readonly name: string;
+  readonly total: number;
+  /** Steps without a number: not recorded. */
+  readonly empty: number;
+  /** Longer runs of zeros than the column's own rate allows, and runs of 14 days or more without a number. */
+  readonly zeroRuns: readonly GapDescription[];
+  readonly emptyRuns: readonly { readonly first: string; readonly last: string; readonly days: number }[];
+}
