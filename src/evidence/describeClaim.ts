@@ -38,9 +38,16 @@ export function describeClaim(
     parts: judgement.parts,
     afterPublication,
     figures: judgement.figures,
+    ...describeDirection(context),
     events: rows.slice(0, ROWS_SHOWN),
     eventsNotShown: Math.max(0, countRows(context, rows.length) - ROWS_SHOWN),
   };
+}
+
+/** Nothing where every event tells who acted. */
+function describeDirection({ direction, claimPlan }: JudgeContext): Pick<ClaimExamination, 'direction'> {
+  const own = direction?.claims.get(claimPlan.claim);
+  return own ? { direction: own } : {};
 }
 
 /** The streams whose events are shown: the event form looks at other days only to name the nearest one. */

@@ -1,6 +1,7 @@
 import { buildPanel, streamsOf, type CountPanel, type Plan } from '../model/index.ts';
 import type { CountCell, CountsTable, Event, EventKey, EventStore } from '../record/index.ts';
-import { attributionReadings } from './readings.ts';
+import { gatherDirection, type DirectionFacts } from './gatherDirection.ts';
+import { attributionReadings, readColumnsAsMeant } from './readings.ts';
 import type { Reading } from './judge/context.ts';
 import type { StreamFacts } from './testability.ts';
 
@@ -10,6 +11,8 @@ export interface Gathered {
   readonly readings: readonly Reading[];
   readonly facts: ReadonlyMap<string, StreamFacts>;
   readonly events: ReadonlyMap<string, readonly Event[]>;
+  /** What the record does not say about who acted; null where it says so of every event counted. */
+  readonly direction: DirectionFacts | null;
 }
 
 /** The rows that another setting of possible duplicates leaves out of every count. */
@@ -53,6 +56,16 @@ export async function gatherEvidence(
       panel: buildPanel(other, otherCells, tables, { at: 'first' }),
     });
   }
+  const direction = await gatherDirection(plan, store, tables);
+  if (direction) {
+    const { name, plan: other } = readColumnsAsMeant(plan);
+    const otherCells = await countStreams(other, store);
+    readings.push({
+      name,
+      about: 'direction',
+      panel: buildPanel(other, otherCells, tables, { at: 'first' }),
+    });
+  }
   for (const { name, without } of duplicateReadings) {
     const otherCells = await countStreams(plan, store, without);
     readings.push({
@@ -66,6 +79,7 @@ export async function gatherEvidence(
     readings: readings.filter((reading) => differs(reading.panel, panel)),
     facts: await gatherFacts(plan, cells, panel, store),
     events: await fetchEvents(plan, store),
+    direction,
   };
 }
 
@@ -97,6 +111,7 @@ async function gatherFacts(
       anyOf: selection.anyOf.map((one) => ({ ...one, coarsestDays: null })),
     }));
   const allCells = anyPrecision.length === 0 ? [] : await store.count({ streams: anyPrecision });
+  const recordEvents = (await store.summaries()).reduce((all, { right }) => all + right, 0);
   const sum = (from: readonly CountCell[], id: string) =>
     from.reduce((total, cell) => total + (cell.stream === id ? cell.events : 0), 0);
   return new Map(
@@ -104,7 +119,8 @@ async function gatherFacts(
       const total = columns
         ? (panel.counts[index] ?? new Float64Array(0)).reduce((a, b) => a + b, 0)
         : sum(cells, id);
-      return [id, { total, tooCoarse: Math.max(0, sum(allCells, id) - total) }];
+      const tooCoarse = Math.max(0, sum(allCells, id) - total);
+      return [id, columns ? { total, tooCoarse } : { total, tooCoarse, recordEvents }];
     }),
   );
 }

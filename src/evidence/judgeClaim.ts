@@ -1,5 +1,6 @@
 import type { Judgement, JudgeContext } from './judge/context.ts';
 import { judge } from './judge/judge.ts';
+import { noteDirection } from './noteDirection.ts';
 import { judgeAfterPublication } from './judgeAfterPublication.ts';
 
 /** One claim judged up to its publication, and the sentence about the days after it. */
@@ -10,5 +11,8 @@ export interface Judged {
 
 /** Judges one claim; claims do not touch each other, so they may be judged in any order and on any thread. */
 export function judgeClaim(context: JudgeContext): Judged {
-  return { judgement: judge(context), afterPublication: judgeAfterPublication(context) };
+  return {
+    judgement: noteDirection(judge(context), context),
+    afterPublication: judgeAfterPublication(context),
+  };
 }

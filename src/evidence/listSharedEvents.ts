@@ -1,5 +1,6 @@
-import { withinAny, type DayInterval } from '../calendar/index.ts';
-import { streamsOf, type ClaimPlan, type CountPanel, type Plan } from '../model/index.ts';
+import { withinAny } from '../calendar/index.ts';
+import { streamsOf, type CountPanel, type Plan } from '../model/index.ts';
+import { eventDays } from './eventDays.ts';
 import { countsOf } from './pairSeries.ts';
 import type { Examination } from './verdict.ts';
 
@@ -15,7 +16,7 @@ export function listSharedEvents(plan: Plan, panel: CountPanel): Examination['sh
     let events = 0;
     countsOf(panel, id).forEach((count, step) => {
       const day = panel.first + step * panel.stepDays;
-      const here = count > 0 ? users.filter((user) => withinAny(day, daysOf(user))) : [];
+      const here = count > 0 ? users.filter((user) => withinAny(day, eventDays(user))) : [];
       if (here.length < 2) return;
       events += count;
       for (const { claim } of here) sharing.add(claim);
@@ -23,19 +24,4 @@ export function listSharedEvents(plan: Plan, panel: CountPanel): Examination['sh
     const claims = users.map(({ claim }) => claim).filter((claim) => sharing.has(claim));
     return events > 0 ? [{ claims, events }] : [];
   });
-}
-
-/** The days a claim's events may come from, with what it is compared with. */
-function daysOf({ test, days }: ClaimPlan): readonly DayInterval[] {
-  switch (test.kind) {
-    case 'change':
-    case 'truce':
-      return [...test.windows, ...test.base];
-    case 'total':
-      return [test.interval];
-    case 'event':
-      return test.date ? [test.date] : days;
-    default:
-      return days;
-  }
 }

@@ -1,5 +1,7 @@
 import type { Plan, PlannedStream, Untestability } from '../model/index.ts';
 import { formatDay, type DayInterval } from '../calendar/index.ts';
+import { THRESHOLDS } from './thresholds.ts';
+import { wordCount } from './wordCount.ts';
 
 /** What is known of a stream before anything is fitted. */
 export interface StreamFacts {
@@ -7,6 +9,8 @@ export interface StreamFacts {
   readonly total: number;
   /** Events dated more coarsely than the claim's window, which therefore do not count. */
   readonly tooCoarse: number;
+  /** Events of all records together; absent for a table of counts. */
+  readonly recordEvents?: number;
 }
 
 /**
@@ -24,28 +28,53 @@ export function findUntestable(
 ): Untestability | null {
   const streams = trigger ? [trigger, response] : [response];
   for (const stream of streams) if (stream.untestable) return stream.untestable;
+  const absent = plan.recorded.length === 0 ? null : findAbsent(streams, facts);
+  if (absent) return absent;
   if (evaluatedSteps === 0) {
     return { reason: 'window not covered', detail: describeUncovered(plan, days) };
   }
   for (const stream of streams) {
     const { total, tooCoarse } = facts.get(stream.id) ?? { total: 0, tooCoarse: 0 };
-    if (total > 0) continue;
-    if (tooCoarse > 0) {
+    if (total === 0) {
       return {
         reason: 'dates too coarse',
         detail: `All ${tooCoarse} events of "${stream.text}" are dated more coarsely than the claim's window.`,
       };
     }
-    return {
-      reason: 'pair absent',
-      detail: `This record holds no event of "${stream.text}" at all: the pair, the act or the place is not in it, or it has other names there (\`tacit match\` lists the undeclared ones).`,
-    };
   }
   if (trigger && triggersInDays === 0) {
     return {
       reason: 'antecedent never occurred',
       detail: `No event of "${trigger.text}" falls on the days the claim speaks of, so it was never put to the test.`,
     };
+  }
+  return null;
+}
+
+/**
+ * A stream that the record holds no event of, or next to none: fewer than five events, and fewer than one in a thousand
+ * of the record. A record that notes a side so rarely does not watch it, so its silence says nothing about that side.
+ */
+export function findAbsent(
+  streams: readonly PlannedStream[],
+  facts: ReadonlyMap<string, StreamFacts>,
+): Untestability | null {
+  for (const stream of streams) {
+    const { total, tooCoarse, recordEvents } = facts.get(stream.id) ?? { total: 0, tooCoarse: 0 };
+    const held = total + tooCoarse;
+    if (held === 0) {
+      return {
+        reason: 'pair absent',
+        detail: `This record holds no event of "${stream.text}" at all: the pair, the act or the place is not in it, or it has other names there (\`tacit match\` lists the undeclared ones).`,
+      };
+    }
+    const few = held < THRESHOLDS.absentEvents && stream.columns === null;
+    if (few && recordEvents !== undefined && held < THRESHOLDS.absentShare * recordEvents) {
+      return {
+        reason: 'pair absent',
+        detail: `This record holds ${wordCount(held, 'events')} of "${stream.text}" among ${recordEvents}: it does not watch this pair, so what it leaves out says nothing.`,
+      };
+    }
   }
   return null;
 }

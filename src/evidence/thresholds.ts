@@ -27,8 +27,15 @@ export const THRESHOLDS = {
   busiestShare: 0.05,
   /** Where random dates are followed by a response at least this often, a high share answered says nothing. */
   alwaysHoldsOne: 0.95,
+  /** `only during`: the share of the rate inside the period that a rate outside it must reach to matter. */
+  onlyRate: 0.2,
+  /** Recorded share of a period below which its total is not ranked among others. */
+  rankedCoverage: 0.9,
   /** Share of placebo dates that may show as large a change as the claimed one. */
   placeboShare: 0.05,
+  /** A pattern of fewer events than this, and of a smaller share of the record than the next, is as good as absent. */
+  absentEvents: 5,
+  absentShare: 0.001,
   /** Familywise level over the named claims of a file (Holm). */
   familyLevel: 0.05,
 } as const;

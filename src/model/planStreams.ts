@@ -6,9 +6,9 @@ import type {
   Theatre,
   TheatreRecord,
 } from '../language/index.ts';
-import type { EventSelection } from '../record/index.ts';
 import type { PlannedStream, Untestability } from './plan.ts';
-import { selectEvents } from './selectEvents.ts';
+import { markReversed } from './markReversed.ts';
+import { listPolicies, selectInOrder } from './selectInOrder.ts';
 
 /**
  * Adds an amount as a stream and returns its id; equal ones share an id. `trigger` is what `elsewhere` and `the same place`
@@ -24,17 +24,15 @@ export type AddStream = (
 export function collectStreams(theatre: Theatre) {
   const byKey = new Map<string, PlannedStream>();
   const hasEvents = theatre.records.some(({ countsPer }) => countsPer === null);
-  const direction =
-    theatre.records.find(({ countsPer }) => countsPer === null)?.direction.value ?? 'recorded';
+  const policies = listPolicies(theatre);
 
   const add: AddStream = (amount, trigger = null, coarsestDays = null) => {
     const columns = findColumns(amount, theatre.records);
-    const anyOf: EventSelection[] =
-      columns.length > 0
-        ? []
-        : amount.patterns
-            .flatMap((pattern) => selectEvents(pattern, { theatre, direction, trigger }))
-            .map((selection) => ({ ...selection, coarsestDays }));
+    const ordered =
+      columns.length > 0 ? [] : selectInOrder(amount.patterns, policies, { theatre, trigger, coarsestDays });
+    const anyOf = ordered.flatMap(({ selections }) => selections);
+    const undirected = ordered.flatMap((one) => one.undirected);
+    const byMeans = ordered.flatMap((one) => one.byMeans);
     const key = JSON.stringify([amount.unit, anyOf, columns]);
     const known = byKey.get(key);
     if (known) return known.id;
@@ -46,11 +44,13 @@ export function collectStreams(theatre: Theatre) {
       selection: { id, anyOf },
       columns: columns.length > 0 ? columns : null,
       untestable: findObstacle(amount, columns.length > 0, hasEvents),
+      ...(undirected.length > 0 ? { undirected } : {}),
+      ...(byMeans.length > 0 ? { byMeans } : {}),
     });
     return id;
   };
 
-  return { add, all: (): PlannedStream[] => [...byKey.values()] };
+  return { add, all: (): PlannedStream[] => markReversed([...byKey.values()]) };
 }
 
 function findObstacle(amount: ResolvedAmount, inColumns: boolean, hasEvents: boolean): Untestability | null {

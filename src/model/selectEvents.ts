@@ -1,5 +1,5 @@
 import type { DayInterval } from '../calendar/index.ts';
-import type { ActorSet, PlaceSet, ResolvedPattern, Theatre, TheatreRecord } from '../language/index.ts';
+import type { ActorSet, DirectionPolicy, PlaceSet, ResolvedPattern, Theatre } from '../language/index.ts';
 import {
   foldName,
   type Circle,
@@ -10,17 +10,21 @@ import {
   type PlaceFilter,
 } from '../record/index.ts';
 
-/** What surrounds a pattern: the file, the record's direction policy, and the trigger that `elsewhere` speaks of. */
+/**
+ * What surrounds a pattern: the file, the record (null: every record) and who acts on whom in it, and the trigger that
+ * `elsewhere` speaks of.
+ */
 export interface SelectionContext {
   readonly theatre: Theatre;
-  readonly direction: TheatreRecord['direction']['value'];
+  readonly record?: string | null;
+  readonly direction: DirectionPolicy;
   readonly trigger: ResolvedPattern | null;
 }
 
 /**
  * The events a pattern takes, as typed filters over folded names. Several alternatives mean "any of these".
  * Acts inside an alliance are no acts on it: where anyone acts on an alliance, its own members are left out.
- * Where the record tells no direction (`either way`, `by means`) both orders of the two sides are taken.
+ * Where an event tells no direction (`either way`: nowhere) both orders of the two sides are taken.
  */
 export function selectEvents(pattern: ResolvedPattern, context: SelectionContext): EventSelection[] {
   const { theatre, trigger } = context;
@@ -30,7 +34,7 @@ export function selectEvents(pattern: ResolvedPattern, context: SelectionContext
   const targets = target === null ? null : filterActors(target, theatre);
   const ownActs = actor.anyone && target !== null && !target.anyone ? namesOf(target, theatre) : [];
   const selection: EventSelection = {
-    record: null,
+    record: context.record ?? null,
     initiators: { ...initiators, noneOf: [...initiators.noneOf, ...ownActs] },
     targets,
     actClasses: pattern.act.classes,
@@ -41,8 +45,20 @@ export function selectEvents(pattern: ResolvedPattern, context: SelectionContext
     attributions: null,
     coarsestDays: null,
   };
-  if (context.direction === 'recorded' || targets === null) return [selection];
-  return [selection, { ...selection, initiators: targets, targets: selection.initiators }];
+  if (context.direction === 'recorded' || namesNoSide(pattern)) return [selection];
+  const mirrored: EventSelection = {
+    ...selection,
+    initiators: targets ?? { anyOf: null, noneOf: [], orNobody: false },
+    targets: selection.initiators,
+    mirrored: true,
+  };
+  return [selection, context.direction === 'either way' ? mirrored : { ...mirrored, direction: 'untold' }];
+}
+
+/** Whether a pattern takes all sides alike, so that it does not matter who acted (`anyone strikes`). */
+export function namesNoSide({ actor, target }: ResolvedPattern): boolean {
+  const takesAll = (side: ActorSet) => side.anyone && side.except.length === 0;
+  return takesAll(actor) && (target === null || takesAll(target));
 }
 
 /** Limits a selection to some days; null where the pattern's own date shares no day with them. */

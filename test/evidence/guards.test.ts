@@ -289,6 +289,6 @@ describe('readings of who did it', () => {
         selection.anyOf.every(({ attributions }) => attributions === null),
       ),
     ).toBe(true);
-    expect(readings).toHaveLength(3);
+    expect(readings).toHaveLength(5);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromCivil } from '../../src/calendar/index.ts';
-import type { Claim, ResolvedAmount, TheatreRecord } from '../../src/language/index.ts';
+import type { Claim, DirectionPolicy, ResolvedAmount } from '../../src/language/index.ts';
 import { matchesSelection, type Event } from '../../src/record/index.ts';
 // The folder's door does not hand this out: what is tested here is the meaning of one pattern.
 import { limitDays, selectEvents } from '../../src/model/selectEvents.ts';
@@ -8,7 +8,7 @@ import { makeEvent } from '../evidence/makeContext.ts';
 import { SMALL_HEAD, theatreWithClaim } from './smallTheatre.ts';
 
 const DAY = dayFromCivil(2020, 7, 1);
-type Direction = TheatreRecord['direction']['value'];
+type Direction = DirectionPolicy;
 
 /** A made event: who on whom, with what, where, and what differs. */
 function event(initiator: string, target: string, over: Partial<Event> = {}): Event {
@@ -111,17 +111,38 @@ describe('who', () => {
 });
 
 describe('direction', () => {
-  it('takes both orders of the two sides where the record tells none', () => {
-    for (const direction of ['either way', 'by means'] as const) {
-      const takes = taker('North strikes on South', { direction });
-      expect(takes(event('North', 'South'))).toBe(true);
-      expect(takes(event('South', 'North'))).toBe(true);
-      expect(takes(event('South', 'West'))).toBe(false);
-    }
+  const untold = { directed: false };
+
+  it.each([
+    ['as told', true, false, true, true],
+    ['by means', true, false, true, true],
+    ['either way', true, true, true, true],
+    ['recorded', true, false, true, false],
+  ] as const)('%s', (direction, own, swapped, ownUntold, swappedUntold) => {
+    const takes = taker('North strikes on South', { direction });
+    expect(takes(event('North', 'South'))).toBe(own);
+    expect(takes(event('South', 'North'))).toBe(swapped);
+    expect(takes(event('North', 'South', untold))).toBe(ownUntold);
+    expect(takes(event('South', 'North', untold))).toBe(swappedUntold);
+    expect(takes(event('South', 'West', untold))).toBe(false);
   });
 
-  it('keeps one order where no target is written', () => {
-    expect(taker('North strikes', { direction: 'either way' })(event('South', 'North'))).toBe(false);
+  it('takes both orders where no target is written, and any other side', () => {
+    const takes = taker('North strikes', { direction: 'as told' });
+    expect(takes(event('West', 'North', untold))).toBe(true);
+    expect(takes(event('', 'North', untold))).toBe(true);
+    expect(takes(event('South', 'North'))).toBe(false);
+    expect(takes(event('South', 'West', untold))).toBe(false);
+  });
+
+  it('compares the dead of the target, whichever side stands first', () => {
+    const takes = taker('North strikes on South killing at least 3', { direction: 'as told' });
+    const dead = { killedLow: 9, killedInitiators: 7, killedTargets: 2 };
+    expect(takes(event('North', 'South', { ...untold, ...dead }))).toBe(false);
+    expect(takes(event('South', 'North', { ...untold, ...dead }))).toBe(true);
+    // The dead of the other side alone say nothing of the target's.
+    expect(takes(event('North', 'South', { ...dead, killedTargets: null }))).toBe(false);
+    expect(takes(event('North', 'South', { killedLow: 9 }))).toBe(true);
   });
 
   it('keeps acts inside an alliance out in either order', () => {

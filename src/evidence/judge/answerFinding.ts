@@ -43,10 +43,11 @@ export function decideAnswer(evidence: AnswerEvidence): AnswerDecision {
   const turned = readings.filter((reading) => reading.turned);
   if (turned.length > 0) {
     const names = turned.map(({ name }) => name).join('; ');
+    const onDirection = turned.every(({ direction }) => direction === true);
     const doers = turned.filter(({ attribution }) => attribution);
     const decision = decide(
       'disputed',
-      'readings',
+      onDirection ? 'direction policy' : 'readings',
       `The finding turns on a choice: it does not stand with ${names}.`,
     );
     const attribution = `It turns on who did it: it does not stand with ${doers.map(({ name }) => name).join('; ')}.`;

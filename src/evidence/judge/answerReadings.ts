@@ -9,6 +9,8 @@ export interface AnswerReading {
   readonly name: string;
   /** True where the choice is about who did it. */
   readonly attribution: boolean;
+  /** True where the choice is about which side acted. */
+  readonly direction?: boolean;
   readonly rho: number | null;
   readonly turned: boolean;
 }
@@ -28,6 +30,7 @@ export function readAnswerOtherwise(
     return {
       name,
       attribution: about === 'doers',
+      direction: about === 'direction',
       rho: refit?.rho ?? null,
       turned: turns(base.rho, refit),
     };
@@ -50,12 +53,13 @@ export function readAnswerOtherwise(
 
 /** The readings as one line of the report. */
 export function readingsGuard(readings: readonly AnswerReading[]): Guard {
-  const turned = readings.filter((reading) => reading.turned).map(({ name }) => name);
+  const turned = readings.filter((reading) => reading.turned);
+  const onDirection = turned.length > 0 && turned.every(({ direction }) => direction === true);
   const shown = readings
     .map(({ name, rho }) => `${name}: ${rho === null ? 'no fit' : rho.toFixed(2)}`)
     .join('; ');
   return {
-    name: 'readings',
+    name: onDirection ? 'direction policy' : 'readings',
     passed: readings.length === 0 ? null : turned.length === 0,
     value: readings.length - turned.length,
     detail: readings.length === 0 ? 'no other reading changes the counts' : shown,

@@ -1,6 +1,7 @@
 import type { Claim, Source } from '../../language/index.ts';
 import type { ClaimPlan, CountPanel, Plan, PlannedStream } from '../../model/index.ts';
 import type { Event } from '../../record/index.ts';
+import type { DirectionFacts } from '../gatherDirection.ts';
 import type { StreamFacts } from '../testability.ts';
 import type { ClaimFigures, Verdict } from '../verdict.ts';
 
@@ -39,6 +40,8 @@ export interface JudgeContext {
   readonly thinned: boolean;
   /** The record's own statement that quick answers are over-sampled in it, or null. */
   readonly answersOversampled: string | null;
+  /** What the record does not say about who acted on whom; null or absent where it says so of every event. */
+  readonly direction?: DirectionFacts | null;
   readonly seed: number;
 }
 

@@ -1,4 +1,5 @@
 import type { Judgement, JudgeContext } from './context.ts';
+import { findDirectionUnknown } from './findDirectionUnknown.ts';
 import { judgeAnswer } from './judgeAnswer.ts';
 import { judgeChange } from './judgeChange.ts';
 import { judgeEvent } from './judgeEvent.ts';
@@ -10,7 +11,7 @@ import { untestableVerdict } from './untestableVerdict.ts';
 /** Plan and panel → verdicts of one claim, by the kind of its test. Pure: the same input gives the same bytes. */
 export function judge(context: JudgeContext): Judgement {
   const asserted = context.claim.restrictions.flatMap((one) => (one.kind === 'asserts' ? one.parts : []));
-  return keepAsserted(judgeForm(context), asserted);
+  return keepAsserted(findDirectionUnknown(context) ?? judgeForm(context), asserted);
 }
 
 function judgeForm(context: JudgeContext): Judgement {

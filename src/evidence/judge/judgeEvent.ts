@@ -1,9 +1,10 @@
 import { formatDay } from '../../calendar/index.ts';
 import type { Quantity } from '../../language/index.ts';
-import type { ClaimTest } from '../../model/index.ts';
-import type { Event } from '../../record/index.ts';
+import type { ClaimTest, PlannedStream } from '../../model/index.ts';
+import { matchesSelection, type Event } from '../../record/index.ts';
 import type { Verdict } from '../verdict.ts';
 import { streamOf, type JudgeContext, type Judgement } from './context.ts';
+import { wordCount } from '../wordCount.ts';
 import { compareRange, wordQuantity } from './quantities.ts';
 import { untestableVerdict } from './untestableVerdict.ts';
 
@@ -37,11 +38,14 @@ export function judgeEvent(test: EventTest, context: JudgeContext): Judgement {
     const detail = `This record holds no event of "${plain}" on any day: the pair, the act or the place is not in it, or it has other names there (\`tacit match\` lists the undeclared ones).`;
     return only(untestableVerdict('event', { reason: 'pair absent', detail }));
   }
-  const parts = [onDay.length > 0 ? foundVerdict(onDay, dated) : notFound(test, anyDay, dated)];
+  const plainStream = streamOf(plan, test.anyDay);
+  const toldOnAnyDay = (event: Event) => isTold(event, plainStream);
+  const told = (event: Event) => isTold(event, stream);
+  const parts = [onDay.length > 0 ? foundVerdict(onDay, told, dated) : notFound(test, anyDay, dated)];
   const attributed = attributedOnly(onDay);
   if (attributed) parts.push(attributed);
-  if (onDay.length > 0 && test.first) parts.push(judgeFirst(onDay, anyDay, plain));
-  if (onDay.length > 0 && test.size) parts.push(judgeSize(test.size, onDay));
+  if (onDay.length > 0 && test.first) parts.push(judgeFirst(onDay, anyDay, toldOnAnyDay, plain));
+  if (onDay.length > 0 && test.size) parts.push(judgeSize(test.size, onDay, stream));
   return { parts, figures: null, tests: [] };
 }
 
@@ -49,7 +53,8 @@ function only(part: Verdict): Judgement {
   return { parts: [part], figures: null, tests: [] };
 }
 
-function foundVerdict(events: readonly Event[], text: string): Verdict {
+function foundVerdict(events: readonly Event[], told: (event: Event) => boolean, text: string): Verdict {
+  if (!events.some(told)) return undirectedVerdict(events, text);
   const doubtful = events.every(({ attribution }) => attribution === 'unattributed');
   const rows = events.map(({ id }) => id).join(', ');
   const some = events.length === 1 ? 'one event' : `${events.length} events`;
@@ -60,6 +65,21 @@ function foundVerdict(events: readonly Event[], text: string): Verdict {
     sentence: doubtful
       ? `This record holds ${some} of "${text}" (${rows}), but nobody states who did it.`
       : `This record holds ${some} of "${text}" (${rows}).`,
+    effect: null,
+    power: null,
+    events: { trigger: null, response: events.length },
+    guards: [],
+  };
+}
+
+/** The two sides met on that day, and the record does not say which of them acted. */
+function undirectedVerdict(events: readonly Event[], text: string): Verdict {
+  const rows = events.map(({ id }) => id).join(', ');
+  return {
+    part: 'event',
+    finding: 'disputed',
+    reason: 'direction unknown',
+    sentence: `This record holds ${wordCount(events.length, 'events')} that may be "${text}" (${rows}), but does not say which of the two sides acted.`,
     effect: null,
     power: null,
     events: { trigger: null, response: events.length },
@@ -100,9 +120,14 @@ function notFound(test: EventTest, anyDay: readonly Event[], text: string): Verd
   };
 }
 
-function judgeFirst(onDay: readonly Event[], anyDay: readonly Event[], text: string): Verdict {
+function judgeFirst(
+  onDay: readonly Event[],
+  anyDay: readonly Event[],
+  told: (event: Event) => boolean,
+  text: string,
+): Verdict {
   const start = Math.min(...onDay.map(({ first }) => first));
-  const earlier = anyDay.filter(({ last }) => last < start);
+  const earlier = anyDay.filter((event) => event.last < start && told(event));
   const example = earlier.at(-1);
   return {
     part: 'event',
@@ -118,8 +143,12 @@ function judgeFirst(onDay: readonly Event[], anyDay: readonly Event[], text: str
   };
 }
 
-function judgeSize(size: { measure: string; quantity: Quantity }, events: readonly Event[]): Verdict {
-  const ranges = events.map((event) => rangeOf(event, size.measure));
+function judgeSize(
+  size: { measure: string; quantity: Quantity },
+  events: readonly Event[],
+  stream: PlannedStream,
+): Verdict {
+  const ranges = events.map((event) => rangeOf(event, size.measure, isMirrored(event, stream)));
   const stated = ranges.filter((range) => range !== null);
   const side = events.find(({ killedSide }) => killedSide !== null)?.killedSide ?? null;
   const base = {
@@ -136,7 +165,8 @@ function judgeSize(size: { measure: string; quantity: Quantity }, events: readon
   const high = stated.reduce((sum, { high: value }) => sum + value, 0);
   const held = compareRange(low, high, size.quantity);
   const recorded = low === high ? String(low) : `${low} to ${high}`;
-  const where = side === null || size.measure !== 'killed' ? 'in all' : `on the ${side} side`;
+  const sided = side ?? (events.every(tellsSides) ? 'target' : null);
+  const where = sided === null || size.measure !== 'killed' ? 'in all' : `on the ${sided} side`;
   return {
     ...base,
     finding: held === 'yes' ? 'supported' : 'disputed',
@@ -149,9 +179,29 @@ function judgeSize(size: { measure: string; quantity: Quantity }, events: readon
   };
 }
 
-function rangeOf(event: Event, measure: string): { low: number; high: number } | null {
+function tellsSides({ killedTargets, killedInitiators }: Event): boolean {
+  return killedTargets !== null || killedInitiators !== null;
+}
+
+/** Whether the record, or the file, says who acted. */
+function isTold(event: Event, { undirected }: PlannedStream): boolean {
+  return !(undirected ?? []).some((one) => matchesSelection(event, one));
+}
+
+/** Whether the pattern's target stands where the row names its first side. */
+function isMirrored(event: Event, { selection }: PlannedStream): boolean {
+  return selection.anyOf.find((one) => matchesSelection(event, one))?.mirrored === true;
+}
+
+function rangeOf(event: Event, measure: string, mirrored: boolean): { low: number; high: number } | null {
   if (measure === 'wounded')
     return event.wounded === null ? null : { low: event.wounded, high: event.wounded };
+  const [own, other] = mirrored
+    ? [event.killedInitiators, event.killedTargets]
+    : [event.killedTargets, event.killedInitiators];
+  if (own === null && other !== null) return null;
+  // A record that gives its range for one side gives it for that side alone.
+  if (own !== null && own !== event.killedLow) return { low: own, high: own };
   if (event.killedLow === null && event.killedHigh === null) return null;
   const low = event.killedLow ?? event.killedHigh ?? 0;
   return { low, high: event.killedHigh ?? low };

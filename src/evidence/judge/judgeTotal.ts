@@ -46,7 +46,12 @@ export function judgeTotal(test: TotalTest, context: JudgeContext): Judgement {
   const expected = expectedElsewhere(counts, panel.recorded, recordedMarks);
   // Only a table of counts can be a census; a record of events tells what was noticed, never that nothing else happened.
   const incomplete = stream.columns === null || covered < claimed || context.thinned;
-  const decided = decide(test, value, published, incomplete, expected);
+  // Where nothing tells who acted, an event is in the count for certain only if its direction is told.
+  const told = context.direction
+    ? countWithin(countsOf(context.direction.told, test.stream), recordedMarks)
+    : count;
+  const certain = perDays === null ? told : (told / covered) * perDays;
+  const decided = decide(test, { value, certain }, published, incomplete, expected);
   const unit = perDays === null ? stream.unit.of : `${stream.unit.of} per ${perDays} days`;
   const verdict: Verdict = {
     part: 'total',
@@ -86,14 +91,15 @@ interface Decision {
 
 function decide(
   test: TotalTest,
-  value: number,
+  { value, certain }: { readonly value: number; readonly certain: number },
   published: readonly MatchingTotal[],
   incomplete: boolean,
   expected: number,
 ): Decision {
   const { quantity } = test;
   // The record's number is a lower bound of what happened.
-  const record = compareRange(value, incomplete ? Infinity : value, quantity);
+  const most = incomplete ? Infinity : value;
+  const record = compareRange(certain, most, quantity);
   // A published total counts the whole interval; a claim `per day` speaks of its share.
   const scale = test.perDays === null ? 1 : test.perDays / (test.interval.last - test.interval.first + 1);
   const ranges = published.map(publishedRange).map(([low, high]) => [low * scale, high * scale] as const);
@@ -120,6 +126,10 @@ function decide(
           agreement,
         }
       : { finding: 'contradicted', reason: null, why: 'the record alone rules it out', agreement };
+  }
+  if (totals.length === 0 && compareRange(value, most, quantity) !== record) {
+    const why = `only ${Number.isInteger(certain) ? certain : certain.toFixed(2)} of them tell who acted, and the claim turns on the others`;
+    return { finding: 'not testable', reason: 'direction unknown', why, agreement };
   }
   if (totals.length === 0) {
     const why =

@@ -37,7 +37,7 @@ export function decideRate(
   const failed = guards.find(({ passed }) => passed === false);
   if (lower > smallestRatio) {
     const opposite = lower > 1 && fit.pValue <= THRESHOLDS.rateLevel;
-    const otherwise = guards.find(({ name, passed }) => name === 'readings' && passed === false);
+    const otherwise = guards.find(({ name, passed }) => isReading(name) && passed === false);
     if (!opposite && otherwise) return decideUnseparated(otherwise);
     if (!opposite) {
       const because = `A ${word} by ${wordChange(smallestRatio, rises)} or more is ruled out.`;
@@ -67,10 +67,15 @@ export function decideRate(
 /** Something is there, but one guard does not pass. */
 function decideUnseparated(failed: Guard): RateDecision {
   return {
-    finding: failed.name === 'readings' ? 'disputed' : 'not separable',
+    finding: isReading(failed.name) ? 'disputed' : 'not separable',
     reason: failed.name,
     because: `Something changed, but one guard does not pass: ${failed.name} (${failed.detail}).`,
   };
+}
+
+/** Choices that a reader could make otherwise, of which the second is who acted on whom. */
+function isReading(name: string): boolean {
+  return name === 'readings' || name === 'direction policy';
 }
 
 /** On a record that is known to be thin a change of reporting looks like a change of the rate; the sentence says so. */

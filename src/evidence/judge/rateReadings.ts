@@ -12,21 +12,23 @@ export function readRateOtherwise(
   base: RateFit,
   refit: (panel: CountPanel) => RateFit | FailedFit,
 ): Guard {
-  const readings = context.readings.map(({ name, panel }) => {
+  const readings = context.readings.map(({ name, about, panel }) => {
     const fit = refit(panel);
-    if (fit.kind === 'failed') return { name, ratio: 'not fitted', turned: true };
+    if (fit.kind === 'failed') return { name, about, ratio: 'not fitted', turned: true };
     const same = Math.sign(fit.logRatio) === Math.sign(base.logRatio);
     const large = Math.abs(fit.logRatio) >= KEPT_SHARE * Math.abs(base.logRatio);
     const kept = same && (large || fit.pValue <= THRESHOLDS.rateLevel);
     return {
       name,
+      about,
       ratio: Number.isFinite(fit.ratio) ? fit.ratio.toFixed(2) : 'without limit',
       turned: !kept,
     };
   });
   const turned = readings.filter((reading) => reading.turned);
+  const onDirection = turned.length > 0 && turned.every(({ about }) => about === 'direction');
   return {
-    name: 'readings',
+    name: onDirection ? 'direction policy' : 'readings',
     passed: readings.length === 0 ? null : turned.length === 0,
     value: readings.length - turned.length,
     detail:
