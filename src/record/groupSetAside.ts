@@ -20,10 +20,11 @@ export function groupSetAside(
   return [...groups.values()].sort((a, b) => b.rows - a.rows || a.firstLine - b.firstLine);
 }
 
-/** What stands in quotation marks and what holds a digit belongs to the one row. */
+/** What stands in quotation marks, what holds a digit and what is said to be something else belongs to the one row. */
 function leaveOutParticulars(reason: string): string {
   return reason
     .replace(/"[^"]*"|“[^”]*”/g, '"…"')
+    .replace(/^.+? is (not?) /, '… is $1 ')
     .replace(/[-+.,:/\p{L}]*\d[-+.,:/\d\p{L}]*/gu, '…')
     .replace(/…(?:[\s,;]*(?:and |to |or )?…)+/g, '…');
 }

@@ -115,6 +115,7 @@ function factLines(record: ShownRecord, width: number): string[] {
 }
 
 function stripLines({ byMonth, covers, first, last, missing }: ShownRecord): string[] {
+  if (byMonth.length === 0) return [];
   const strips = monthStrip(byMonth, covers ?? { first, last }, missing);
   if (strips.length === 0) return [];
   const digits = Math.max(...strips.map(({ events }) => formatNumber(events).length));
