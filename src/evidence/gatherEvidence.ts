@@ -58,7 +58,8 @@ export async function gatherEvidence(
   }
   const direction = await gatherDirection(plan, store, tables);
   if (direction) {
-    const { name, plan: other } = readColumnsAsMeant(plan);
+    const counted = await countStreams(readColumnsAsMeant(plan, null).plan, store);
+    const { name, plan: other } = readColumnsAsMeant(plan, new Set(counted.map(({ stream }) => stream)));
     const otherCells = await countStreams(other, store);
     readings.push({
       name,
@@ -128,7 +129,11 @@ async function gatherFacts(
 async function fetchEvents(plan: Plan, store: EventStore): Promise<Map<string, readonly Event[]>> {
   const wanted = new Set(plan.claims.flatMap(({ test }) => streamsOf(test)));
   // A dated event is judged by its rows, and "the first" by all rows before it: these are never cut.
-  const whole = new Set(plan.claims.flatMap(({ test }) => (test.kind === 'event' ? streamsOf(test) : [])));
+  const whole = new Set(
+    plan.claims.flatMap(({ test }) =>
+      test.kind === 'event' || test.kind === 'control' ? streamsOf(test) : [],
+    ),
+  );
   const events = new Map<string, readonly Event[]>();
   for (const { id, columns, untestable, selection } of plan.streams) {
     if (columns || untestable || !wanted.has(id)) continue;

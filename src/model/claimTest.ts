@@ -125,11 +125,7 @@ export type ClaimTest =
       readonly state: 'held' | 'open' | 'closed';
       /** The days claimed, inside the record. */
       readonly span: DayInterval;
-      /** Ground taken and given up by the holder (a route: by anyone), and taken by anybody else. */
-      readonly gains: string;
-      readonly losses: string;
-      readonly others: string | null;
-      readonly places: readonly string[];
+      readonly grounds: readonly ControlledGround[];
     }
   | {
       readonly kind: 'share';
@@ -163,6 +159,14 @@ export type ClaimTest =
       readonly window: DayInterval | null;
       readonly base: readonly DayInterval[];
     };
+
+/** One place: what the holder took and gave up there (a route: anybody), and what anybody else took. */
+export interface ControlledGround {
+  readonly place: string;
+  readonly gains: string;
+  readonly losses: string;
+  readonly others: string | null;
+}
 
 /** One side of a comparison of strengths: a test of answers or of a change, on its own days. */
 export interface StrengthSide {

@@ -31,7 +31,11 @@ export function streamsOf(test: ClaimTest): string[] {
     case 'strength':
       return [...streamsOf(test.first.test), ...streamsOf(test.second.test)];
     case 'control':
-      return [test.gains, test.losses, ...(test.others === null ? [] : [test.others])];
+      return test.grounds.flatMap(({ gains, losses, others }) => [
+        gains,
+        losses,
+        ...(others === null ? [] : [others]),
+      ]);
     case 'share':
       return [test.part, test.whole];
     case 'exchanges':

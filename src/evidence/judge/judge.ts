@@ -2,7 +2,15 @@ import type { Judgement, JudgeContext } from './context.ts';
 import { findDirectionUnknown } from './findDirectionUnknown.ts';
 import { judgeAnswer } from './judgeAnswer.ts';
 import { judgeChange } from './judgeChange.ts';
+import { judgeControl } from './judgeControl.ts';
 import { judgeEvent } from './judgeEvent.ts';
+import { judgeExchanges } from './judgeExchanges.ts';
+import { judgeExpects } from './judgeExpects.ts';
+import { judgeExtreme } from './judgeExtreme.ts';
+import { judgeOnlyAfter } from './judgeOnlyAfter.ts';
+import { judgeOnlyDuring } from './judgeOnlyDuring.ts';
+import { judgePart } from './judgePart.ts';
+import { judgeSameDay } from './judgeSameDay.ts';
 import { judgeShift } from './judgeShift.ts';
 import { judgeTotal } from './judgeTotal.ts';
 import { judgeTruce } from './judgeTruce.ts';
@@ -36,6 +44,22 @@ function judgeForm(context: JudgeContext): Judgement {
       const detail = `An event record shows what was done and when, not ${WHY[test.of]}; this claim is kept and attributed, never judged.`;
       return { parts: [untestableVerdict(part, { reason: test.of, detail })], figures: null, tests: [] };
     }
+    case 'sameDay':
+      return judgeSameDay(test, context);
+    case 'onlyDuring':
+      return judgeOnlyDuring(test, context);
+    case 'onlyAfter':
+      return judgeOnlyAfter(test, context);
+    case 'extreme':
+      return judgeExtreme(test, context);
+    case 'share':
+      return judgePart(test, context);
+    case 'control':
+      return judgeControl(test, context);
+    case 'exchanges':
+      return judgeExchanges(test, context);
+    case 'expects':
+      return judgeExpects(test, context);
     default:
       return notJudged(test.kind);
   }

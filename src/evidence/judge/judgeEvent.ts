@@ -183,6 +183,13 @@ function tellsSides({ killedTargets, killedInitiators }: Event): boolean {
   return killedTargets !== null || killedInitiators !== null;
 }
 
+/** The dead that the record counts in all and on no side. */
+function deadOfNoSide(event: Event): number {
+  const { killedInitiators, killedTargets, killedCivilians, killedBest, killedLow } = event;
+  const sided = (killedInitiators ?? 0) + (killedTargets ?? 0) + (killedCivilians ?? 0);
+  return Math.max(0, (killedBest ?? killedLow ?? 0) - sided);
+}
+
 /** Whether the record, or the file, says who acted. */
 function isTold(event: Event, { undirected }: PlannedStream): boolean {
   return !(undirected ?? []).some((one) => matchesSelection(event, one));
@@ -200,8 +207,8 @@ function rangeOf(event: Event, measure: string, mirrored: boolean): { low: numbe
     ? [event.killedInitiators, event.killedTargets]
     : [event.killedTargets, event.killedInitiators];
   if (own === null && other !== null) return null;
-  // A record that gives its range for one side gives it for that side alone.
-  if (own !== null && own !== event.killedLow) return { low: own, high: own };
+  // Whose some of the dead were is not known either: they may all have been the target's.
+  if (own !== null && other !== null) return { low: own, high: own + deadOfNoSide(event) };
   if (event.killedLow === null && event.killedHigh === null) return null;
   const low = event.killedLow ?? event.killedHigh ?? 0;
   return { low, high: event.killedHigh ?? low };

@@ -1,0 +1,123 @@
+import type { ClaimTest, CountPanel } from '../../model/index.ts';
+import { clopperPearsonInterval } from '../../stats/index.ts';
+import { drawTimeline } from '../drawTimeline.ts';
+import { countsOf, markRecorded } from '../pairSeries.ts';
+import { splitEpisodes, type Episode } from '../splitEpisodes.ts';
+import { findUntestable } from '../testability.ts';
+import { THRESHOLDS } from '../thresholds.ts';
+import type { Verdict } from '../verdict.ts';
+import { streamOf, type JudgeContext, type Judgement } from './context.ts';
+import { readFindings, type PlainDecision } from './readFindings.ts';
+import { untestableVerdict } from './untestableVerdict.ts';
+
+type ExchangesTest = Extract<ClaimTest, { kind: 'exchanges' }>;
+
+/**
+ * `A starts exchanges with B`: acts of both sides are split into episodes by calm; of the episodes in which both acted
+ * and whose first day shows one side only, A must have begun more than half. One-sided episodes are no exchanges and
+ * are counted apart. The side that acts more often also begins more often by chance, so the share is put beside A's
+ * share of all acts: a majority that is no larger than that is `not separable` from mere frequency.
+ */
+export function judgeExchanges(test: ExchangesTest, context: JudgeContext): Judgement {
+  const { plan, panel, facts, claimPlan } = context;
+  const starter = streamOf(plan, test.starter);
+  const other = streamOf(plan, test.other);
+  const marks = markRecorded(panel, claimPlan.days);
+  const looked = marks.reduce((sum, on) => sum + on, 0);
+  const obstacle = findUntestable(plan, other, starter, facts, looked, claimPlan.days, null);
+  if (obstacle) return { parts: [untestableVerdict('timing', obstacle)], figures: null, tests: [] };
+  const calm = Math.max(1, Math.ceil(test.calmDays / panel.stepDays));
+  const tally = (one: CountPanel) =>
+    tallyStarts(splitEpisodes(countsOf(one, test.starter), countsOf(one, test.other), marks, calm));
+  const decide = (one: CountPanel) => decideStarts(tally(one));
+  const own = tally(panel);
+  const { decision, guard } = readFindings(context, decide(panel), decide);
+  const level = THRESHOLDS.intervalLevel;
+  const interval = clopperPearsonInterval(own.begun, own.known, level);
+  const verdict: Verdict = {
+    part: 'timing',
+    finding: decision.finding,
+    reason: decision.reason,
+    sentence:
+      `Split by ${test.calmDays} days of calm there are ${own.exchanges + own.oneSided} episodes: ${own.oneSided} of one side only, ${own.exchanges} exchanges. ` +
+      `Of ${own.known} exchanges whose beginning shows one side, ${own.begun} begin with "${starter.text}" (${own.unclear} unclear): ${decision.because}.`,
+    effect:
+      own.known === 0
+        ? null
+        : {
+            name: 'share of exchanges begun',
+            estimate: own.begun / own.known,
+            lower: interval.lower,
+            upper: interval.upper,
+            level,
+            unit: 'share of exchanges',
+          },
+    power: null,
+    events: { trigger: own.begun, response: own.exchanges },
+    guards: [
+      {
+        name: 'share of all acts',
+        passed: own.known === 0 ? null : interval.lower > own.chance,
+        value: own.chance,
+        detail: `${Math.round(100 * own.chance)} % of all days with acts of one side are its own: as often it would begin by mere frequency`,
+      },
+      guard,
+    ],
+  };
+  const figures = {
+    timeline: drawTimeline(plan, panel, {
+      streams: [
+        { id: test.starter, label: starter.text, role: 'trigger' },
+        { id: test.other, label: other.text, role: 'response' },
+      ],
+      bands: [],
+      marks: [],
+      shown: { first: plan.first, last: plan.last },
+    }),
+    responseByLag: null,
+  };
+  return { parts: [verdict], figures, tests: [] };
+}
+
+interface Starts {
+  readonly exchanges: number;
+  readonly oneSided: number;
+  /** Exchanges whose first day shows one side and is not cut off by unrecorded days. */
+  readonly known: number;
+  readonly begun: number;
+  readonly unclear: number;
+  /** Share of the starter among all acts of the episodes. */
+  readonly chance: number;
+}
+
+function tallyStarts(episodes: readonly Episode[]): Starts {
+  const exchanges = episodes.filter(({ firstActs, secondActs }) => firstActs > 0 && secondActs > 0);
+  const known = exchanges.filter(({ startedBy, beginningKnown }) => beginningKnown && startedBy !== 'both');
+  const acts = episodes.reduce((sum, { firstActs }) => sum + firstActs, 0);
+  const all = episodes.reduce((sum, { firstActs, secondActs }) => sum + firstActs + secondActs, 0);
+  return {
+    exchanges: exchanges.length,
+    oneSided: episodes.length - exchanges.length,
+    known: known.length,
+    begun: known.filter(({ startedBy }) => startedBy === 'first').length,
+    unclear: exchanges.length - known.length,
+    chance: all === 0 ? 0.5 : acts / all,
+  };
+}
+
+function decideStarts({ known, begun, chance }: Starts): PlainDecision {
+  if (known === 0) {
+    return { finding: 'too few events', reason: null, because: 'no exchange shows who began it' };
+  }
+  const { lower, upper } = clopperPearsonInterval(begun, known, THRESHOLDS.intervalLevel);
+  const interval = `interval ${Math.round(100 * lower)} to ${Math.round(100 * upper)} %`;
+  if (upper < 0.5) return { finding: 'contradicted', reason: null, because: `fewer than half (${interval})` };
+  if (lower <= 0.5) {
+    return { finding: 'too few events', reason: null, because: `half is not ruled out (${interval})` };
+  }
+  if (lower <= chance) {
+    const because = `more than half (${interval}), but that side has ${Math.round(100 * chance)} % of all acts and would begin as often by mere frequency`;
+    return { finding: 'not separable', reason: 'share of all acts', because };
+  }
+  return { finding: 'supported', reason: null, because: `more than half (${interval})` };
+}
