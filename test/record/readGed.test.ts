@@ -10,7 +10,6 @@ import { readText } from './readText.ts';
 const SYRIA = '../shared/data/ged-syria/ged_syria_2016_2019.csv.gz';
 const SAMPLE = '../shared/data/ged-sample/ged_sample_1000.csv';
 const present = existsSync(SYRIA) && existsSync(SAMPLE);
-if (!present) console.warn('the files of UCDP are absent: its reader is tested on made rows only');
 
 const readFile = (path: string) => {
   const bytes = readFileSync(path);
