@@ -11,7 +11,7 @@ import {
   seasonColumns,
   simulateCounts,
   trendColumns,
-  type PanelModel,
+  type PanelPlan,
   type PanelTerm,
   type StreamDesign,
 } from '../src/model/index.ts';
@@ -86,7 +86,7 @@ const added = spline.answers[0]!.x;
 
 const weekly = makeStreams(312, 2);
 const term = (name: string, value: PanelTerm['value']): PanelTerm => ({ name, value });
-const panelModel: PanelModel = {
+const panelModel: PanelPlan = {
   family: 'NegBin1',
   own: { terms: [term('own', { of: 'one' })] },
   endemic: {

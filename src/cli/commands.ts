@@ -23,6 +23,14 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'read event files into a store, right or set aside',
     load: async () => (await import('./import.ts')).defineImport,
   },
+  record: {
+    summary: 'show what lies in a record: months, gaps, duplicates, rows set aside',
+    load: async () => (await import('./record.ts')).defineRecord,
+  },
+  acts: {
+    summary: 'list the acts, the codes of each format, and what no act takes',
+    load: async () => (await import('./acts.ts')).defineActs,
+  },
   match: {
     summary: 'show which events of the record each pattern takes',
     load: async () => (await import('./match.ts')).defineMatch,
@@ -34,5 +42,9 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   report: {
     summary: 'examine and write the report, one HTML file',
     load: async () => (await import('./report.ts')).defineReport,
+  },
+  fit: {
+    summary: 'fit a model of many counted units to a table of counts',
+    load: async () => (await import('./fit.ts')).defineFit,
   },
 };

@@ -16,7 +16,7 @@ const LARGEST_BYTES = 8 * 1024 * 1024;
  * Reads a text file that a person named. Missing, a folder, empty, too big, not UTF-8: a sentence that says so,
  * never half a text.
  */
-export async function readTextFile(path: string): Promise<Outcome<TextFile>> {
+export async function readTextFile(path: string, largest = LARGEST_BYTES): Promise<Outcome<TextFile>> {
   const refuse = (message: string) => ({ ok: false, message }) as const;
   let bytes: Uint8Array;
   try {
@@ -24,8 +24,8 @@ export async function readTextFile(path: string): Promise<Outcome<TextFile>> {
     const facts = await stat(path);
     if (facts.isDirectory()) return refuse(`${path} is a folder. Name a file.`);
     if (!facts.isFile()) return refuse(`${path} is not an ordinary file.`);
-    if (facts.size > LARGEST_BYTES) {
-      const [size, most] = [facts.size, LARGEST_BYTES].map(megabytes);
+    if (facts.size > largest) {
+      const [size, most] = [facts.size, largest].map(megabytes);
       return refuse(`${path} is too big: ${size} MB, ${most} MB are read at most.`);
     }
     bytes = await readFile(path);

@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { THRESHOLDS } from '../../src/evidence/index.ts';
 import { THRESHOLDS as WAVE_THRESHOLDS } from '../../src/evidence/wave/thresholds.ts';
-import { fitPanel, type PanelModel } from '../../src/model/index.ts';
+import { fitPanel, type PanelPlan } from '../../src/model/index.ts';
 
 const verdicts = readFileSync('docs/verdicts.md', 'utf8');
 const model = readFileSync('docs/model.md', 'utf8');
@@ -159,7 +159,7 @@ describe('docs/model.md', () => {
     const rows = lines.map((line) => line.split(','));
     const column = (place: number) => Float64Array.from(rows, (row) => Number(row[place]));
     const truce = Float64Array.from(rows, ([day = '']) => Number(day >= '2023-03-01' && day <= '2023-08-31'));
-    const fit = fitPanel(JSON.parse(written) as PanelModel, {
+    const fit = fitPanel(JSON.parse(written) as PanelPlan, {
       units: ['North', 'South'],
       counts: [column(1), column(2)],
       covariates: { truce: [truce, truce] },

@@ -25,11 +25,15 @@ export const folderTable: Readonly<Record<string, FolderRule>> = {
   stats: pure([]),
   language: pure(['calendar'], ['langium', 'langium/*', 'vscode-*', 'zod']),
   record: pure(['calendar'], ['@rapideditor/country-coder']),
-  model: pure(upToModel),
+  model: pure(upToModel, ['zod']),
   evidence: pure(upToEvidence),
   examine: pure(upToExamine),
   report: pure([...upToExamine, 'examine'], ['preact', 'preact/*', 'preact-render-to-string', 'd3-*']),
-  store: { folders: ['calendar', 'record'], packages: ['@duckdb/node-api', 'smol-toml', 'yauzl', 'zod'], node: true },
+  store: {
+    folders: ['calendar', 'record'],
+    packages: ['@duckdb/node-api', 'smol-toml', 'yauzl', 'zod'],
+    node: true,
+  },
   cli: {
     folders: [...upToExamine, 'examine', 'report', 'store'],
     packages: ['commander', 'zod', 'tsx/*'],

@@ -2,28 +2,28 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ROOT = join(import.meta.dirname, '../../../shared/golden');
+export const GOLDEN = join(import.meta.dirname, '../../../shared/golden');
 
-export const goldenIsMissing = !existsSync(ROOT);
-if (goldenIsMissing) process.stderr.write(`golden cases not found at ${ROOT}: their tests are skipped\n`);
+export const goldenIsMissing = !existsSync(GOLDEN);
+if (goldenIsMissing) process.stderr.write(`golden cases not found at ${GOLDEN}: their tests are skipped\n`);
 
 /** Folders whose name begins so and which hold the file. */
 export function goldenFolders(prefix: string, file: string): string[] {
   if (goldenIsMissing) return [];
-  return readdirSync(ROOT).filter((name) => name.startsWith(prefix) && existsSync(join(ROOT, name, file)));
+  return readdirSync(GOLDEN).filter((name) => name.startsWith(prefix) && existsSync(join(GOLDEN, name, file)));
 }
 
 export function hasGolden(...path: string[]): boolean {
-  return existsSync(join(ROOT, ...path));
+  return existsSync(join(GOLDEN, ...path));
 }
 
 export function readJson<T>(...path: string[]): T {
-  return JSON.parse(readFileSync(join(ROOT, ...path), 'utf8')) as T;
+  return JSON.parse(readFileSync(join(GOLDEN, ...path), 'utf8')) as T;
 }
 
 /** A CSV without quotes as columns of text. */
 export function readColumns(...path: string[]): Record<string, string[]> {
-  const [head = '', ...lines] = readFileSync(join(ROOT, ...path), 'utf8')
+  const [head = '', ...lines] = readFileSync(join(GOLDEN, ...path), 'utf8')
     .trim()
     .split(/\r?\n/);
   const rows = lines.map((line) => line.split(','));

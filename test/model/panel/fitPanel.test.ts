@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitPanel, simulateCounts, type PanelData, type PanelModel } from '../../src/model/index.ts';
+import { fitPanel, simulateCounts, type PanelData, type PanelPlan } from '../../../src/model/index.ts';
 
 const nextDay = { family: 'uniform', parameters: [], from: 1, to: 1 };
 const made = simulateCounts(
@@ -28,7 +28,7 @@ const data: PanelData = {
     ],
   },
 };
-const model: PanelModel = {
+const model: PanelPlan = {
   family: 'NegBin1',
   own: { terms: [{ name: 'own', value: { of: 'one' } }] },
   neighbours: { terms: [{ name: 'road', value: { of: 'one' } }], weights: 'road' },
@@ -68,7 +68,7 @@ describe('a panel', () => {
     const none = { ...model, rows: { first: 10, last: 3 } };
     expect(fitPanel(none, data)).toMatchObject({ kind: 'failed', reason: 'nothing recorded' });
     const level = { name: 'level', value: { of: 'one' as const } };
-    const twice: PanelModel = { family: 'Poisson', endemic: { terms: [level, { ...level, name: 'again' }] } };
+    const twice: PanelPlan = { family: 'Poisson', endemic: { terms: [level, { ...level, name: 'again' }] } };
     expect(fitPanel(twice, data)).toMatchObject({
       kind: 'failed',
       reason: 'parameters cannot be told apart',

@@ -1,0 +1,261 @@
+/** One unit of a panel while its parameters move; the letters are those of `panelLikelihood.ts`. */
+import type { PackedBlock, PackedPanel, PackedPart, PackedPiece } from './packPanel.ts';
+import { weighHistory } from './weighHistory.ts';
+
+export interface LiveBlock {
+  readonly packed: PackedBlock;
+  readonly mean: Float64Array;
+  readonly pieces: readonly LivePiece[];
+  /** Gradient and negative curvature (lower triangle) by the entries of `packed.parameters`. */
+  readonly slope: Float64Array;
+  readonly bend: Float64Array;
+  /** −d² by entry and −ln psi. */
+  readonly cross: Float64Array;
+  psiSlope: number;
+  psiBend: number;
+  /** Log-likelihood without the part that speaks of psi and the counts alone. */
+  evaluate(theta: Float64Array, psi: number): number;
+  differentiate(theta: Float64Array, psi: number, expected: boolean): void;
+}
+
+/** One part of the mean in the unit, and its slopes by the shape's parameters. */
+export interface LivePiece {
+  readonly packed: PackedPiece;
+  readonly part: PackedPart;
+  /** First entry of the piece. */
+  readonly first: number;
+  readonly value: Float64Array;
+  /** Shapes only: offset · exp(Σ beta X), history m, m', m''. */
+  readonly exposure: Float64Array;
+  readonly shape: {
+    point: Float64Array;
+    curved: boolean;
+    m: Float64Array;
+    first: Float64Array[];
+    second: Float64Array[];
+  } | null;
+  /** Columns that hold one value throughout, or NaN. */
+  readonly constants: Float64Array;
+}
+
+export function makeBlock(panel: PackedPanel, packed: PackedBlock): LiveBlock {
+  const { y, psi: psiParameter, parameters } = packed;
+  const size = y.length;
+  const entries = parameters.length;
+  let first = 0;
+  const pieces = packed.pieces.map((piece): LivePiece => {
+    const part = panel.parts[piece.part]!;
+    const live = makePiece(piece, part, first);
+    first += piece.columns.length + part.shape.length;
+    return live;
+  });
+  const mean = new Float64Array(size);
+  const weightA = new Float64Array(size);
+  const weightB = new Float64Array(size);
+  const changes = new Float64Array(entries);
+  const block: LiveBlock = {
+    packed,
+    mean,
+    pieces,
+    slope: new Float64Array(entries),
+    bend: new Float64Array((entries * (entries + 1)) / 2),
+    cross: new Float64Array(entries),
+    psiSlope: 0,
+    psiBend: 0,
+    evaluate(theta, psi) {
+      mean.fill(0);
+      for (const piece of pieces) {
+        refresh(piece, panel, packed, theta, false);
+        fillPiece(piece, parameters, theta);
+        const { value } = piece;
+        for (let i = 0; i < size; i++) mean[i]! += value[i]!;
+      }
+      return sumTerms(y, mean, psi);
+    },
+    differentiate(theta, psi, expected) {
+      for (const piece of pieces) if (!expected) refresh(piece, panel, packed, theta, true);
+      const own = weighCells(y, mean, psi, expected, weightA, weightB);
+      block.psiSlope = psiParameter < 0 ? 0 : -own.slope;
+      block.psiBend = own.bend;
+      addCells(block, psi, expected, weightA, weightB, changes);
+    },
+  };
+  return block;
+}
+
+function makePiece(packed: PackedPiece, part: PackedPart, first: number): LivePiece {
+  const size = packed.base.length;
+  const shaped = part.shape.length > 0;
+  return {
+    packed,
+    part,
+    first,
+    value: new Float64Array(size),
+    exposure: shaped ? new Float64Array(size) : new Float64Array(0),
+    shape: shaped
+      ? {
+          point: new Float64Array(part.shape.length).fill(NaN),
+          curved: false,
+          m: new Float64Array(size),
+          first: [],
+          second: [],
+        }
+      : null,
+    constants: Float64Array.from(packed.columns, (column) =>
+      column.every((value) => value === column[0]) ? (column[0] ?? 0) : NaN,
+    ),
+  };
+}
+
+/** Renews what depends on weights and delays, where their parameters have moved. */
+function refresh(
+  piece: LivePiece,
+  panel: PackedPanel,
+  { unit, rows }: PackedBlock,
+  theta: Float64Array,
+  curved: boolean,
+): void {
+  const { shape, part } = piece;
+  if (!shape) return;
+  const moved = part.shape.some((j, k) => shape.point[k] !== theta[j]);
+  if (!moved && (shape.curved || !curved)) return;
+  part.shape.forEach((j, k) => (shape.point[k] = theta[j]!));
+  shape.curved = curved;
+  const history = weighHistory(part, unit, panel.data, shape.point, curved);
+  const pick = (series: Float64Array) => Float64Array.from(rows, (row) => series[row]!);
+  shape.m.set(pick(history.value!));
+  shape.first = history.first.map(pick);
+  shape.second = history.second.map(pick);
+}
+
+function fillPiece(
+  { packed, value, exposure, shape, constants, first }: LivePiece,
+  parameters: Int32Array,
+  theta: Float64Array,
+): void {
+  const { columns } = packed;
+  const multiplier = shape ? packed.base : packed.multiplier;
+  const size = value.length;
+  let level = 0;
+  let varies = false;
+  for (let c = 0; c < columns.length; c++) {
+    const coefficient = theta[parameters[first + c]!]!;
+    const constant = constants[c]!;
+    if (constant === constant) {
+      level += coefficient * constant;
+      continue;
+    }
+    const column = columns[c]!;
+    if (!varies) for (let i = 0; i < size; i++) value[i] = coefficient * column[i]!;
+    else for (let i = 0; i < size; i++) value[i]! += coefficient * column[i]!;
+    varies = true;
+  }
+  if (varies) {
+    for (let i = 0; i < size; i++)
+      value[i] = multiplier[i] === 0 ? 0 : multiplier[i]! * Math.exp(value[i]! + level);
+  } else {
+    const factor = Math.exp(level);
+    for (let i = 0; i < size; i++) value[i] = multiplier[i]! * factor;
+  }
+  if (!shape) return;
+  exposure.set(value);
+  for (let i = 0; i < size; i++) value[i]! *= shape.m[i]!;
+}
+
+/** Σ y ln mu − (y + 1/psi) ln(1 + psi mu). */
+function sumTerms(y: Float64Array, mean: Float64Array, psi: number): number {
+  const size = 1 / psi;
+  let sum = 0;
+  for (let i = 0; i < y.length; i++) {
+    const mu = mean[i]!;
+    const count = y[i]!;
+    if (count > 0) sum += count * Math.log(mu);
+    sum -= psi > 0 ? (count + size) * Math.log1p(psi * mu) : mu;
+  }
+  return sum;
+}
+
+/** a and b of every cell; slope by ln psi and its negative bend. */
+function weighCells(
+  y: Float64Array,
+  mean: Float64Array,
+  psi: number,
+  expected: boolean,
+  a: Float64Array,
+  b: Float64Array,
+): { slope: number; bend: number } {
+  let slope = 0;
+  let bend = 0;
+  for (let i = 0; i < y.length; i++) {
+    const mu = mean[i]!;
+    if (mu === 0) {
+      // Nothing can happen here whatever the parameters.
+      a[i] = 0;
+      b[i] = 0;
+      continue;
+    }
+    const count = y[i]!;
+    const residual = count - mu;
+    const spread = 1 + psi * mu;
+    a[i] = residual / (mu * spread);
+    b[i] = expected ? 1 / (mu * spread) : count / (mu * mu) - ((count * psi + 1) * psi) / (spread * spread);
+    if (psi === 0) continue;
+    const share = Math.log1p(psi * mu) / psi;
+    slope += share - ((count * psi + 1) * mu) / spread;
+    bend -= mu / spread - share - (psi * mu * residual) / (spread * spread);
+  }
+  return { slope, bend };
+}
+
+function addCells(
+  { packed, pieces, mean, slope, bend, cross }: LiveBlock,
+  psi: number,
+  expected: boolean,
+  weightA: Float64Array,
+  weightB: Float64Array,
+  changes: Float64Array,
+): void {
+  const { y } = packed;
+  const entries = changes.length;
+  slope.fill(0);
+  bend.fill(0);
+  cross.fill(0);
+  for (let i = 0; i < y.length; i++) {
+    const a = weightA[i]!;
+    const b = weightB[i]!;
+    if (b === 0 && a === 0) continue;
+    for (const piece of pieces) {
+      const { columns } = piece.packed;
+      const value = piece.value[i]!;
+      let e = piece.first;
+      for (const column of columns) changes[e++] = value * column[i]!;
+      const { shape } = piece;
+      if (shape) for (const change of shape.first) changes[e++] = change[i]! * piece.exposure[i]!;
+      if (expected) continue;
+      // − a d² mu, which lies inside the piece.
+      const last = piece.first + columns.length;
+      for (let j = piece.first; j < e; j++) {
+        let t = (j * (j + 1)) / 2 + piece.first;
+        const weighed = a * changes[j]!;
+        for (let k = piece.first; k < last && k <= j; k++)
+          bend[t++]! -= weighed * columns[k - piece.first]![i]!;
+        if (j < last) continue;
+        const row = j - last;
+        const curve = a * piece.exposure[i]!;
+        for (let k = 0; k <= row; k++) bend[t++]! -= curve * shape!.second[(row * (row + 1)) / 2 + k]![i]!;
+      }
+    }
+    let t = 0;
+    for (let j = 0; j < entries; j++) {
+      const change = changes[j]!;
+      slope[j]! += a * change;
+      const weighed = b * change;
+      for (let k = 0; k <= j; k++) bend[t++]! += weighed * changes[k]!;
+    }
+    if (psi === 0 || expected) continue;
+    const mu = mean[i]!;
+    const spread = 1 + psi * mu;
+    const turn = (psi * (y[i]! - mu)) / (spread * spread);
+    for (let j = 0; j < entries; j++) cross[j]! -= turn * changes[j]!;
+  }
+}
