@@ -29,11 +29,18 @@ export function attributionReadings(plan: Plan): PlanReading[] {
   ];
 }
 
-/** The columns of the record taken as meant, also where it does not say who acted. */
-export function readColumnsAsMeant(plan: Plan): PlanReading {
-  return reading(plan, 'columns taken as meant', (selection) =>
+/**
+ * The columns of the record taken as meant, also where it does not say who acted. `held` are the streams that have events
+ * then: where the columns always name the two sides in the other order, they say nothing, and the stream stays as it is.
+ */
+export function readColumnsAsMeant(plan: Plan, held: ReadonlySet<string> | null): PlanReading {
+  const own = reading(plan, 'columns taken as meant', (selection) =>
     selection.mirrored === true ? [] : [selection],
   );
+  const streams = own.plan.streams.map((stream, index) =>
+    held === null || held.has(stream.id) ? stream : (plan.streams[index] ?? stream),
+  );
+  return { ...own, plan: { ...plan, streams } };
 }
 
 /** Where a row does not tell who acted, all it names took part: there nobody is one of several possible doers. */

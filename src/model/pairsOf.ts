@@ -26,7 +26,7 @@ export function pairsOf(test: ClaimTest): readonly (readonly [string, string])[]
     case 'strength':
       return [...pairsOf(test.first.test), ...pairsOf(test.second.test)];
     case 'control':
-      return [[test.gains, test.losses]];
+      return test.grounds.map(({ gains, losses }) => [gains, losses] as const);
     default:
       return [];
   }
