@@ -1,3 +1,5 @@
+import { actClassifier, TACIT_CSV_ACTS } from './acts/index.ts';
+
 /**
  * The event classes a reader may map a record's own codes onto. They are the words theatres use after `act … of`;
  * `test/model/actClasses.test.ts` holds them equal to the language's list.
@@ -58,20 +60,7 @@ export const RECORD_ACT_CLASSES: readonly string[] = [
   'withdrawal',
 ];
 
-/**
- * Codes of the Tacit CSV form that are not themselves a class. `drone-shot-down` has none on purpose: its initiator
- * sent the drone, so it is no interception by that side, and whether it counts as an attack is the theatre's choice
- * (`code "drone-shot-down"`).
- */
-const TACIT_CSV_ACTS: ReadonlyMap<string, string> = new Map([
-  ['drone', 'drone strike'],
-  ['ballistic-missile', 'missile'],
-  ['cruise-missile', 'missile'],
-  ['ied', 'roadside bomb'],
-  ['ied-convoy', 'roadside bomb'],
-  ['convoy-attack', 'armed attack'],
-]);
-
+const classifyCode = actClassifier(TACIT_CSV_ACTS);
 const OWN_CLASSES: ReadonlyMap<string, string> = new Map(
   RECORD_ACT_CLASSES.flatMap((name) => [
     [name, name],
@@ -82,5 +71,5 @@ const OWN_CLASSES: ReadonlyMap<string, string> = new Map(
 /** The class of a Tacit CSV code, or null where no class holds it; such codes are listed by `tacit match`, never guessed. */
 export function classifyTacitCsvAct(code: string): string | null {
   const word = code.toLowerCase();
-  return TACIT_CSV_ACTS.get(word) ?? OWN_CLASSES.get(word) ?? null;
+  return classifyCode(word) ?? OWN_CLASSES.get(word) ?? null;
 }

@@ -5,3 +5,4 @@ export type { ActEntry, ActTable } from './actTable.ts';
 export { CAMEO_ACTS } from './cameoActs.ts';
 export { GED_ACTS } from './gedActs.ts';
 export { PLOVER_ACTS } from './ploverActs.ts';
+export { TACIT_CSV_ACTS } from './tacitCsvActs.ts';
