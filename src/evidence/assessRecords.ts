@@ -2,6 +2,7 @@ import { countDays, formatDay, type DayInterval } from '../calendar/index.ts';
 import type { Theatre, TheatreRecord } from '../language/index.ts';
 import type { CountPanel, MatchReport, Plan } from '../model/index.ts';
 import {
+  formatFaults,
   inspectRecord,
   type CountsTable,
   type EventStore,
@@ -140,7 +141,10 @@ function wordFaults(
   summary: RecordDescription,
   totals: RecordQuality['totals'],
 ): string[] {
-  const faults = (record.faults ?? []).map(({ text }) => text);
+  const faults = [
+    ...(record.faults ?? []).map(({ text }) => text),
+    ...summary.format.split(', ').flatMap(formatFaults),
+  ];
   const worst = [...totals].sort((a, b) => b.published - b.recorded - (a.published - a.recorded))[0];
   if (worst && worst.recorded < worst.published) {
     const percent = Math.round((100 * worst.recorded) / worst.published);

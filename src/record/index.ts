@@ -19,6 +19,7 @@ export type {
   Vocabulary,
 } from './eventStore.ts';
 export { draftTableMap } from './draftTableMap.ts';
+export { formatFaults } from './formatFaults.ts';
 export { foldName } from './foldName.ts';
 export { groupSetAside } from './groupSetAside.ts';
 export { inspectRecord, type InspectOptions } from './inspectRecord.ts';
@@ -47,6 +48,8 @@ export type { DateOrder, Encoding } from './writtenForm.ts';
 export type { TableField, TableMap } from './tableMap.ts';
 export type { DuplicatePair, RecordContents } from './recordContents.ts';
 export { GAP_PROBABILITY, proposeGaps, type ProposedGap } from './proposeGaps.ts';
+export { foldSide } from './foldSide.ts';
+export { pairIncidents, type IncidentSpot } from './pairIncidents.ts';
 export { proposeDuplicates, type ComparedEvent } from './proposeDuplicates.ts';
 export { readCountsTable, type CountsTableReading } from './readCountsTable.ts';
 export { readPublishedTotals, type PublishedTotalsReading } from './readPublishedTotals.ts';

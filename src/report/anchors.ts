@@ -17,3 +17,13 @@ export function recordAnchor(index: number): string {
 export function setAsideAnchor(index: number): string {
   return `set-aside-${index + 1}`;
 }
+
+/** The place of the gaps proposed in a record. */
+export function gapsAnchor(index: number): string {
+  return `gaps-${index + 1}`;
+}
+
+/** The place of a record's possible duplicates. */
+export function duplicatesAnchor(index: number): string {
+  return `duplicates-${index + 1}`;
+}

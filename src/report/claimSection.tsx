@@ -10,6 +10,7 @@ import { formatCount, formatNumber, formatPercent } from './formatNumber.ts';
 import { GuardTable } from './guardTable.tsx';
 import { labelParts } from './labelParts.ts';
 import { LagFigure } from './lagFigure.tsx';
+import { RestsOn } from './restsOn.tsx';
 import { shortHash } from './pageHeader.tsx';
 import { PowerFigure } from './powerFigure.tsx';
 import { SourceLine } from './sourceLine.tsx';
@@ -33,6 +34,7 @@ export function ClaimSection({ claim, examination, anchors }: ClaimSectionProps)
       <ClaimText text={claim.text} />
       <SourceLine claim={claim} links="line" />
       <p class="judged dim">{describeJudged(claim)}</p>
+      <RestsOn records={examination.records} of={claim.name} />
       {claim.parts.map((verdict, index) => (
         <PartVerdict verdict={verdict} label={labels[index] ?? verdict.part} />
       ))}

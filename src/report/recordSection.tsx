@@ -1,10 +1,13 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
 import type { RecordQuality } from '../evidence/index.ts';
-import { recordAnchor, setAsideAnchor } from './anchors.ts';
+import { recordAnchor } from './anchors.ts';
 import { DataTable } from './dataTable.tsx';
 import { formatCount, formatNumber, formatPercent } from './formatNumber.ts';
 import { MonthFigure } from './monthFigure.tsx';
+import { ProposedDuplicates, ProposedGaps } from './proposals.tsx';
+import { RecordNames } from './recordNames.tsx';
+import { SetAside } from './setAside.tsx';
 
 /** What a record holds and lacks: a verdict cannot be better than this. */
 export function RecordSection({ record, index }: { readonly record: RecordQuality; readonly index: number }) {
@@ -45,9 +48,22 @@ export function RecordSection({ record, index }: { readonly record: RecordQualit
               formatPercent(record.right === 0 ? null : (record.right - record.withDeaths) / record.right),
             ],
             ['nobody named as doer', formatNumber(record.withoutInitiator), formatPercent(withoutDoer)],
+            [
+              'who acted on whom not told',
+              formatNumber(record.undirected),
+              formatPercent(record.right === 0 ? null : record.undirected / record.right),
+            ],
+            [
+              'no position',
+              formatNumber(record.right - record.withPosition),
+              formatPercent(record.right === 0 ? null : (record.right - record.withPosition) / record.right),
+            ],
           ]}
         />
       </div>
+      <RecordNames record={record} />
+      <ProposedGaps record={record} index={index} />
+      <ProposedDuplicates record={record} index={index} />
       <PublishedTotals record={record} />
       <SetAside record={record} index={index} />
       <Undeclared record={record} />
@@ -112,39 +128,6 @@ function PublishedTotals({ record }: { readonly record: RecordQuality }) {
           ])}
         />
       </details>
-    </>
-  );
-}
-
-function SetAside({ record, index }: { readonly record: RecordQuality; readonly index: number }) {
-  const hidden = record.setAside - record.setAsideRows.length;
-  return (
-    <>
-      <h4 id={setAsideAnchor(index)}>Rows set aside ({formatNumber(record.setAside)})</h4>
-      {record.setAside === 0 ? (
-        <p>Every row could be read.</p>
-      ) : (
-        <p>
-          These rows could not be read. Nothing of them is used, nothing of them is lost.
-          {hidden > 0
-            ? ` The first ${formatNumber(record.setAsideRows.length)} are listed; for the other ${formatNumber(hidden)} run tacit import on the file.`
-            : ''}
-        </p>
-      )}
-      {record.setAsideRows.length === 0 ? null : (
-        <details>
-          <summary>
-            {formatCount(record.setAsideRows.length, 'row')} with line and reason
-            <span class="hidden"> in {record.file}</span>
-          </summary>
-          <DataTable
-            caption={`Rows of ${record.file} set aside`}
-            columns={['Line', 'Column', 'Reason']}
-            numeric={[0]}
-            rows={record.setAsideRows.map((row) => [String(row.line), row.column ?? 'whole row', row.reason])}
-          />
-        </details>
-      )}
     </>
   );
 }

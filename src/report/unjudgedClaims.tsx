@@ -1,12 +1,13 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
-import type { ClaimExamination, Examination } from '../evidence/index.ts';
+import type { ClaimExamination, Examination, RecordQuality } from '../evidence/index.ts';
 import { claimAnchor, lineAnchor } from './anchors.ts';
 import { Badge } from './badge.tsx';
 import { ClaimText } from './claimText.tsx';
 import { groupClaims } from './groupClaims.ts';
 import { groupReasons } from './groupReasons.ts';
 import type { ReasonGroup } from './groupReasons.ts';
+import { RestsOn } from './restsOn.tsx';
 import { SourceLine } from './sourceLine.tsx';
 
 /** Claims that the record cannot decide, and those whose form is not judged yet: all shown, in small rows. */
@@ -19,12 +20,14 @@ export function UnjudgedClaims({ examination }: { readonly examination: Examinat
         title="Not testable on this record"
         words="Kept as their sources put them. Whether they are true is not decided here, in either direction."
         claims={notTestable}
+        records={examination.records}
       />
       <ClaimList
         id="not-judged"
         title="Not judged yet"
         words="Tacit reads these sentences and finds their events, but this version does not judge their form. That says nothing about the claims."
         claims={notJudged}
+        records={examination.records}
       />
     </>
   );
@@ -35,9 +38,10 @@ interface ClaimListProps {
   readonly title: string;
   readonly words: string;
   readonly claims: readonly ClaimExamination[];
+  readonly records: readonly RecordQuality[];
 }
 
-function ClaimList({ id, title, words, claims }: ClaimListProps) {
+function ClaimList({ id, title, words, claims, records }: ClaimListProps) {
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>
@@ -45,13 +49,19 @@ function ClaimList({ id, title, words, claims }: ClaimListProps) {
       </h2>
       <p>{claims.length === 0 ? 'None in this theatre.' : words}</p>
       {groupReasons(claims).map((group) => (
-        <Group group={group} />
+        <Group group={group} records={records} />
       ))}
     </section>
   );
 }
 
-function Group({ group }: { readonly group: ReasonGroup }) {
+function Group({
+  group,
+  records,
+}: {
+  readonly group: ReasonGroup;
+  readonly records: readonly RecordQuality[];
+}) {
   const own = group.sentence === null;
   return (
     <>
@@ -59,6 +69,7 @@ function Group({ group }: { readonly group: ReasonGroup }) {
         {group.reason} ({group.claims.length})
       </h3>
       {own ? null : <p>{group.sentence}</p>}
+      <RestsOn records={records} of={group.claims.map(({ name }) => name).join(', ')} />
       <ul class={own ? 'unjudged' : 'unjudged alike'}>
         {group.claims.map((claim) => (
           <li id={claimAnchor(claim.name)}>

@@ -160,8 +160,39 @@ describe('the record', () => {
     expect(text).toContain('الخضر');
   });
 
+  it('is linked from every verdict, with what is wrong with it', () => {
+    for (const claim of MADE_UP.claims) {
+      const after = page.slice(page.indexOf(`id="claim-${claim.name}"`));
+      // A claim in a list shares the links of its group, which stand before it.
+      const near = claim.parts.every(({ finding }) => /not testable|not judged/.test(finding))
+        ? page
+            .slice(0, page.indexOf(`id="claim-${claim.name}"`))
+            .split('<h3>')
+            .at(-1)
+        : after.slice(0, after.indexOf('</section>'));
+      for (const anchor of ['record-1', 'set-aside-1', 'duplicates-1', 'gaps-1']) {
+        expect(near).toContain(`href="#${anchor}"`);
+      }
+    }
+    expect(textOf(page)).toMatch(/Rests on\s+made-up-events\.csv.*33 rows set aside/);
+  });
+
+  it('shows gaps and duplicates as lines to paste, and reasons for setting rows aside', () => {
+    expect(page).toContain('<code>missing 2021-07-09 to 2021-10-13</code>');
+    expect(page).toContain('<code>duplicate &quot;A13&quot; of &quot;A12&quot;</code>');
+    const text = textOf(page);
+    expect(text).toContain('under the record other-events.csv');
+    expect(text).toContain('Blues on Reds; Reds on Blues, rocket, Far Valley, 1.2 km apart');
+    expect(text).toMatch(/The first 2 are listed;\s+tacit record --duplicates/);
+    expect(text).toContain('They count apart: nothing is merged unasked');
+    expect(text).toContain('2 pairs were decided one by one');
+    expect(text).toMatch(/who acted on whom not told\s+402\s+34 %/);
+    expect(text).toMatch(/21\s+date_start\s+… is not a day of the calendar\s+17/);
+    expect(text).toMatch(/drone-shot-down\s+no class\s+71/);
+  });
+
   it('says where the rest of a shortened list is', () => {
-    expect(textOf(page)).toContain('The first 3 are listed; for the other 30 run tacit import');
+    expect(textOf(page)).toContain('The first 3 are listed; for the other 30 run tacit record --set-aside');
   });
 });
 
