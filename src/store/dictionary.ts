@@ -4,6 +4,8 @@ import { foldName } from '../record/index.ts';
 /** Every name, place, act and record of a store with its number, names folded. Small beside the events. */
 export interface Dictionary {
   readonly records: ReadonlyMap<string, number>;
+  /** Records that hold an event of which they do not say who acted. */
+  readonly untold: ReadonlySet<number>;
   /** Lists of names as the records have them. */
   readonly actors: ReadonlyMap<number, readonly string[]>;
   /** Folded name → the lists that hold it. */
@@ -48,6 +50,9 @@ export async function readDictionary(connection: DuckDBConnection): Promise<Dict
   return {
     records: new Map(
       (await rows('SELECT name, id FROM record')).map((row) => [String(row[0]), Number(row[1])]),
+    ),
+    untold: new Set(
+      (await rows('SELECT DISTINCT record FROM event WHERE directed = 0')).map((row) => Number(row[0])),
     ),
     actors,
     actorsByName,

@@ -50,6 +50,9 @@ export function resolveSelection(
   dictionary: Dictionary,
 ): ResolvedSelection | null {
   const records = resolveRecords(selection.record, dictionary);
+  const { untold } = dictionary;
+  // Where every event tells who acted, nothing need be compared to find the others.
+  const told = selection.direction === 'untold' && (records ?? [...untold]).every((id) => !untold.has(id));
   const acts = resolveActs(selection, dictionary);
   const { places: filter } = selection;
   const places =
@@ -59,7 +62,8 @@ export function resolveSelection(
   const size = resolveSize(selection);
   const initiators = resolveNames(selection.initiators, dictionary);
   const targets = selection.targets === null ? ANY_NAMES : resolveNames(selection.targets, dictionary);
-  if (size === 'never' || records?.length === 0 || acts.length === 0 || places?.length === 0) return null;
+  if (told || size === 'never' || records?.length === 0 || acts.length === 0 || places?.length === 0)
+    return null;
   if (initiators.anyOf?.length === 0 || targets.anyOf?.length === 0) return null;
   return {
     records,
