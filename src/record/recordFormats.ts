@@ -4,6 +4,7 @@ import { GED } from './readGed.ts';
 import { GDELT_1, GDELT_2 } from './readGdelt.ts';
 import { ICEWS } from './readIcews.ts';
 import { POLECAT } from './readPolecat.ts';
+import { TABLE } from './readMappedTable.ts';
 import type { RecordFormat } from './recordFormat.ts';
 
 /** The menu of formats. A new one is a file that says what it is and one more line here. */
@@ -15,4 +16,5 @@ export const RECORD_FORMATS: readonly RecordFormat[] = [
   GDELT_2,
   ICEWS,
   POLECAT,
+  TABLE,
 ];
