@@ -1,5 +1,5 @@
 export type { CountPanel } from './countPanel.ts';
-export type { ClaimTest, DelaySpec, NestedRule, StrengthSide } from './claimTest.ts';
+export type { ClaimTest, ControlledGround, DelaySpec, NestedRule, StrengthSide } from './claimTest.ts';
 export type { ClaimPlan, Plan, PlannedStream, Untestability } from './plan.ts';
 export type { AnswerColumn, EndemicColumn, EstimatedDelay, ModifierColumn, StreamDesign } from './design.ts';
 export * from './delays/index.ts';
@@ -34,3 +34,4 @@ export {
   type DeclaredTheatre,
 } from './simulateCounts.ts';
 export * from './posterior/index.ts';
+export * from './theatre/index.ts';
