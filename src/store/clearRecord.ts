@@ -6,9 +6,11 @@ export async function clearRecord(connection: DuckDBConnection, record: number):
   for (const table of ['event', 'set_aside']) {
     await runBound(connection, { sql: `DELETE FROM ${table} WHERE record = ?`, values: [record] });
   }
-  await runBound(connection, {
-    sql: 'DELETE FROM duplicate WHERE record_a = ? OR record_b = ?',
-    values: [record, record],
-  });
+  for (const table of ['duplicate', 'duplicate_count']) {
+    await runBound(connection, {
+      sql: `DELETE FROM ${table} WHERE record_a = ? OR record_b = ?`,
+      values: [record, record],
+    });
+  }
   await runBound(connection, { sql: 'DELETE FROM record WHERE id = ?', values: [record] });
 }

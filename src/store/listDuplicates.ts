@@ -21,5 +21,10 @@ WHERE ${record === null ? '1 = 1' : 'd.record_a = ? OR d.record_b = ?'}`,
       return compareRows(one, other) <= 0 ? [one, other] : [other, one];
     })
     .sort((a, b) => compareRows(a[0], b[0]) || compareRows(a[1], b[1]));
-  return { count: pairs.length, pairs };
+  const [total] = await runBound(connection, {
+    sql: `SELECT CAST(SUM(d.pairs) AS BIGINT) FROM duplicate_count d
+WHERE ${record === null ? '1 = 1' : 'd.record_a = ? OR d.record_b = ?'}`,
+    values: record === null ? [] : [record, record],
+  });
+  return { count: Number(total?.[0] ?? 0), pairs };
 }

@@ -28,7 +28,7 @@ export async function readImportResult(
     values: [id, SHOWN_ROWS],
   });
   const duplicates = await runBound(connection, {
-    sql: 'SELECT COUNT(*) FROM duplicate WHERE record_a = ? OR record_b = ?',
+    sql: 'SELECT CAST(SUM(pairs) AS BIGINT) FROM duplicate_count WHERE record_a = ? OR record_b = ?',
     values: [id, id],
   });
   return {

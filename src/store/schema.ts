@@ -15,6 +15,8 @@ export const SCHEMA: readonly string[] = [
      killed_civilians INTEGER, killed_side VARCHAR, wounded INTEGER, attribution INTEGER, sources VARCHAR, address VARCHAR, note VARCHAR)`,
   'CREATE TABLE set_aside (record INTEGER, line BIGINT, field VARCHAR, reason VARCHAR, raw VARCHAR)',
   'CREATE TABLE duplicate (record_a INTEGER, line_a BIGINT, record_b INTEGER, line_b BIGINT)',
+  // How many pairs there are between two records, also those that are too many to be listed.
+  'CREATE TABLE duplicate_count (record_a INTEGER, record_b INTEGER, pairs BIGINT)',
   `INSERT INTO meta VALUES ('schema', '${SCHEMA_VERSION}')`,
 ];
 
