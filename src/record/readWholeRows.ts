@@ -95,7 +95,7 @@ export function readWholeRows({ delimiter, quote, longestField }: Dialect, longe
     const back = returns.from(rowStart);
     if (back < feed - 1) return -1;
     const end = back < feed ? back : feed;
-    for (let at = rowStart; ; ) {
+    for (let at = rowStart; ;) {
       const next = delimiters.from(at);
       if (next >= end) return addField(at, end, false) ? feed : -1;
       if (!addField(at, next, false)) return -1;

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import type { TextEncoding } from './readEncodingMark.ts';
 
 export interface TextDecoding {
@@ -18,8 +19,14 @@ export function decodeText(encoding: TextEncoding): TextDecoding {
       return null;
     }
   };
+  // Plain ASCII needs no decoding, unless the piece before ended inside a character; the first piece may bear a mark.
+  let inside = true;
   return {
-    push: (bytes) => attempt(() => decoder.decode(bytes, { stream: true })),
+    push: (bytes) => {
+      const plain = encoding === 'utf-8' && !inside && isAscii(bytes);
+      if (bytes.length > 0) inside = (bytes.at(-1) ?? 0) > 0x7f;
+      return plain ? bytes.toString('latin1') : attempt(() => decoder.decode(bytes, { stream: true }));
+    },
     end: () => attempt(() => decoder.decode()),
   };
 }
