@@ -1,3 +1,9 @@
+export {
+  coverageFromTotals,
+  type CoverageFromTotals,
+  type CoverageInterval,
+  type KnownTotal,
+} from './coverageFromTotals.ts';
 export type { CountPanel } from './countPanel.ts';
 export type { ClaimTest, ControlledGround, DelaySpec, NestedRule, StrengthSide } from './claimTest.ts';
 export type { ClaimPlan, Plan, PlannedStream, Untestability } from './plan.ts';
