@@ -1,4 +1,10 @@
-import type { EventStore, NameCount, StreamSelection, Vocabulary } from '../record/index.ts';
+import {
+  liesInRecord,
+  type EventStore,
+  type NameCount,
+  type StreamSelection,
+  type Vocabulary,
+} from '../record/index.ts';
 
 /**
  * The store as if it held only the named records. Several theatres may lie in one folder and share its store; none of
@@ -7,8 +13,11 @@ import type { EventStore, NameCount, StreamSelection, Vocabulary } from '../reco
 export function limitToRecords(store: EventStore, records: readonly string[]): EventStore {
   const narrow = ({ id, anyOf }: StreamSelection): StreamSelection => ({
     id,
+    // A folder or an archive that is named stands for its records among these.
     anyOf: anyOf.flatMap((selection) =>
-      selection.record === null ? records.map((record) => ({ ...selection, record })) : [selection],
+      records
+        .filter((record) => selection.record === null || liesInRecord(record, selection.record))
+        .map((record) => ({ ...selection, record })),
     ),
   });
   const known = new Set(records);

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { didYouMean, type Theatre, type TheatreRecord } from '../language/index.ts';
 import {
   createMemoryStore,
@@ -7,10 +5,18 @@ import {
   type EventStore,
   type PublishedTotal,
 } from '../record/index.ts';
-import { loadCountsTable, loadPublishedTotals, openStore } from '../store/index.ts';
+import {
+  DEFAULT_LIMITS,
+  listInputs,
+  loadCountsTable,
+  loadPublishedTotals,
+  openStore,
+  readTableMap,
+  type ImportOptions,
+} from '../store/index.ts';
 import { decideDuplicates, type DecidedStore } from './decideDuplicates.ts';
 import { describeFault } from './describeFault.ts';
-import { importRecord } from './importRecord.ts';
+import { importTables } from './importTables.ts';
 import { limitToRecords } from './limitToRecords.ts';
 import type { LoadedTheatre } from './loadTheatre.ts';
 import { resolveInside } from './resolveInside.ts';
@@ -36,12 +42,15 @@ export async function openRecords(
 ): Promise<Outcome<OpenRecords>> {
   const tables: CountsTable[] = [];
   const totals = new Map<string, readonly PublishedTotal[]>();
-  const eventFiles: { readonly file: string; readonly path: string }[] = [];
+  const eventFiles: EventFile[] = [];
   for (const record of theatre.records) {
     const path = await findRecordFile(folder, record.file);
     if (!path.ok) return path;
-    if (record.countsPer === null) eventFiles.push({ file: record.file, path: path.value });
-    else {
+    if (record.countsPer === null) {
+      const answers = await readAnswers(folder, record);
+      if (!answers.ok) return answers;
+      eventFiles.push({ file: record.file, path: path.value, answers: answers.value });
+    } else {
       const loading = await loadCountsTable(path.value, record.countsPer, record.file);
       if (loading.kind === 'fault') return { ok: false, message: describeFault(loading.fault) };
       const lacking = findLackingColumn(record, loading.table);
@@ -79,46 +88,52 @@ function findLackingColumn({ file, columns }: TheatreRecord, table: CountsTable)
   );
 }
 
+/** A record of events that the theatre names, and what it says about reading it. */
+interface EventFile {
+  readonly file: string;
+  readonly path: string;
+  readonly answers: Pick<ImportOptions, 'dates' | 'map'>;
+}
+
+async function readAnswers(
+  folder: string,
+  { dates, map }: TheatreRecord,
+): Promise<Outcome<EventFile['answers']>> {
+  const said = dates === null ? {} : { dates };
+  if (map === null) return { ok: true, value: said };
+  const path = await findRecordFile(folder, map);
+  if (!path.ok) return path;
+  const reading = readTableMap(path.value);
+  if (reading.kind === 'fault') return { ok: false, message: describeFault({ ...reading.fault, file: map }) };
+  return { ok: true, value: { ...said, map: reading.map } };
+}
+
 async function openEvents(
   folder: string,
-  files: readonly { readonly file: string; readonly path: string }[],
+  files: readonly EventFile[],
   mayImport: boolean,
   shell: Shell,
 ): Promise<Outcome<EventStore>> {
   if (files.length === 0) return { ok: true, value: createMemoryStore([]) };
-  const held = await heldHashes(folder);
-  for (const { file, path } of files) {
-    if (held.get(file) === (await hashFile(path))) continue;
-    if (!mayImport)
-      return {
-        ok: false,
-        message: `"${file}" is not in the store yet: tacit match or tacit examine reads it.`,
-      };
-    const imported = await importRecord(folder, path, { name: file }, shell);
-    if (!imported.ok) return imported;
+  const names: string[] = [];
+  for (const { file, path, answers } of files) {
+    const { inputs, faults } = await listInputs(path, file, DEFAULT_LIMITS);
+    const [fault] = faults;
+    if (fault) return { ok: false, message: describeFault(fault) };
+    const options = { ...answers, sameAnswers: true, mayRead: mayImport };
+    const outcomes = await importTables(folder, inputs, options, shell, 'news');
+    for (const outcome of outcomes) {
+      // What is missing of a folder would silently be missing from the counts.
+      if (outcome.kind === 'fault') return { ok: false, message: describeFault(outcome.fault) };
+      if (outcome.kind === 'imported') names.push(outcome.result.file);
+    }
+    if (!outcomes.some(({ kind }) => kind === 'imported'))
+      return { ok: false, message: `"${file}" holds no file that is known to be an event record.` };
   }
   const opening = await openStore(folder);
   if (opening.kind !== 'open') return { ok: false, message: describeFault(opening.fault) };
-  const names = files.map(({ file }) => file);
   const others = (await opening.store.summaries()).some(({ record }) => !names.includes(record));
   return { ok: true, value: others ? limitToRecords(opening.store, names) : opening.store };
-}
-
-async function heldHashes(folder: string): Promise<ReadonlyMap<string, string>> {
-  const opening = await openStore(folder);
-  // A store that cannot be opened is told of when it is filled.
-  if (opening.kind !== 'open') return new Map();
-  try {
-    return new Map((await opening.store.summaries()).map(({ record, hash }) => [record, hash]));
-  } finally {
-    await opening.store.close();
-  }
-}
-
-async function hashFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
-  return hash.digest('hex');
 }
 
 async function findRecordFile(folder: string, file: string): Promise<Outcome<string>> {

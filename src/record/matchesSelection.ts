@@ -54,9 +54,9 @@ export function countsAmong(
   return among !== 'alone' || names.every((one) => anyOf?.some((spell) => spell.name === one));
 }
 
-/** Whether a record is the named one, or lies in the named folder of records. */
+/** Whether a record is the named one, or lies in the named folder or archive of records. */
 export function liesInRecord(record: string, named: string): boolean {
-  return record === named || (named.endsWith('/') && record.startsWith(named));
+  return record === named || record.startsWith(named.endsWith('/') ? named : `${named}/`);
 }
 
 function matchesAct(event: Event, { actClasses, actCodes }: EventSelection): boolean {

@@ -69,6 +69,7 @@ export async function importInputs(
       const reading: ReadingOptions = { dates: answers.dates, map: answers.map };
       const choice = await recogniseFormat(input, answers.format, reading, limits);
       if (choice.kind === 'fault') settle(input, skipOrFail(input, choice.fault));
+      else if (options.mayRead === false) settle(input, { kind: 'fault', fault: notRead(input.name) });
       else {
         const job: ImportJob = {
           store,
@@ -151,6 +152,11 @@ function calledTwice(file: string): RecordFault {
     message: 'Two of the files would be records of the same name.',
     hint: 'Import them one by one with --name, or rename one.',
   };
+}
+
+function notRead(file: string): RecordFault {
+  const hint = 'tacit match or tacit examine reads it.';
+  return { file, line: null, message: 'This record is not in the store yet.', hint };
 }
 
 type Held =

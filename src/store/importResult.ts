@@ -57,6 +57,8 @@ export interface ImportOptions {
   readonly map?: TableMap;
   /** True to take what is left out of format, dates and map from what was said when the record was read last. */
   readonly sameAnswers?: boolean;
+  /** False to read nothing: a table that the store lacks is then a fault. */
+  readonly mayRead?: boolean;
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly signal?: AbortSignal;
   /** Megabytes of memory for the reading process; 1024 when left out. */

@@ -1,6 +1,7 @@
 export { importFile } from './importFile.ts';
 export { importInputs } from './importInputs.ts';
 export type {
+  ImportAnswers,
   ImportOptions,
   ImportOutcome,
   ImportProgress,

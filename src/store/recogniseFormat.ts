@@ -72,7 +72,7 @@ export async function recogniseFormat(
   if (asked !== null && ordinary && dialect) return { kind: 'format', format: ordinary, dialect };
   return fail(
     `The first row does not tell which format this is: ${describeRow(text)}.`,
-    `Formats: ${listFormats()}; say --format NAME. For any other table, tacit import --draft-map FILE drafts a mapping of its columns.`,
+    `Formats: ${listFormats()}; say --format NAME. The open form (tacit-csv) has the columns id, date_start, date_end, precision, initiator, target, action; for any other table, tacit import --draft-map FILE drafts a map of its columns.`,
   );
 }
 

@@ -28,4 +28,5 @@ export interface InputLimits {
   readonly largestExpansion: number;
 }
 
+/** Larger than any file of a known provider, and far beyond how much text ever shrinks in compression. */
 export const DEFAULT_LIMITS: InputLimits = { largestBytes: 16 * 1024 ** 3, largestExpansion: 200 };

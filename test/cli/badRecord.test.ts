@@ -147,7 +147,7 @@ describe('check --pedantic', () => {
       'events.csv': makeRecord(noDeaths),
     });
     const before = await runTacit('check', '--pedantic', at('a.tacit'));
-    expect(before.error).toContain('"events.csv" is not in the store yet');
+    expect(before.error).toContain('events.csv: This record is not in the store yet.');
     expect(existsSync(at('.tacit'))).toBe(false);
     const matched = await runTacit('match', at('a.tacit'));
     expect(matched.error).toMatch(/does not hold deaths|no deaths/i);
