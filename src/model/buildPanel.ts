@@ -9,16 +9,27 @@ export type Placement =
   | { readonly at: 'first' | 'last' }
   | { readonly at: 'drawn'; readonly seed: number; readonly imputation: number };
 
+/** Share of a stream's events that the record holds from one day to another, (0, 1]. */
+export interface CoverageSpell {
+  /** The plan's stream. */
+  readonly stream: string;
+  readonly first: Day;
+  readonly last: Day;
+  readonly share: number;
+}
+
 /**
  * Cells and tables → CountPanel. Days that no record covers are masked, never calm; an empty cell of a counts table
  * masks its day for every stream, since a panel has one calendar. Weekly plans count in steps of seven days from the
- * table's first day; the step in which an unrecorded day lies is masked whole.
+ * table's first day; the step in which an unrecorded day lies is masked whole. Coverage is 1 but for the days of
+ * `coverage`, where the last spell named holds; a week has the mean share of its days. Throws on shares outside (0, 1].
  */
 export function buildPanel(
   plan: Plan,
   cells: readonly CountCell[],
   tables: readonly CountsTable[],
   placement: Placement,
+  coverage: readonly CoverageSpell[] = [],
 ): CountPanel {
   const { stepDays } = plan;
   const first = alignFirst(plan, tables);
@@ -36,7 +47,7 @@ export function buildPanel(
     streams: plan.streams.map(({ id }) => id),
     counts,
     recorded,
-    coverage: plan.streams.map(() => new Float64Array(steps).fill(1)),
+    coverage: plan.streams.map(({ id }) => shareByStep(id, coverage, first, steps, stepDays)),
   };
 }
 
@@ -56,6 +67,31 @@ function recordedSteps(plan: Plan, first: Day, steps: number): Uint8Array {
   return Uint8Array.from({ length: steps }, (_, step) =>
     days.subarray(step * plan.stepDays, (step + 1) * plan.stepDays).every((day) => day === 1) ? 1 : 0,
   );
+}
+
+function shareByStep(
+  stream: string,
+  coverage: readonly CoverageSpell[],
+  first: Day,
+  steps: number,
+  stepDays: number,
+): Float64Array {
+  const days = new Float64Array(steps * stepDays).fill(1);
+  for (const spell of coverage) {
+    if (!(spell.share > 0 && spell.share <= 1))
+      throw new Error(`coverage of ${spell.stream}: ${spell.share}`);
+    if (spell.stream !== stream) continue;
+    days.fill(
+      spell.share,
+      Math.max(0, spell.first - first),
+      Math.max(0, Math.min(days.length, spell.last - first + 1)),
+    );
+  }
+  if (stepDays === 1) return days;
+  return Float64Array.from({ length: steps }, (_, step) => {
+    const week = days.subarray(step * stepDays, (step + 1) * stepDays);
+    return week.reduce((sum, share) => sum + share, 0) / stepDays;
+  });
 }
 
 function sumColumns(

@@ -207,3 +207,31 @@ describe('tables of counts', () => {
     expect([...panel.counts[1]!].slice(0, 2)).toEqual([7, 7]);
   });
 });
+
+describe('coverage', () => {
+  const spell = (first: number, last: number, share: number, of = 's1') => ({
+    stream: of,
+    first,
+    last,
+    share,
+  });
+  const sharesOf = (one: Plan, ...spells: ReturnType<typeof spell>[]) => [
+    ...buildPanel(one, [], [], FIRST, spells).coverage[0]!,
+  ];
+
+  it('is 1 but on the days of a spell of the stream; the last one named holds', () => {
+    const shares = sharesOf(plan(), spell(90, 101, 0.5), spell(101, 103, 0.8), spell(100, 110, 0.1, 's2'));
+    expect(shares.slice(0, 6)).toEqual([0.5, 0.8, 0.8, 0.8, 1, 1]);
+    expect(sharesOf(plan()).every((share) => share === 1)).toBe(true);
+    expect(sharesOf(plan(), spell(119, 400, 0.5)).slice(-2)).toEqual([1, 0.5]);
+  });
+
+  it('of a week is the mean of its days', () => {
+    const weekly = plan({ stepDays: 7, last: 113, recorded: [{ first: 100, last: 113 }] });
+    expect(sharesOf(weekly, spell(100, 103, 0.3))[0]).toBeCloseTo((4 * 0.3 + 3) / 7, 12);
+  });
+
+  it.each([0, -1, 1.2, NaN])('cannot be %f', (share) => {
+    expect(() => sharesOf(plan(), spell(100, 101, share))).toThrow('coverage of s1');
+  });
+});
