@@ -6,12 +6,16 @@ export function remember<Reading extends object>(read: (text: string) => Reading
   return (text) => {
     let reading = known.get(text);
     if (reading === undefined) {
-      // A cell is a part of a piece of the file and would keep all of it in memory; this copy does not.
-      const own = ` ${text}`.slice(1);
+      const own = detach(text);
       reading = read(own);
       if (known.size >= MOST_REMEMBERED) known.clear();
       known.set(own, reading);
     }
     return reading;
   };
+}
+
+/** A copy: a cell is a view into its piece of the file, and remembering it would keep the whole piece. */
+function detach(text: string): string {
+  return ` ${text}`.slice(1);
 }
