@@ -16,6 +16,8 @@ export interface DirectionFacts {
   readonly undirected: ReadonlyMap<string, number>;
   /** Those that both streams of a pair take (`pairKey`). */
   readonly shared: ReadonlyMap<string, number>;
+  /** The same of two streams that let both sides act by the means of one. */
+  readonly reversed: ReadonlyMap<string, number>;
   /** The counts of those events alone whose direction is told, or that the file says how to read. */
   readonly told: CountPanel;
 }
@@ -44,10 +46,15 @@ export async function gatherDirection(
   );
   const held = new Set([...undirected, ...byMeans].filter(([, events]) => events > 0).map(([id]) => id));
   if (held.size === 0) return null;
+  const tested = plan.claims.flatMap(({ test }) => pairsOf(test));
+  const reversed = plan.streams.flatMap(({ id, reversedBy }) =>
+    (reversedBy ?? []).map((other) => [id, other] as const),
+  );
   return {
     claims: await countClaims(plan, store, held),
     undirected,
-    shared: await countShared(plan, store, undirected),
+    shared: await countBoth(plan, store, 'undirected', tested),
+    reversed: await countBoth(plan, store, 'byMeans', reversed),
     told: await countTold(plan, store, tables),
   };
 }
@@ -95,29 +102,28 @@ function limit(
 }
 
 /** Events in both streams of a pair: those in one, and those in the other, less those in either. */
-async function countShared(
+async function countBoth(
   plan: Plan,
   store: EventStore,
-  undirected: ReadonlyMap<string, number>,
+  which: 'undirected' | 'byMeans',
+  pairs: readonly (readonly [string, string])[],
 ): Promise<Map<string, number>> {
-  const selections = new Map(plan.streams.map((one) => [one.id, one.undirected ?? []]));
-  const pairs = new Map(
-    plan.claims
-      .flatMap(({ test }) => pairsOf(test))
-      .filter(([a, b]) => (undirected.get(a) ?? 0) > 0 && (undirected.get(b) ?? 0) > 0)
-      .map(([a, b]) => [pairKey(a, b), [a, b] as const]),
+  const byId = new Map(plan.streams.map((stream) => [stream.id, stream[which] ?? []]));
+  const selectionsOf = (id: string) => byId.get(id) ?? [];
+  const open = pairs.filter(([a, b]) => selectionsOf(a).length > 0 && selectionsOf(b).length > 0);
+  if (open.length === 0) return new Map();
+  const ids = [...new Set(open.flat())];
+  const single = await count(
+    store,
+    ids.map((id) => ({ id, anyOf: selectionsOf(id) })),
   );
-  const unions = [...pairs].map(([id, [a, b]]) => ({
-    id,
-    anyOf: [...(selections.get(a) ?? []), ...(selections.get(b) ?? [])],
-  }));
-  const either = unions.length === 0 ? new Map<string, number>() : await count(store, unions);
-  return new Map(
-    [...pairs].map(([key, [a, b]]) => {
-      const apart = (undirected.get(a) ?? 0) + (undirected.get(b) ?? 0);
-      return [key, apart - (either.get(key) ?? 0)];
-    }),
+  const unions = new Map(open.map((pair) => [pairKey(...pair), pair]));
+  const either = await count(
+    store,
+    [...unions].map(([id, [a, b]]) => ({ id, anyOf: [...selectionsOf(a), ...selectionsOf(b)] })),
   );
+  const of = (id: string) => single.get(id) ?? 0;
+  return new Map([...unions].map(([key, [a, b]]) => [key, of(a) + of(b) - (either.get(key) ?? 0)]));
 }
 
 async function countTold(plan: Plan, store: EventStore, tables: readonly CountsTable[]): Promise<CountPanel> {

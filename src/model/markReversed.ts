@@ -3,29 +3,26 @@ import type { PlannedStream } from './plan.ts';
 
 /**
  * `direction by means` says that one side alone has the means for an act. Where two patterns of the file let both sides
- * act on each other by the same act, the file takes that back: the same events would count for either, so neither is told.
+ * act on each other by the same act, the file takes that back for the events that both would take.
  */
 export function markReversed(streams: readonly PlannedStream[]): PlannedStream[] {
   return streams.map((stream) => {
-    const other = streams.find((one) => one !== stream && sharedMeans(stream, one).length > 0);
-    if (!other) return stream;
-    const means = sharedMeans(stream, other).join(', ');
-    const detail =
-      `\`direction by means\` says that one side alone has the means, but "${stream.text}" and "${other.text}" let both ` +
-      `sides act by ${means}: who did it is not known. Limit the acts to those that one side alone can do, or write \`direction as told\`.`;
-    return { ...stream, reversed: { reason: 'direction unknown', detail } };
+    const others = streams.filter((one) => one !== stream && isReversed(stream, one)).map(({ id }) => id);
+    return others.length === 0 ? stream : { ...stream, reversedBy: others };
   });
 }
 
-/** The acts by which one stream's doers act on the other's, and the other way round. */
-function sharedMeans(stream: PlannedStream, other: PlannedStream): string[] {
-  const pairs = inOwnOrder(stream).flatMap((a) => inOwnOrder(other).map((b) => [a, b] as const));
-  const shared = pairs.flatMap(([a, b]) =>
-    inOneRecord(a, b) && meet(a.initiators, b.targets) && meet(b.initiators, a.targets)
-      ? sharedActs(a, b)
-      : [],
+/** Whether one stream's doers act on the other's by some act, and the other way round. */
+function isReversed(stream: PlannedStream, other: PlannedStream): boolean {
+  return inOwnOrder(stream).some((a) =>
+    inOwnOrder(other).some(
+      (b) =>
+        inOneRecord(a, b) &&
+        meet(a.initiators, b.targets) &&
+        meet(b.initiators, a.targets) &&
+        sharesActs(a, b),
+    ),
   );
-  return [...new Set(shared)].sort();
 }
 
 function inOwnOrder({ byMeans }: PlannedStream): readonly EventSelection[] {
@@ -48,10 +45,10 @@ function holds(filter: NameFilter | null, name: string): boolean {
   return within && !filter.noneOf.some((spell) => spell.name === name);
 }
 
-function sharedActs(a: EventSelection, b: EventSelection): string[] {
+function sharesActs(a: EventSelection, b: EventSelection): boolean {
   const codes = new Set(b.actCodes.map(foldName));
-  return [
-    ...a.actClasses.filter((one) => b.actClasses.includes(one)),
-    ...a.actCodes.filter((one) => codes.has(foldName(one))),
-  ];
+  return (
+    a.actClasses.some((one) => b.actClasses.includes(one)) ||
+    a.actCodes.some((one) => codes.has(foldName(one)))
+  );
 }

@@ -19,8 +19,8 @@ export interface PlannedStream {
   readonly undirected?: readonly EventSelection[];
   /** Those that count in both orders because the file says that one side alone has the means. */
   readonly byMeans?: readonly EventSelection[];
-  /** Set where another pattern of the file lets the other side act by the same means. */
-  readonly reversed?: Untestability;
+  /** Patterns of the file that let the other side act by the same means, by their streams. */
+  readonly reversedBy?: readonly string[];
 }
 
 /** Machine reasons for `not testable`; `detail` is a sentence for people. */

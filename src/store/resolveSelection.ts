@@ -67,7 +67,7 @@ export function resolveSelection(
   if (initiators.anyOf?.length === 0 || targets.anyOf?.length === 0) return null;
   return {
     records,
-    directed: selection.direction === undefined ? null : selection.direction === 'told' ? 1 : 0,
+    directed: DIRECTIONS[selection.direction ?? 'either'],
     initiators,
     targets,
     acts,
@@ -79,6 +79,9 @@ export function resolveSelection(
     coarsestDays: selection.coarsestDays,
   };
 }
+
+/** What the store writes for an event that tells who acted, and for one that does not. */
+const DIRECTIONS = { told: 1, untold: 0, either: null } as const;
 
 function resolveRecords(named: string | null, { records }: Dictionary): number[] | null {
   if (named === null) return null;

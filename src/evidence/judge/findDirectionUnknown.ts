@@ -1,7 +1,8 @@
-import { pairsOf, streamsOf, type Untestability } from '../../model/index.ts';
+import { pairsOf, streamsOf, type PlannedStream, type Untestability } from '../../model/index.ts';
 import { pairKey } from '../gatherDirection.ts';
 import { findAbsent } from '../testability.ts';
 import type { Part } from '../verdict.ts';
+import { wordCount } from '../wordCount.ts';
 import { streamOf, type JudgeContext, type Judgement } from './context.ts';
 import { untestableVerdict } from './untestableVerdict.ts';
 
@@ -14,8 +15,7 @@ export function findDirectionUnknown(context: JudgeContext): Judgement | null {
   const { test } = claimPlan;
   const ids = [...new Set(streamsOf(test))];
   const streams = ids.map((id) => streamOf(plan, id));
-  const reversed = streams.find((stream) => stream.reversed)?.reversed;
-  const obstacle = describeShared(context) ?? reversed;
+  const obstacle = describeShared(context) ?? describeReversed(context, streams);
   if (!obstacle || streams.some(({ untestable }) => untestable)) return null;
   const absent = plan.recorded.length === 0 ? null : findAbsent(streams, facts);
   return { parts: [untestableVerdict(partOf(test.kind), absent ?? obstacle)], figures: null, tests: [] };
@@ -47,6 +47,25 @@ function describeShared(context: JudgeContext): Untestability | null {
     const total = facts.get(id)?.total ?? 0;
     return total > 0 && (direction?.undirected.get(id) ?? 0) >= total;
   }
+}
+
+/** Two patterns of the file let both sides act on each other by the means of one. */
+function describeReversed(
+  { direction, plan }: JudgeContext,
+  streams: readonly PlannedStream[],
+): Untestability | null {
+  for (const { id, text, reversedBy } of streams) {
+    for (const other of reversedBy ?? []) {
+      const shared = direction?.reversed.get(pairKey(id, other)) ?? 0;
+      if (shared === 0) continue;
+      const detail =
+        `\`direction by means\` says that one side alone has the means, but "${text}" and "${streamOf(plan, other).text}" ` +
+        `let both act by the same ones: ${wordCount(shared, 'events')} would count for either. Limit the acts to those ` +
+        'that one side alone can do, or write `direction as told`.';
+      return { reason: 'direction unknown', detail };
+    }
+  }
+  return null;
 }
 
 const HINT =
