@@ -7,6 +7,8 @@ import { judgeEvent } from './judgeEvent.ts';
 import { judgeExchanges } from './judgeExchanges.ts';
 import { judgeExpects } from './judgeExpects.ts';
 import { judgeExtreme } from './judgeExtreme.ts';
+import { judgeMutual } from './judgeMutual.ts';
+import { judgeNested } from './judgeNested.ts';
 import { judgeOnlyAfter } from './judgeOnlyAfter.ts';
 import { judgeOnlyDuring } from './judgeOnlyDuring.ts';
 import { judgePart } from './judgePart.ts';
@@ -24,13 +26,16 @@ export function judge(context: JudgeContext): Judgement {
 
 function judgeForm(context: JudgeContext): Judgement {
   const { test } = context.claimPlan;
-  if ('nested' in test && test.nested !== null) return notJudged(`${test.kind} ${test.nested.kind}`);
   switch (test.kind) {
     case 'answer':
     case 'noExtra':
-      return judgeAnswer(test, context);
+      return test.nested === null
+        ? judgeAnswer(test, context)
+        : judgeNested({ ...test, nested: test.nested }, context);
     case 'shift':
-      return judgeShift(test, context);
+      return test.nested === null ? judgeShift(test, context) : notJudged('shift with a condition');
+    case 'mutual':
+      return judgeMutual(test, context);
     case 'change':
       return judgeChange(test, context);
     case 'truce':

@@ -1,0 +1,135 @@
+/** Mutual answers, and rules with a condition on top of a plain rule. */
+import { describe, expect, it } from 'vitest';
+import { judge, type JudgeContext } from '../../../src/evidence/index.ts';
+import type { ClaimTest } from '../../../src/model/index.ts';
+import { randomStream } from '../../../src/stats/index.ts';
+import { makeContext } from '../makeContext.ts';
+import { makePair } from '../makePair.ts';
+
+const delay = { family: 'geometric', from: 1, to: 14 };
+
+describe('answering each other', () => {
+  const mutual: ClaimTest = { kind: 'mutual', first: 's1', second: 's2', delay };
+
+  it('is supported in both directions where both hold, each told by its own sentence', () => {
+    const { a, b } = makePair(2, { days: 1096, rhoAB: 0.45, rhoBA: 0.45 });
+    const { parts, tests } = judge(makeContext(a, b, mutual));
+    expect(parts.map(({ part, finding }) => `${part} ${finding}`)).toEqual([
+      'timing supported',
+      'cause supported',
+      'timing supported',
+      'cause supported',
+    ]);
+    expect(parts[0]?.sentence).toContain('"South attacks North" after "North strikes South"');
+    expect(parts[2]?.sentence).toContain('"North strikes South" after "South attacks North"');
+    expect(tests.map((test) => test.parts)).toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
+  });
+
+  it('is not both where only one side answers', () => {
+    const { a, b } = makePair(2, { days: 1096, rate: 0.12, rhoAB: 0.6 });
+    const { parts } = judge(makeContext(a, b, mutual));
+    expect(parts[0]?.finding).toBe('supported');
+    expect(parts[2]?.finding).not.toBe('supported');
+  });
+});
+
+/** A third stream beside the pair: the condition, or the dead of each trigger. */
+function withThird(a: Float64Array, b: Float64Array, third: Float64Array, test: ClaimTest): JudgeContext {
+  const context = makeContext(a, b, test);
+  const [first] = context.plan.streams;
+  if (!first) throw new Error('the made plan has no stream');
+  const streams = [...context.plan.streams, { ...first, id: 's3', text: 'West strikes anyone' }];
+  return {
+    ...context,
+    plan: { ...context.plan, streams },
+    facts: new Map([...context.facts, ['s3', { total: 1, tooCoarse: 0 }]]),
+    panel: { ...context.panel, streams: ['s1', 's2', 's3'], counts: [a, b, third] },
+  };
+}
+
+const DAYS = 1461;
+
+/** Triggers at random; answers only to those for which `counts` says so, a few days later. */
+function makeConditional(seed: number, strength: (day: number, third: Float64Array) => number) {
+  const random = randomStream(seed, 'conditional answers', 0);
+  const a = new Float64Array(DAYS);
+  const b = new Float64Array(DAYS);
+  const third = new Float64Array(DAYS);
+  for (let day = 0; day < DAYS; day++) {
+    if (random.uniform() < 0.12) a[day] = 1;
+    // The condition holds in half of the time, in stretches of 60 days.
+    if (Math.floor(day / 60) % 2 === 0 && random.uniform() < 0.3) third[day] = 1;
+    b[day] = (b[day] ?? 0) + random.poisson(0.06);
+    const answers = a[day] ? random.poisson(strength(day, third)) : 0;
+    for (let answer = 0; answer < answers; answer++) {
+      const later = day + 1 + Math.floor(random.uniform() * 4);
+      if (later < DAYS) b[later] = (b[later] ?? 0) + 1;
+    }
+  }
+  return { a, b, third };
+}
+
+const recent = (day: number, third: Float64Array) => {
+  let sum = 0;
+  for (let back = 1; back <= 30; back++) sum += third[day - back] ?? 0;
+  return sum;
+};
+
+const whileRule: ClaimTest = {
+  kind: 'answer',
+  trigger: 's1',
+  response: 's2',
+  delay,
+  share: null,
+  nested: { kind: 'while', stream: 's3', quantity: { bound: 'at least', value: 3, none: false }, days: 30 },
+};
+
+describe('a rule that holds only while', () => {
+  it('is supported where answers come under the condition only', () => {
+    const { a, b, third } = makeConditional(1, (day, other) => (recent(day, other) >= 3 ? 1 : 0));
+    const [timing] = judge(withThird(a, b, third, whileRule)).parts;
+    expect(timing?.finding).toBe('supported');
+    expect(timing?.guards.find(({ name }) => name === 'beside the plain rule')?.passed).toBe(true);
+  });
+
+  it('is only a second name where every trigger is answered alike', () => {
+    const { a, b, third } = makeConditional(1, () => 1);
+    const [timing] = judge(withThird(a, b, third, whileRule)).parts;
+    expect(timing).toMatchObject({ finding: 'not separable', reason: 'plain rule' });
+  });
+
+  it('has nothing to say where no trigger meets the condition', () => {
+    const { a, b } = makeConditional(1, () => 1);
+    const [timing] = judge(withThird(a, b, new Float64Array(DAYS), whileRule)).parts;
+    expect(timing).toMatchObject({ finding: 'not testable', reason: 'antecedent never occurred' });
+  });
+});
+
+describe('a rule graded by the dead', () => {
+  const graded: ClaimTest = { ...whileRule, nested: { kind: 'graded', measure: 'killed', stream: 's3' } };
+  /** Dead of each trigger: none or ten; `perDead` answers for each ten, one for the rest where it is even. */
+  const world = (even: boolean) => {
+    const random = randomStream(3, 'dead of triggers', 0);
+    const dead = new Float64Array(DAYS).map(() => (random.uniform() < 0.3 ? 10 : 0));
+    const { a, b } = makeConditional(3, (day) => (even ? 1 : (dead[day] ?? 0) / 5));
+    return { a, b, third: dead.map((count, day) => (a[day] ? count : 0)) };
+  };
+
+  it('is supported where the deadlier triggers are answered and the others are not', () => {
+    const { a, b, third } = world(false);
+    const [timing] = judge(withThird(a, b, third, graded)).parts;
+    expect(timing?.guards.find(({ name }) => name === 'beside the plain rule')).toMatchObject({
+      passed: true,
+    });
+    expect(timing?.finding).toBe('supported');
+  });
+
+  it('is only a second name where all triggers are answered alike', () => {
+    const { a, b, third } = world(true);
+    const [timing] = judge(withThird(a, b, third, graded)).parts;
+    expect(timing?.finding).not.toBe('supported');
+  });
+});
