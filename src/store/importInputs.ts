@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { RecordFault, ReadingOptions } from '../record/index.ts';
 import { checkSchema } from './checkSchema.ts';
+import { clearOlderStore } from './clearOlderStore.ts';
 import { hashFile } from './hashFile.ts';
 import type { ImportJob } from './importJob.ts';
 import type {
@@ -43,7 +44,7 @@ export async function importInputs(
     onOutcome?.(input, outcome);
   };
   const limits = limitsOf(options);
-  const held = await readHeld(store, inputs);
+  const held = await readHeld(store, inputs, options.mayRead !== false);
   const hashes = new Map<string, Promise<string>>();
   const hashOf = (path: string) => {
     const hash = hashes.get(path) ?? hashFile(path);
@@ -57,7 +58,8 @@ export async function importInputs(
     if (held.kind === 'fault') settle(input, held);
     else if (twice.has(input.name)) settle(input, { kind: 'fault', fault: calledTwice(input.name) });
     else {
-      const answers = answersFor(options, known);
+      const before = known?.answers ?? (held.kind === 'records' ? held.answers.get(input.name) : undefined);
+      const answers = answersFor(options, before);
       const unchanged =
         known && sameAnswers(known.answers, answers) && known.hash === (await hashOf(input.path))
           ? known
@@ -116,8 +118,8 @@ function limitsOf({ largestBytes, largestExpansion }: ImportOptions): InputLimit
   };
 }
 
-function answersFor(said: ImportOptions, known: HeldRecord | undefined): ImportAnswers {
-  const before = said.sameAnswers ? known?.answers : undefined;
+function answersFor(said: ImportOptions, earlier: ImportAnswers | undefined): ImportAnswers {
+  const before = said.sameAnswers ? earlier : undefined;
   return {
     format: said.format ?? before?.format ?? null,
     dates: said.dates ?? before?.dates ?? null,
@@ -160,25 +162,37 @@ function notRead(file: string): RecordFault {
 }
 
 type Held =
-  | { readonly kind: 'records'; readonly records: ReadonlyMap<string, HeldRecord> }
+  | {
+      readonly kind: 'records';
+      readonly records: ReadonlyMap<string, HeldRecord>;
+      /** What an older store knew of records that are read anew. */
+      readonly answers: ReadonlyMap<string, ImportAnswers>;
+    }
   | Extract<ImportOutcome, { kind: 'fault' }>;
 
-/** What the store already holds under the names of the tables. */
-async function readHeld(store: string, inputs: readonly RecordInput[]): Promise<Held> {
+/** What the store already holds under the names of the tables. A store of an older form makes room, if nothing is lost. */
+async function readHeld(store: string, inputs: readonly RecordInput[], mayClear: boolean): Promise<Held> {
   const records = new Map<string, HeldRecord>();
-  if (!existsSync(store)) return { kind: 'records', records };
+  if (!existsSync(store)) return { kind: 'records', records, answers: new Map() };
   const opening = await openDatabase(store, 'read', { memoryMegabytes: 256 });
   if (opening.kind === 'fault') return opening;
   const { connection, close } = opening.database;
+  let fault: RecordFault | null;
   try {
-    const fault = await checkSchema(connection, store);
-    if (fault) return { kind: 'fault', fault };
-    for (const { name } of inputs) {
-      const held = await readImportResult(connection, name);
-      if (held) records.set(name, held);
+    fault = await checkSchema(connection, store);
+    if (fault === null) {
+      for (const { name } of inputs) {
+        const held = await readImportResult(connection, name);
+        if (held) records.set(name, held);
+      }
     }
-    return { kind: 'records', records };
   } finally {
     await close();
   }
+  if (fault === null) return { kind: 'records', records, answers: new Map() };
+  const cleared = mayClear
+    ? await clearOlderStore(store, new Set(inputs.map(({ name }) => name)))
+    : ({ kind: 'kept' } as const);
+  if (cleared.kind === 'kept') return { kind: 'fault', fault };
+  return cleared.kind === 'fault' ? cleared : { kind: 'records', records, answers: cleared.answers };
 }

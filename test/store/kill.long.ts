@@ -2,15 +2,21 @@ import { expect, it } from 'vitest';
 import { killImport, type Moment } from './killImport.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
-/** Half of the moments are spread over the later part of an import, half over its commit. */
-const MOMENTS: readonly Moment[] = Array.from({ length: 60 }, (_, index) =>
-  index % 2 === 0 ? { share: 0.3 + (index / 60) * 0.7 } : { afterLog: index % 13 },
-);
+/** Moments spread over the whole of an import, and others over its commits, that is also while it stages and publishes. */
+const moments = (kills: number): readonly Moment[] =>
+  Array.from({ length: kills }, (_, index) =>
+    index % 3 === 1 ? { afterLog: (index * 7) % 40 } : { share: 0.3 + ((index * 37) % 100) / 140 },
+  );
 
-it('an import killed at any moment leaves the old record or the new one', async () => {
-  const small = await killImport(temporaryFolder(), MOMENTS, 2000);
-  const large = await killImport(temporaryFolder(), MOMENTS, 20_000);
-  process.stdout.write(`kills with small and large records: ${JSON.stringify([small, large])}\n`);
-  expect([small.torn, large.torn]).toEqual([0, 0]);
-  expect(small.kills + large.kills).toBeGreaterThanOrEqual(40);
+it('an import killed at any moment leaves the old record or the new one, and goes on to the same rows', async () => {
+  const whole = { moments: moments(60), rows: 2500 };
+  const inParts = { moments: moments(72), rows: 20_000, partRows: 1500 };
+  const tallies = [
+    await killImport(temporaryFolder(), temporaryFolder(), whole),
+    await killImport(temporaryFolder(), temporaryFolder(), inParts),
+  ];
+  process.stdout.write(`kills of whole imports and of imports in parts: ${JSON.stringify(tallies)}\n`);
+  expect(tallies.map(({ torn }) => torn)).toEqual([0, 0]);
+  expect(tallies.reduce((sum, { kills }) => sum + kills, 0)).toBeGreaterThanOrEqual(100);
+  expect(tallies[1]?.staged).toBeGreaterThan(10);
 });

@@ -1,37 +1,34 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { importFile, openStore } from '../../src/store/index.ts';
+import { importFile } from '../../src/store/index.ts';
 import { storePath } from '../../src/store/openDatabase.ts';
 import { writeRows } from '../record/tacitCsvText.ts';
+import { countStaged } from './countStaged.ts';
+import { readWholeStore } from './readWholeStore.ts';
 
 export interface KillTally {
   kills: number;
   /** The import ended before it could be killed. */
   finished: number;
+  /** What the store held afterwards: the old record, or the new one. */
   old: number;
   renewed: number;
   /** Neither the old record nor the new one. */
   torn: number;
+  /** Kills after which rows were staged, so that the next import went on. */
+  staged: number;
 }
 
-const rowsOf = (initiator: string, rows: number) =>
+const rowsOf = (turn: number, rows: number) =>
   writeRows(
-    Array.from({ length: rows }, (_, index) => ({ initiator, killed_min: '1', place: `P${index % 5000}` })),
+    Array.from({ length: rows }, (_, index) => ({
+      ...(index % 997 === 996 ? { id: `E${Math.max(1, index - 900)}` } : {}),
+      initiator: `Side${turn}`,
+      killed_min: index % 211 === 0 ? 'many' : '1',
+      place: `P${index % 500}`,
+      note: `note ${index} of turn ${turn}`,
+    })),
   );
-
-/** What the store holds, in one line; `none` before the first import. */
-async function describeStore(folder: string): Promise<string> {
-  if (!existsSync(storePath(folder))) return 'none';
-  const opening = await openStore(folder);
-  if (opening.kind !== 'open') return `fault: ${opening.fault.message}`;
-  const { store } = opening;
-  const [summary] = await store.summaries();
-  const { initiators, places } = await store.vocabulary();
-  await store.close();
-  if (!summary) return 'none';
-  const placed = places.reduce((sum, { events }) => sum + events, 0);
-  return JSON.stringify([summary.rows, summary.right, summary.withDeaths, initiators, places.length, placed]);
-}
 
 /**
  * When an import is killed: after a share of the time the last whole import took, or so many milliseconds after the
@@ -39,51 +36,64 @@ async function describeStore(folder: string): Promise<string> {
  */
 export type Moment = { readonly share: number } | { readonly afterLog: number };
 
+export interface KillPlan {
+  readonly moments: readonly Moment[];
+  readonly rows: number;
+  /** Rows after which an import is kept in part; left out, nothing is staged. */
+  readonly partRows?: number;
+}
+
 /**
- * Imports one record again and again with other rows each time, kills every import (SIGKILL) at its moment, and looks
- * what the store then holds. The first import is left whole, so that there is something to lose; so is every tenth,
- * which measures the time anew.
+ * Imports one record again and again, kills every import (SIGKILL) at its moment, and looks what the store then holds:
+ * everything it answers must be what it answered before, or what an import that was left alone gives. An import that was
+ * killed is begun again with the same file, and killed again, until every fourth kill has been followed by one that is left
+ * alone; then the file changes.
  */
-export async function killImport(
-  folder: string,
-  moments: readonly Moment[],
-  rows: number,
-): Promise<KillTally> {
+export async function killImport(folder: string, other: string, plan: KillPlan): Promise<KillTally> {
   const file = join(folder, 'record.csv');
-  const tally: KillTally = { kills: 0, finished: 0, old: 0, renewed: 0, torn: 0 };
+  const tally: KillTally = { kills: 0, finished: 0, old: 0, renewed: 0, torn: 0, staged: 0 };
+  const options = plan.partRows === undefined ? {} : { partRows: plan.partRows };
   let held = 'none';
-  let turn = 0;
-  const importOnce = async (signal?: AbortSignal) => {
-    const [initiator, length] = [`Side${turn}`, rows + turn];
-    turn++;
-    writeFileSync(file, rowsOf(initiator, length));
-    const outcome = await importFile(folder, file, signal ? { signal } : {});
-    const renewed = JSON.stringify([
-      ...[length, length, length],
-      [{ name: initiator, events: length }],
-      ...[Math.min(5000, length), length],
-    ]);
-    const found = await describeStore(folder);
+  let renewed = '';
+  const look = (kind: string, found: string) => {
     if (found === renewed) tally.renewed++;
-    else if (found === held && outcome.kind === 'fault') tally.old++;
+    else if (found === held && kind === 'fault') tally.old++;
     else tally.torn++;
     held = found;
-    return outcome.kind;
   };
   let duration = 0;
-  for (const [index, moment] of moments.entries()) {
-    if (index % 10 === 0) {
+  for (const [index, moment] of plan.moments.entries()) {
+    if (index % 4 === 0) {
+      if (index > 0) {
+        const { kind } = await importFile(folder, file, options);
+        if (kind === 'imported') tally.finished++;
+        look(kind, await describeStore(folder));
+      }
+      writeFileSync(file, rowsOf(index, plan.rows + index));
       const start = performance.now();
-      if ((await importOnce()) === 'imported') tally.finished++;
+      await importFile(other, file, options);
       duration = performance.now() - start;
+      renewed = await describeStore(other);
     }
-    const killed = new AbortController();
-    const cancel = waitFor(moment, duration, `${storePath(folder)}.wal`, () => killed.abort());
-    if ((await importOnce(killed.signal)) === 'imported') tally.finished++;
-    else tally.kills++;
+    let pid = 0;
+    const cancel = waitFor(moment, duration, `${storePath(folder)}.wal`, () => {
+      if (pid !== 0) process.kill(pid, 'SIGKILL');
+    });
+    const outcome = await importFile(folder, file, { ...options, onProcess: (number) => (pid = number) });
     cancel();
+    if (outcome.kind === 'imported') tally.finished++;
+    else tally.kills++;
+    look(outcome.kind, await describeStore(folder));
+    if (((await countStaged(folder)) ?? 0) > 0) tally.staged++;
   }
   return tally;
+}
+
+/** Everything the store answers, as one text; `none` before the first import. */
+async function describeStore(folder: string): Promise<string> {
+  if (!existsSync(storePath(folder))) return 'none';
+  const whole = await readWholeStore(folder);
+  return whole.summaries.length === 0 ? 'none' : JSON.stringify(whole);
 }
 
 /** Calls back at the moment; the answer calls it off. */

@@ -2,11 +2,12 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDatabase, storePath } from '../../src/store/openDatabase.ts';
+import { storePath } from '../../src/store/openDatabase.ts';
 import { openStore, type ImportOutcome } from '../../src/store/index.ts';
 import type { DateOrder } from '../../src/record/index.ts';
 import { writeImport } from '../../src/store/writeImport.ts';
 import { writeRows, type Cells } from '../record/tacitCsvText.ts';
+import { countStaged } from './countStaged.ts';
 import { readWholeStore } from './readWholeStore.ts';
 import { temporaryFolder, writeInto } from './temporaryFolder.ts';
 
@@ -49,19 +50,6 @@ function importOnce(
   );
 }
 
-async function stagedRows(folder: string): Promise<number | null> {
-  const opening = await openDatabase(storePath(folder), 'read', { memoryMegabytes: 128 });
-  if (opening.kind !== 'open') throw new Error(opening.fault.message);
-  const { connection, close } = opening.database;
-  try {
-    return Number((await connection.runAndReadAll('SELECT COUNT(*) FROM staged_event')).getRows()[0]?.[0]);
-  } catch {
-    return null;
-  } finally {
-    await close();
-  }
-}
-
 async function expectStopped(outcome: Promise<ImportOutcome>): Promise<void> {
   expect(await outcome).toMatchObject({
     kind: 'fault',
@@ -80,10 +68,10 @@ describe('an import that was stopped', () => {
     const folder = temporaryFolder();
     const path = writeInto(folder, file, pack(text));
     await expectStopped(importOnce(folder, path, { afterRows: 1500 }));
-    const first = await stagedRows(folder);
+    const first = await countStaged(folder);
     expect(first).toBeGreaterThan(0);
     await expectStopped(importOnce(folder, path, { afterRows: 4000 }));
-    expect(await stagedRows(folder)).toBeGreaterThan(first ?? 0);
+    expect(await countStaged(folder)).toBeGreaterThan(first ?? 0);
     const opening = await openStore(folder);
     expect(opening.kind === 'open' && (await opening.store.summaries())).toEqual([]);
     if (opening.kind === 'open') await opening.store.close();
@@ -102,7 +90,7 @@ describe('an import that was stopped', () => {
     );
     expect(outcome).toMatchObject({ kind: 'imported', result: { rows: ROWS } });
     expect(read[0]).toBeGreaterThanOrEqual(4000);
-    expect(await stagedRows(folder)).toBeNull();
+    expect(await countStaged(folder)).toBeNull();
     const { hash, ...found } = await readWholeStore(folder);
     const { hash: _hash, ...expected } = await whole();
     expect(found).toEqual(expected);
@@ -138,7 +126,7 @@ describe('an import that was stopped', () => {
     const other = temporaryFolder();
     await importOnce(other, writeInto(other, 'a.csv', readFileSync(path)), stop);
     expect(await readWholeStore(folder)).toEqual(await readWholeStore(other));
-    expect(await stagedRows(folder)).toBeNull();
+    expect(await countStaged(folder)).toBeNull();
   });
 
   it('stays beside other imports, and is cleared when its file cannot be read', async () => {
@@ -154,14 +142,14 @@ describe('an import that was stopped', () => {
       options: { dates: null, map: null },
     };
     expect(await writeImport(other, () => undefined)).toMatchObject({ kind: 'imported' });
-    expect(await stagedRows(folder)).toBeGreaterThan(0);
+    expect(await countStaged(folder)).toBeGreaterThan(0);
     expect(await importOnce(folder, path, {})).toMatchObject({ kind: 'imported', result: { rows: ROWS } });
     const { events } = await readWholeStore(folder);
     expect(events.filter(({ record }) => record === 'a.csv')).toEqual((await whole()).events);
     await expectStopped(importOnce(folder, writeInto(folder, 'a.csv', `${text}\n`), { afterRows: 3000 }));
     writeFileSync(join(folder, 'a.csv'), 'no,such,header\n');
     expect(await importOnce(folder, path, {})).toMatchObject({ kind: 'fault' });
-    expect(await stagedRows(folder)).toBeNull();
+    expect(await countStaged(folder)).toBeNull();
   });
 });
 
