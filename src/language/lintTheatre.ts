@@ -105,7 +105,7 @@ function firstSpokenDays(claim: Claim): number[] {
 function lintDirection(theatre: Theatre, claim: Claim, file: string | null, reports: Reports): void {
   if (!['answer', 'noExtra', 'shift'].includes(claim.form.kind)) return;
   for (const { file: record, direction } of theatre.records) {
-    if (direction.value !== 'either way' && direction.value !== 'by means') continue;
+    if (direction.value !== 'either way') continue;
     reports.tell(undirectedRecord(record, direction.value), file, claim.at, claim.name);
   }
 }
