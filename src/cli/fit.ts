@@ -4,6 +4,7 @@ import {
   checkPanelPlan,
   evaluatePanel,
   fitPanel,
+  listEigenvalues,
   readPanelPlan,
   readPanelTable,
   scorePanel,
@@ -83,16 +84,19 @@ async function runFit(file: string, options: FitCommandOptions, shell: Shell): P
     else shell.write(`No fit: ${fit.reason}. ${fit.detail}.\n${fit.advice}\n`);
     return 1;
   }
+  const eigenvalues = listEigenvalues(plan, data, fit.parameters);
+  const [least, most] = [Math.min, Math.max].map((pick) => eigenvalues.reduce((all, one) => pick(all, one)));
+  const found = { ...fit, dominantEigenvalue: { least: least!, most: most! } };
   if (!options.scores) {
-    if (options.json) printJson(mask({ ...about, ...fit }), shell);
-    else shell.write(listPanelFit(about, fit, null));
+    if (options.json) printJson(mask({ ...about, ...found }), shell);
+    else shell.write(listPanelFit(about, found, null));
     return 0;
   }
   if (!plan.scores)
     return refuse([`${options.plan}: --scores needs \`scores\` with the first row to forecast.`], 1);
   const scores = scorePanel(plan, data, fit);
-  if (options.json) printJson(mask({ ...about, ...fit, scores }), shell);
-  else shell.write(listPanelFit(about, fit, scores));
+  if (options.json) printJson(mask({ ...about, ...found, scores }), shell);
+  else shell.write(listPanelFit(about, found, scores));
   return 'kind' in scores ? 1 : 0;
 }
 

@@ -6,8 +6,13 @@ interface About {
   readonly span: { readonly first: string; readonly last: string; readonly rows: number };
 }
 
+/** A fit, with the smallest and largest dominant eigenvalue over its rows. */
+type ListedFit = PanelFit & {
+  readonly dominantEigenvalue: { readonly least: number; readonly most: number };
+};
+
 /** A fit as a table for people. */
-export function listPanelFit(about: About, fit: PanelFit, scores: PanelScoring | FailedFit | null): string {
+export function listPanelFit(about: About, fit: ListedFit, scores: PanelScoring | FailedFit | null): string {
   const { units, family, span } = about;
   const eigenvalue = fit.dominantEigenvalue;
   const conditional = fit.standardErrorsGivenDelays;

@@ -1,8 +1,6 @@
 import { delayWeights, findDelayFamily, fromWorkingScale } from '../delays/index.ts';
 import type { PackedPanel } from './packPanel.ts';
-import { listEigenvalues } from './listEigenvalues.ts';
 import type { PanelErrors } from './panelErrors.ts';
-import type { PanelPlan } from './panelPlan.ts';
 
 export interface PanelDescription {
   /** Coefficients on the logarithmic scale, by term (and unit); parameters of weights and delays on their own scale. */
@@ -26,8 +24,6 @@ export interface PanelDescription {
   /** Cells in the rows asked for that did not, because something they need is not recorded. */
   readonly leftOut: number;
   readonly rows: { readonly first: number; readonly last: number };
-  /** Smallest and largest dominant eigenvalue over the rows of own, neighbours' and rules' counts; below 1 chains die out. */
-  readonly dominantEigenvalue: { readonly least: number; readonly most: number };
   /** Expected count by unit and row; NaN in cells that did not contribute. */
   readonly mean: readonly Float64Array[];
   readonly atBound: readonly string[];
@@ -52,7 +48,6 @@ export interface PanelDelayFound {
 /** Puts names to the numbers of a fit. */
 export function describePanel(
   panel: PackedPanel,
-  plan: PanelPlan,
   theta: Float64Array,
   found: Exclude<PanelErrors, { singular: string }>,
   logLikelihood: number,
@@ -86,10 +81,6 @@ export function describePanel(
     cells,
     leftOut: data.units.length * Math.max(0, last - first + 1) - cells,
     rows: { first, last },
-    dominantEigenvalue: listEigenvalues(panel, plan, theta).reduce(
-      ({ least, most }, value) => ({ least: Math.min(least, value), most: Math.max(most, value) }),
-      { least: Infinity, most: 0 },
-    ),
     mean: found.mean,
     atBound: parameters.flatMap(({ name }, j) => (found.errors[j] === null ? [name] : [])),
   };

@@ -6,6 +6,7 @@ import { packPanel, type PackedPanel } from './packPanel.ts';
 import type { PanelData } from './panelData.ts';
 import { panelErrors, type PanelErrors } from './panelErrors.ts';
 import type { PanelPlan } from './panelPlan.ts';
+import { panelLikelihood } from './panelLikelihood.ts';
 import { splitPanel } from './splitPanel.ts';
 
 export interface PanelFit extends PanelDescription {
@@ -33,12 +34,15 @@ export function fitPanel(
     return failed('no events', 'every count is zero', 'There is nothing to explain.');
   const theta = chooseStart(panel);
   panel.parameters.forEach(({ name }, j) => (theta[j] = start[name] ?? theta[j]!));
-  const components = splitPanel(panel);
+  const components = splitPanel(panel).map((component) => ({
+    ...component,
+    likelihood: panelLikelihood(panel, component),
+  }));
   let logLikelihood = 0;
   let iterations = 0;
   let promise = 0;
   for (const component of components) {
-    const optimum = maximisePanel(panel, component, theta);
+    const optimum = maximisePanel(panel, component, component.likelihood, theta);
     if (!optimum.converged) return tellStuck(panel, component.blocks, optimum.iterations);
     logLikelihood += optimum.logLikelihood;
     iterations = Math.max(iterations, optimum.iterations);
@@ -48,7 +52,7 @@ export function fitPanel(
   if ('singular' in errors) return tellSingular(errors);
   return {
     kind: 'fit',
-    ...describePanel(panel, plan, theta, errors, logLikelihood),
+    ...describePanel(panel, theta, errors, logLikelihood),
     iterations,
     promise,
     independentFits: components.length,

@@ -1,6 +1,7 @@
 export { evaluatePanel, type PanelPoint } from './evaluatePanel.ts';
 export { fitPanel, type PanelFit } from './fitPanel.ts';
 export type { PanelDelayFound, PanelDescription, PanelPsi } from './describePanel.ts';
+export { listEigenvalues } from './listEigenvalues.ts';
 export type { PanelData } from './panelData.ts';
 export {
   PANEL_PLAN,

@@ -1,23 +1,22 @@
-import { spectralRadius } from '../spectralRadius.ts';
+import { growthOf, type Link } from './growthOf.ts';
 import { listParts, nameTerms } from './listParts.ts';
-import type { PackedPanel } from './packPanel.ts';
+import { packPanel } from './packPanel.ts';
+import type { PanelData } from './panelData.ts';
 import type { PanelPlan, PanelTerm } from './panelPlan.ts';
 import { findCovariate, termValue } from './termValue.ts';
-
-interface Link {
-  readonly from: number;
-  readonly to: number;
-  readonly weight: number;
-  /** Expected answers per event, by row. */
-  readonly rate: Float64Array;
-}
 
 /**
  * Largest eigenvalue, row by row, of the matrix of expected answers per event: own parts on the diagonal, neighbours' parts by
  * weight, rules; summed over lags. One value where nothing varies. Source: paulHeldToschke2008.
  */
-export function listEigenvalues(panel: PackedPanel, plan: PanelPlan, theta: Float64Array): Float64Array {
-  const { data, parts, first, last } = panel;
+export function listEigenvalues(
+  plan: PanelPlan,
+  data: PanelData,
+  parameters: Readonly<Record<string, number>>,
+): Float64Array {
+  const panel = packPanel(plan, data);
+  const { parts, first, last } = panel;
+  const theta = Float64Array.from(panel.parameters, ({ name }) => parameters[name] ?? 0);
   const rows = Int32Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
   const place = new Map(panel.parameters.map(({ name }, j) => [name, j]));
   const modifiers = nameTerms('modifier', plan.modifiers ?? []);
@@ -59,7 +58,7 @@ export function listEigenvalues(panel: PackedPanel, plan: PanelPlan, theta: Floa
   });
   if (links.length === 0) return Float64Array.of(0);
   const varies = links.some(({ rate }) => rate.some((value) => value !== rate[0]));
-  const eigenvalue = searchEigenvalue(links, n);
+  const eigenvalue = growthOf(links, n);
   return Float64Array.from({ length: varies ? rows.length : 1 }, (_, i) => eigenvalue(i)).filter(
     Number.isFinite,
   );
@@ -75,37 +74,4 @@ function coefficientOf(
   if (perUnit !== undefined && perUnit !== true && !perUnit.includes(unit)) return null;
   if (fixed !== undefined) return fixed;
   return theta[place.get(perUnit === undefined ? name : `${name}.${unit}`)!]!;
-}
-
-/** Power iteration from the last row's vector, on a shifted matrix so that cycles settle; else repeated squaring. */
-function searchEigenvalue(links: readonly Link[], n: number): (row: number) => number {
-  const vector = new Float64Array(n).fill(1);
-  const next = new Float64Array(n);
-  return (row) => {
-    const strength = links.map(({ rate, weight }) => rate[row]! * weight);
-    if (!strength.every(Number.isFinite)) return NaN;
-    for (let k = 0; k < n; k++) vector[k] = Math.max(vector[k]!, 1e-6);
-    let last = 0;
-    for (let round = 0; round < 400; round++) {
-      let high = 0;
-      let low = Infinity;
-      const shift = last / 2 + 1e-3;
-      for (let k = 0; k < n; k++) next[k] = shift * vector[k]!;
-      links.forEach(({ from, to }, l) => (next[to]! += strength[l]! * vector[from]!));
-      let most = 0;
-      for (let k = 0; k < n; k++) {
-        const ratio = next[k]! / vector[k]! - shift;
-        high = Math.max(high, ratio);
-        low = Math.min(low, ratio);
-        most = Math.max(most, next[k]!);
-      }
-      for (let k = 0; k < n; k++) vector[k] = Math.max(next[k]! / most, 1e-300);
-      last = high;
-      // Collatz's bounds enclose the eigenvalue.
-      if (high - low < 1e-10 * high) return (high + low) / 2;
-    }
-    const matrix = Array.from({ length: n }, () => new Float64Array(n));
-    links.forEach(({ from, to }, l) => (matrix[to]![from]! += strength[l]!));
-    return spectralRadius(matrix);
-  };
 }

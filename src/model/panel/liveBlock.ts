@@ -1,4 +1,5 @@
 /** One unit of a panel while its parameters move; the letters are those of `panelLikelihood.ts`. */
+import { addCurvature, type Workspace } from './addCurvature.ts';
 import type { PackedBlock, PackedPanel, PackedPart, PackedPiece } from './packPanel.ts';
 import { weighHistory } from './weighHistory.ts';
 
@@ -50,9 +51,7 @@ export function makeBlock(panel: PackedPanel, packed: PackedBlock): LiveBlock {
     return live;
   });
   const mean = new Float64Array(size);
-  const weightA = new Float64Array(size);
-  const weightB = new Float64Array(size);
-  const changes = new Float64Array(entries);
+  const space = makeWorkspace(size);
   const block: LiveBlock = {
     packed,
     mean,
@@ -74,10 +73,10 @@ export function makeBlock(panel: PackedPanel, packed: PackedBlock): LiveBlock {
     },
     differentiate(theta, psi, expected) {
       for (const piece of pieces) if (!expected) refresh(piece, panel, packed, theta, true);
-      const own = weighCells(y, mean, psi, expected, weightA, weightB);
+      const own = weighCells(y, mean, psi, expected, space);
       block.psiSlope = psiParameter < 0 ? 0 : -own.slope;
       block.psiBend = own.bend;
-      addCells(block, psi, expected, weightA, weightB, changes);
+      addCurvature(block, psi, expected, space);
     },
   };
   return block;
@@ -122,7 +121,11 @@ function refresh(
   part.shape.forEach((j, k) => (shape.point[k] = theta[j]!));
   shape.curved = curved;
   const history = weighHistory(part, unit, panel.data, shape.point, curved);
-  const pick = (series: Float64Array) => Float64Array.from(rows, (row) => series[row]!);
+  const pick = (series: Float64Array) => {
+    const values = new Float64Array(rows.length);
+    for (let i = 0; i < rows.length; i++) values[i] = series[rows[i]!]!;
+    return values;
+  };
   shape.m.set(pick(history.value!));
   shape.first = history.first.map(pick);
   shape.second = history.second.map(pick);
@@ -181,8 +184,7 @@ function weighCells(
   mean: Float64Array,
   psi: number,
   expected: boolean,
-  a: Float64Array,
-  b: Float64Array,
+  { a, b, turn }: Workspace,
 ): { slope: number; bend: number } {
   let slope = 0;
   let bend = 0;
@@ -192,6 +194,7 @@ function weighCells(
       // Nothing can happen here whatever the parameters.
       a[i] = 0;
       b[i] = 0;
+      turn[i] = 0;
       continue;
     }
     const count = y[i]!;
@@ -202,60 +205,13 @@ function weighCells(
     if (psi === 0) continue;
     const share = Math.log1p(psi * mu) / psi;
     slope += share - ((count * psi + 1) * mu) / spread;
-    bend -= mu / spread - share - (psi * mu * residual) / (spread * spread);
+    turn[i] = (psi * residual) / (spread * spread);
+    bend -= mu / spread - share - mu * turn[i]!;
   }
   return { slope, bend };
 }
 
-function addCells(
-  { packed, pieces, mean, slope, bend, cross }: LiveBlock,
-  psi: number,
-  expected: boolean,
-  weightA: Float64Array,
-  weightB: Float64Array,
-  changes: Float64Array,
-): void {
-  const { y } = packed;
-  const entries = changes.length;
-  slope.fill(0);
-  bend.fill(0);
-  cross.fill(0);
-  for (let i = 0; i < y.length; i++) {
-    const a = weightA[i]!;
-    const b = weightB[i]!;
-    if (b === 0 && a === 0) continue;
-    for (const piece of pieces) {
-      const { columns } = piece.packed;
-      const value = piece.value[i]!;
-      let e = piece.first;
-      for (const column of columns) changes[e++] = value * column[i]!;
-      const { shape } = piece;
-      if (shape) for (const change of shape.first) changes[e++] = change[i]! * piece.exposure[i]!;
-      if (expected) continue;
-      // − a d² mu, which lies inside the piece.
-      const last = piece.first + columns.length;
-      for (let j = piece.first; j < e; j++) {
-        let t = (j * (j + 1)) / 2 + piece.first;
-        const weighed = a * changes[j]!;
-        for (let k = piece.first; k < last && k <= j; k++)
-          bend[t++]! -= weighed * columns[k - piece.first]![i]!;
-        if (j < last) continue;
-        const row = j - last;
-        const curve = a * piece.exposure[i]!;
-        for (let k = 0; k <= row; k++) bend[t++]! -= curve * shape!.second[(row * (row + 1)) / 2 + k]![i]!;
-      }
-    }
-    let t = 0;
-    for (let j = 0; j < entries; j++) {
-      const change = changes[j]!;
-      slope[j]! += a * change;
-      const weighed = b * change;
-      for (let k = 0; k <= j; k++) bend[t++]! += weighed * changes[k]!;
-    }
-    if (psi === 0 || expected) continue;
-    const mu = mean[i]!;
-    const spread = 1 + psi * mu;
-    const turn = (psi * (y[i]! - mu)) / (spread * spread);
-    for (let j = 0; j < entries; j++) cross[j]! -= turn * changes[j]!;
-  }
+function makeWorkspace(size: number): Workspace {
+  const array = () => new Float64Array(size);
+  return { a: array(), b: array(), turn: array(), weight: array(), product: array() };
 }

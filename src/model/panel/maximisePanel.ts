@@ -1,6 +1,6 @@
 import { factorEnvelope, makeEnvelope, solveEnvelope, type Envelope } from './envelope.ts';
 import type { PackedPanel } from './packPanel.ts';
-import { panelLikelihood } from './panelLikelihood.ts';
+import type { PanelLikelihood } from './panelLikelihood.ts';
 import type { PanelComponent } from './splitPanel.ts';
 
 export interface ComponentOptimum {
@@ -25,11 +25,11 @@ const MAXIMUM_ITERATIONS = 200;
 export function maximisePanel(
   panel: PackedPanel,
   component: PanelComponent,
+  likelihood: PanelLikelihood,
   theta: Float64Array,
 ): ComponentOptimum {
   const { parameters: order, edge } = component;
   const width = order.length;
-  const likelihood = panelLikelihood(panel, component);
   const curvature = makeEnvelope(edge);
   const factor = makeEnvelope(edge);
   const gradient = new Float64Array(width);

@@ -81,7 +81,8 @@ export function packPanel(plan: PanelPlan, data: PanelData): PackedPanel {
   const places = addShapes(shapes, stated, parameters);
   const parts = stated.map((part, p) => ({ stated: part, ...shapes[p]!, shape: places[p]! }));
   const psi = addOverdispersion(plan, data, parameters);
-  const allRows = Int32Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+  const allRows = countRows(first, last);
+  const valueOf = shareValues(allRows, data);
   const blocks = data.units.map((_, unit): PackedBlock => {
     const used: number[] = [];
     const pieces = parts.flatMap((part, p): PackedPiece[] => {
@@ -94,12 +95,10 @@ export function packPanel(plan: PanelPlan, data: PanelData): PackedPanel {
           const index = indexes[k]!.get(unit);
           if (term.fixed !== undefined) {
             if (index === undefined) return;
-            termValue(term, unit, allRows, data).forEach(
-              (value, i) => (base[i]! *= Math.exp(term.fixed! * value)),
-            );
+            valueOf(term, unit).forEach((value, i) => (base[i]! *= Math.exp(term.fixed! * value)));
           } else if (index !== undefined) {
             used.push(index);
-            columns.push(termValue(term, unit, allRows, data));
+            columns.push(valueOf(term, unit));
           }
         });
       add(part.stated.terms, termParameters[p]!);
@@ -107,7 +106,8 @@ export function packPanel(plan: PanelPlan, data: PanelData): PackedPanel {
       used.push(...part.shape);
       const start = part.shape.map((j) => parameters[j]!.start);
       const history = weighHistory(part, unit, data, start, false).value;
-      const multiplier = base.map((value, i) => value * (history ? history[allRows[i]!]! : 1));
+      const multiplier = base.slice();
+      if (history) for (let i = 0; i < multiplier.length; i++) multiplier[i]! *= history[allRows[i]!]!;
       return [{ part: p, base, multiplier, columns }];
     });
     return keepKnown(
@@ -116,6 +116,23 @@ export function packPanel(plan: PanelPlan, data: PanelData): PackedPanel {
     );
   });
   return { parameters, parts, blocks, data, first, last };
+}
+
+function countRows(first: number, last: number): Int32Array {
+  const rows = new Int32Array(Math.max(0, last - first + 1));
+  for (let i = 0; i < rows.length; i++) rows[i] = first + i;
+  return rows;
+}
+
+/** Values of terms, computed once where they are the same in all units. */
+function shareValues(rows: Int32Array, data: PanelData): (term: PanelTerm, unit: number) => Float64Array {
+  const known = new Map<PanelTerm, Float64Array>();
+  return (term, unit) => {
+    if ('covariate' in term.value) return termValue(term, unit, rows, data);
+    const value = known.get(term) ?? termValue(term, unit, rows, data);
+    known.set(term, value);
+    return value;
+  };
 }
 
 /** Parameter of a term in each unit that has it; −1 stands for a known coefficient. */
@@ -134,16 +151,18 @@ function addTerm(
     return unit;
   }
   if (term.fixed !== undefined) return new Map(own.map((unit) => [unit, -1]));
-  const rows = Int32Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+  const rows = countRows(first, last);
+  let shared = 0;
   const largest = (among: readonly number[]) => {
-    let most = 0;
     const varies = 'covariate' in term.value;
+    if (!varies && shared > 0) return shared;
+    let most = 0;
     for (const unit of varies ? among : among.slice(0, 1)) {
       for (const value of termValue(term, unit, rows, data)) {
         if (Number.isFinite(value)) most = Math.max(most, Math.abs(value));
       }
     }
-    return most || 1;
+    return (shared = most || 1);
   };
   const coefficient = (name: string, scale: number): number => {
     const bound = LARGEST_EXPONENT / scale;
@@ -226,16 +245,12 @@ function baseOf(
 
 function keepKnown(block: Omit<PackedBlock, 'y'>, { counts }: PanelData): PackedBlock {
   const series = counts[block.unit]!;
-  const known = [...block.rows.keys()].filter(
-    (i) =>
-      Number.isFinite(series[block.rows[i]!]) &&
-      block.pieces.every(
-        ({ multiplier, columns }) =>
-          Number.isFinite(multiplier[i]) && columns.every((column) => Number.isFinite(column[i])),
-      ),
-  );
-  const pick = (values: Float64Array) => Float64Array.from(known, (i) => values[i]!);
-  const rows = Int32Array.from(known, (i) => block.rows[i]!);
+  const isKnown = findKnown(block, series);
+  const count = isKnown.reduce((sum, known) => sum + known, 0);
+  if (count === block.rows.length)
+    return { ...block, y: series.slice(block.rows[0] ?? 0, (block.rows.at(-1) ?? -1) + 1) };
+  const pick = (values: Float64Array) => values.filter((_, i) => isKnown[i] === 1);
+  const rows = block.rows.filter((_, i) => isKnown[i] === 1);
   return {
     ...block,
     rows,
@@ -247,4 +262,19 @@ function keepKnown(block: Omit<PackedBlock, 'y'>, { counts }: PanelData): Packed
       columns: piece.columns.map(pick),
     })),
   };
+}
+
+/** 1 where the count, the history and every column of a cell are known. */
+function findKnown({ rows, pieces }: Omit<PackedBlock, 'y'>, series: Float64Array): Uint8Array {
+  const known = new Uint8Array(rows.length).fill(1);
+  // A number minus itself is 0 unless it is infinite or none.
+  const mark = (values: Float64Array) => {
+    for (let i = 0; i < values.length; i++) if (values[i]! - values[i]! !== 0) known[i] = 0;
+  };
+  for (let i = 0; i < rows.length; i++) if (!Number.isFinite(series[rows[i]!])) known[i] = 0;
+  for (const { multiplier, columns } of pieces) {
+    mark(multiplier);
+    columns.forEach(mark);
+  }
+  return known;
 }

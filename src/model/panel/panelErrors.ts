@@ -1,6 +1,6 @@
 import { factorEnvelope, makeEnvelope, solveEnvelope } from './envelope.ts';
 import type { PackedPanel } from './packPanel.ts';
-import { panelLikelihood, type PanelLikelihood } from './panelLikelihood.ts';
+import type { PanelLikelihood } from './panelLikelihood.ts';
 import type { PanelComponent } from './splitPanel.ts';
 
 export type PanelErrors =
@@ -20,14 +20,14 @@ const NOTHING = 1e-7;
 /** Standard errors from the observed information at theta, component by component. */
 export function panelErrors(
   panel: PackedPanel,
-  components: readonly PanelComponent[],
+  components: readonly (PanelComponent & { readonly likelihood: PanelLikelihood })[],
   theta: Float64Array,
 ): PanelErrors {
   const errors = new Array<number | null>(theta.length).fill(null);
   const givenDelays = new Array<number | null>(theta.length).fill(null);
   const mean = panel.data.counts.map((series) => new Float64Array(series.length).fill(NaN));
   for (const component of components) {
-    const likelihood = panelLikelihood(panel, component);
+    const { likelihood } = component;
     likelihood.evaluate(theta);
     for (const { packed, mean: own } of likelihood.blocks)
       packed.rows.forEach((row, i) => (mean[packed.unit]![row] = own[i]!));

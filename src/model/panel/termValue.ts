@@ -8,7 +8,11 @@ export function termValue(
   rows: Int32Array,
   data: PanelData,
 ): Float64Array {
-  const each = (of: (row: number) => number) => Float64Array.from(rows, of);
+  const each = (of: (row: number) => number) => {
+    const values = new Float64Array(rows.length);
+    for (let i = 0; i < rows.length; i++) values[i] = of(rows[i]!);
+    return values;
+  };
   switch (value.of) {
     case 'one':
       return each(() => 1);

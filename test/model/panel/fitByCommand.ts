@@ -6,6 +6,7 @@ import { makeFolder, runTacit } from '../../cli/runTacit.ts';
 /** What `tacit fit --json` prints: arrays in place of typed ones. */
 export type PrintedFit = Omit<PanelFit, 'mean'> & {
   readonly mean: (number | null)[][];
+  readonly dominantEigenvalue: { readonly least: number; readonly most: number };
   readonly scores?: Omit<PanelScoring, 'pit'> & { readonly pit: number[] };
 };
 export type PrintedPoint = Omit<PanelPoint, 'information'> & { readonly information: number[][] };
