@@ -17,6 +17,6 @@ export { format } from './format.ts';
 export { printDiagnostic } from './printDiagnostic.ts';
 export { fromTwin } from './fromTwin.ts';
 export type { ReadTwin } from './fromTwin.ts';
-export { quoted } from './texts.ts';
+export { quoted } from './quoted.ts';
 export { toTwin } from './toTwin.ts';
 export type { Json } from './toTwin.ts';

@@ -1,7 +1,4 @@
-/** A text as it stands between quotation marks, a mark inside it doubled: `"the ""axis"""`. */
-export function quoted(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
-}
+export { quoted } from './quoted.ts';
 
 /** The text inside its quotation marks; the inverse of `quoted`. A missing closing mark is passed over. */
 export function unquoted(image: string): string {

@@ -112,20 +112,15 @@ function cutIntervals(
         });
         continue;
       }
-      const from: Day = open ? open.first : (cut.at(-1)?.last ?? first - 1) + 1;
+      const from = (cut.at(-1)?.last ?? first - 1) + 1;
       // Two totals of one day: the larger came first and said it all.
       if (last < from) continue;
-      open = {
-        first: from,
-        last,
-        published: total - reached + (open?.published ?? 0),
-        sources: [...new Set([...(open?.sources ?? []), source])],
-      };
+      const next: PublishedInterval = { first: from, last, published: total - reached, sources: [source] };
+      const joined: PublishedInterval = open === null ? next : joinIntervals(open, next);
       reached = total;
-      if (open.published >= LEAST_PUBLISHED && last - from + 1 >= LEAST_DAYS) {
-        cut.push(open);
-        open = null;
-      }
+      const isWhole = joined.published >= LEAST_PUBLISHED && last - joined.first + 1 >= LEAST_DAYS;
+      if (isWhole) cut.push(joined);
+      open = isWhole ? null : joined;
     }
     const before = cut.at(-1);
     if (open && before) cut[cut.length - 1] = joinIntervals(before, open);

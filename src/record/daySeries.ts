@@ -1,5 +1,4 @@
 import { withinAny, type Day, type DayInterval } from '../calendar/index.ts';
-import type { CountsTable } from './eventStore.ts';
 
 /** Numbers of events by step from a first day on; null on steps that nobody recorded. */
 export interface DaySeries {
@@ -27,16 +26,4 @@ export function daySeries(
   }
   const counts = Array.from(sums, (sum, at) => (withinAny(span.first + at, missing) ? null : sum));
   return { first: span.first, stepDays: 1, counts };
-}
-
-/** All columns of a table of counts together; null where none of them holds a number. */
-export function tableSeries({ first, step, steps, columns }: CountsTable): DaySeries {
-  const values = Object.values(columns);
-  const counts = Array.from({ length: steps }, (_, at) =>
-    values.reduce<number | null>((sum, column) => {
-      const value = column[at] ?? null;
-      return value === null ? sum : (sum ?? 0) + value;
-    }, null),
-  );
-  return { first, stepDays: step === 'week' ? 7 : 1, counts };
 }

@@ -4,7 +4,7 @@ export { compareRows } from './compareRows.ts';
 export { countReference } from './countReference.ts';
 export { checkTableMap } from './checkTableMap.ts';
 export { createMemoryStore } from './createMemoryStore.ts';
-export { daySeries, tableSeries, type DaySeries } from './daySeries.ts';
+export { daySeries, type DaySeries } from './daySeries.ts';
 export { distanceMetres } from './distanceMetres.ts';
 export type { Attribution, Event, EventPrecision, SetAsideRow } from './event.ts';
 export type {
@@ -45,6 +45,7 @@ export { readDelimited, type BrokenRow, type DelimitedRow, type Dialect } from '
 export { RECORD_FORMATS } from './recordFormats.ts';
 export type { ReadingOptions, RecordFormat, RowReader, RowReading } from './recordFormat.ts';
 export type { DateOrder, Encoding } from './writtenForm.ts';
+export { tableSeries } from './tableSeries.ts';
 export type { TableField, TableMap } from './tableMap.ts';
 export type { DuplicatePair, RecordContents } from './recordContents.ts';
 export { GAP_PROBABILITY, proposeGaps, type ProposedGap } from './proposeGaps.ts';

@@ -21,9 +21,9 @@ export function pasteDistinct({ earlier, later }: DuplicateDescription): string 
   return `distinct ${quoted(later.id)} and ${quoted(earlier.id)}${where}`;
 }
 
-/** `2023-10-18 and 2023-10-19, US on IRMIL (swapped), rocket, Far Valley, 1.2 km apart`. */
+/** `2023-10-18; 2023-10-19, US on IRMIL; IRMIL on US, rocket, Far Valley, 1.2 km apart`: what two rows share once. */
 export function describeDuplicate({ earlier, later, metres }: DuplicateDescription): string {
-  const days = earlier.days === later.days ? earlier.days : `${earlier.days} and ${later.days}`;
+  const days = earlier.days === later.days ? earlier.days : `${earlier.days}; ${later.days}`;
   const sides = earlier.sides === later.sides ? earlier.sides : `${earlier.sides}; ${later.sides}`;
   const place = earlier.place === later.place ? earlier.place : `${earlier.place}; ${later.place}`;
   const acts = earlier.act === later.act ? earlier.act : `${earlier.act}; ${later.act}`;

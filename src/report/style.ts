@@ -85,6 +85,7 @@ td.n,th.n{text-align:right}
 .data tbody tr{border-bottom:1px solid var(--line)}
 .data td:last-child{min-width:9rem}
 .data td.n:last-child{min-width:0}
+.data code{font-size:1em}
 .appendix .data{width:100%}.data .days{white-space:nowrap}
 .scroller{overflow-x:auto;max-width:100%;margin:.4rem 0 .8rem;position:relative}
 .tables{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));gap:0 2.5rem}

@@ -73,7 +73,7 @@ describe('tacit record of a theatre', () => {
     const { out } = await run;
     expect(out).toContain('    missing 2020-04-10 to 2020-04-30  // 21 days');
     expect(out).toContain('    duplicate "T2" of "T ""1"""');
-    expect(out).toContain('2020-08-09 and 2020-08-10, KH on US; US on KH, airstrike, Far "Valley"');
+    expect(out).toContain('2020-08-09; 2020-08-10, KH on US; US on KH, airstrike, Far "Valley"');
     const lines = [...out.matchAll(/^ {4}((?:missing|duplicate) .*)$/gm)].map((found) => found[1]);
     expect(lines).toHaveLength(2);
     const text = `tacit 1\ntheatre "T"\nrecord "events.csv"\n${lines.map((line) => `  ${line}\n`).join('')}`;
