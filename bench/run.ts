@@ -7,7 +7,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 /** One line of the table. A peer's time is a published or measured number for the same work. */
 export interface BenchRow {
   readonly name: string;
-  run(): Promise<{ readonly tacitMs: number; readonly peer?: string; readonly peerMs?: number }>;
+  run(): Promise<{
+    readonly tacitMs: number;
+    readonly peer?: string;
+    readonly peerMs?: number;
+    /** Whatever else was measured, in words. */
+    readonly figures?: string;
+  }>;
 }
 
 const folder = dirname(fileURLToPath(import.meta.url));
@@ -22,10 +28,10 @@ for (const name of files) {
   const { rows } = (await import(pathToFileURL(join(folder, name)).href)) as { rows?: readonly BenchRow[] };
   for (const row of rows ?? []) {
     process.stderr.write(`${name}: ${row.name} …\n`);
-    const { tacitMs, peer, peerMs } = await row.run();
+    const { tacitMs, peer, peerMs, figures } = await row.run();
     const peerText = peerMs === undefined ? '–' : `${peer ?? 'peer'} ${formatMs(peerMs)}`;
     const ratio = peerMs === undefined ? '–' : `${(peerMs / tacitMs).toPrecision(2)} ×`;
-    lines.push(`| ${row.name} | ${formatMs(tacitMs)} | ${peerText} | ${ratio} |`);
+    lines.push(`| ${row.name} | ${formatMs(tacitMs)} | ${peerText} | ${ratio} | ${figures ?? ''} |`);
   }
 }
 
@@ -33,7 +39,9 @@ if (lines.length === 0) {
   console.error(`No rows to run${filters.length > 0 ? ` for ${filters.join(', ')}` : ''}.`);
   process.exitCode = 1;
 } else {
-  const table = ['| work | Tacit | peer | faster by |', '|---|--:|--:|--:|', ...lines].join('\n');
+  const table = ['| work | Tacit | peer | faster by | figures |', '|---|--:|--:|--:|---|', ...lines].join(
+    '\n',
+  );
   console.log(table);
   if (filters.length === 0)
     writeFileSync(join(folder, 'RESULTS.md'), `# Measured times\n\n${machine()}\n\n${table}\n`);
