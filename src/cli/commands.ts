@@ -19,6 +19,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'print an intermediate form of a theatre',
     load: async () => (await import('./show.ts')).defineShow,
   },
+  fetch: {
+    summary: 'fetch a record from UCDP, GDELT or ACLED',
+    load: async () => (await import('./fetch.ts')).defineFetch,
+  },
   import: {
     summary: 'read event files into a store, right or set aside',
     load: async () => (await import('./import.ts')).defineImport,
