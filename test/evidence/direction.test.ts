@@ -110,6 +110,19 @@ describe('a record that tells it of some events', () => {
   });
 });
 
+it('disputes an answer that rests on rows in which another may have been the one', async () => {
+  const contested = ROWS.map((event) =>
+    event.initiators[0] === 'South' ? { ...event, initiators: ['West', 'South'] } : event,
+  );
+  const [claim] = await examineRows(contested, [ANSWER]);
+  expect(findings([claim!])[0]).toContain('disputed: readings');
+  expect(claim?.parts.map(({ part }) => part)).toContain('attribution');
+  const attribution = claim?.parts.find(({ part }) => part === 'attribution');
+  expect(attribution?.sentence).toContain('only where no other doer is possible');
+  const [own] = await examineRows(ROWS, [ANSWER]);
+  expect(own?.parts[0]?.finding).toBe('supported');
+});
+
 describe('events and totals', () => {
   const day = (number: number, over: Partial<Event>) =>
     makeEvent(`E${number}`, FIRST + number, { line: number + 2, ...over });

@@ -283,6 +283,26 @@ describe('readings of who did it', () => {
     expect(selections(2)?.map((one) => one?.initiators.orNobody)).toEqual([true, false]);
   });
 
+  it('count of several possible doers only the first, or none of several, where the row tells who acted', () => {
+    const first = readings[3]?.plan.streams[0]?.selection.anyOf ?? [];
+    expect(first.map(({ direction, initiators }) => [direction, initiators.among])).toEqual([
+      ['told', 'first'],
+      ['untold', undefined],
+      // The sides of an event that tells no direction, the other way round.
+      ['untold', undefined],
+    ]);
+    expect(selections(4)?.[0]?.initiators.among).toBe('alone');
+  });
+
+  it('change the doers also where they stand under the targets', () => {
+    const mirrored = readings[2]?.plan.streams[0]?.selection.anyOf[1];
+    expect(mirrored).toMatchObject({
+      mirrored: true,
+      targets: { orNobody: true },
+      initiators: { orNobody: false },
+    });
+  });
+
   it('leave the plan itself alone', () => {
     expect(
       plan.streams.every(({ selection }) =>

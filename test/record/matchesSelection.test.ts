@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   countReference,
   distanceMetres,
+  liesInRecord,
   matchesSelection,
   RECORD_ACT_CLASSES,
   type EventSelection,
@@ -106,6 +107,68 @@ describe('which events a selection takes', () => {
       { size: { measure: 'aircraft', comparison: '>=', value: 0 } },
       false,
     ],
+    [
+      'the first of several doers',
+      { initiator: 'US;KH' },
+      { initiators: { ...named('us'), among: 'first' } },
+      true,
+    ],
+    [
+      'a later one of several',
+      { initiator: 'KH;US' },
+      { initiators: { ...named('us'), among: 'first' } },
+      false,
+    ],
+    ['the only doer', { initiator: 'US' }, { initiators: { ...named('us'), among: 'alone' } }, true],
+    [
+      'one of several, where no other may be',
+      { initiator: 'US;KH' },
+      { initiators: { ...named('us'), among: 'alone' } },
+      false,
+    ],
+    [
+      'one of several who all belong to the set',
+      { initiator: 'US;KH' },
+      {
+        initiators: {
+          ...named('us'),
+          anyOf: [
+            { name: 'us', from: null, to: null },
+            { name: 'kh', from: null, to: DAY - 1 },
+          ],
+          among: 'alone',
+        },
+      },
+      true,
+    ],
+    [
+      'nobody, where nobody else may be but nobody counts',
+      { initiator: 'UNK' },
+      { initiators: { ...named('us'), among: 'alone', orNobody: true } },
+      true,
+    ],
+    ['an event whose direction is told', {}, { direction: 'told' }, true],
+    ['none whose direction is not', {}, { direction: 'untold' }, false],
+    ['its own record', {}, { record: 'test.csv' }, true],
+    ['no other record', {}, { record: 'test' }, false],
+    [
+      'the dead of the target',
+      { killed_min: '5', killed_side: 'target' },
+      { size: { measure: 'killed', comparison: '>=', value: 5 } },
+      true,
+    ],
+    [
+      'not the dead of the doer',
+      { killed_min: '5', killed_side: 'initiator' },
+      { size: { measure: 'killed', comparison: '>=', value: 0 } },
+      false,
+    ],
+    [
+      'the dead of the side that stands first, where the sides are read the other way round',
+      { killed_min: '5', killed_side: 'initiator' },
+      { mirrored: true, size: { measure: 'killed', comparison: '>=', value: 5 } },
+      true,
+    ],
     ['an attribution', { attribution: 'claimed' }, { attributions: ['claimed'] }, true],
     [
       'dates that are too coarse',
@@ -134,6 +197,13 @@ describe('which events a selection takes', () => {
     expect(fits(at, { places: circle(22.239) })).toBe(true);
     expect(fits(at, { places: circle(22.238) })).toBe(false);
   });
+});
+
+it('finds the records of a folder, and of an archive, under their name', () => {
+  expect(liesInRecord('acled/2019.csv', 'acled/')).toBe(true);
+  expect(liesInRecord('acled.zip/2019.csv', 'acled.zip')).toBe(true);
+  expect(liesInRecord('acled2/2019.csv', 'acled')).toBe(false);
+  expect(liesInRecord('other/acled/2019.csv', 'acled/')).toBe(false);
 });
 
 describe('countReference', () => {
