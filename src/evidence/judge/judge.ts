@@ -14,6 +14,7 @@ import { judgeOnlyDuring } from './judgeOnlyDuring.ts';
 import { judgePart } from './judgePart.ts';
 import { judgeSameDay } from './judgeSameDay.ts';
 import { judgeShift } from './judgeShift.ts';
+import { judgeStrength } from './judgeStrength.ts';
 import { judgeTotal } from './judgeTotal.ts';
 import { judgeTruce } from './judgeTruce.ts';
 import { untestableVerdict } from './untestableVerdict.ts';
@@ -65,6 +66,8 @@ function judgeForm(context: JudgeContext): Judgement {
       return judgeExchanges(test, context);
     case 'expects':
       return judgeExpects(test, context);
+    case 'strength':
+      return judgeStrength(test, context, judgeForm);
     default:
       return notJudged(test.kind);
   }

@@ -1,0 +1,138 @@
+import type { ClaimTest, StrengthSide } from '../../model/index.ts';
+import { normalQuantile, normalUpperTail } from '../../stats/index.ts';
+import { THRESHOLDS } from '../thresholds.ts';
+import type { Effect, Finding, Verdict } from '../verdict.ts';
+import type { Judgement, JudgeContext } from './context.ts';
+import { untestableVerdict } from './untestableVerdict.ts';
+
+type StrengthTest = Extract<ClaimTest, { kind: 'strength' }>;
+type Judge = (context: JudgeContext) => Judgement;
+
+interface Strength {
+  readonly side: StrengthSide;
+  readonly verdict: Verdict;
+  /** On the scale on which strengths are subtracted: answers per trigger, or the logarithm of a rate ratio. */
+  readonly estimate: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/**
+ * `CLAIM is stronger during PERIOD|than CLAIM`: both strengths estimated as their own claims would be, and their
+ * difference with an interval made of the two intervals, lower = d − √((e1−l1)² + (u2−e2)²), which allows for their
+ * lopsidedness. A difference counts only where the stronger of the two stands by itself: a wave shared by both sides
+ * differs between periods too. Source: zouDonner2008.
+ */
+export function judgeStrength(test: StrengthTest, context: JudgeContext, judge: Judge): Judgement {
+  const sides = [measure(test.first, context, judge), measure(test.second, context, judge)];
+  const blocked = sides.find((one) => 'part' in one);
+  if (blocked && 'part' in blocked) return { parts: [blocked], figures: null, tests: [] };
+  const [first, second] = sides as [Strength, Strength];
+  if (scaleOf(first.verdict) !== scaleOf(second.verdict)) {
+    const detail = `"${first.side.claim}" is measured in ${first.verdict.effect?.unit ?? '?'} and "${second.side.claim}" in ${second.verdict.effect?.unit ?? '?'}; the two cannot be subtracted.`;
+    return {
+      parts: [untestableVerdict('rate', { reason: 'below threshold', detail })],
+      figures: null,
+      tests: [],
+    };
+  }
+  const difference = first.estimate - second.estimate;
+  const lower = difference - Math.hypot(first.estimate - first.lower, second.upper - second.estimate);
+  const upper = difference + Math.hypot(first.upper - first.estimate, second.estimate - second.lower);
+  const decided = decide(test.how, difference, lower, upper, first, second);
+  const reach = normalQuantile(0.5 + THRESHOLDS.intervalLevel / 2);
+  const side = difference > 0 ? difference - lower : upper - difference;
+  const pValue = side === 0 ? 1 : 2 * normalUpperTail((Math.abs(difference) * reach) / side);
+  const verdict: Verdict = {
+    part: 'rate',
+    finding: decided.finding,
+    reason: decided.reason,
+    sentence: `${wordSide(first)}; ${wordSide(second)}; difference ${difference.toFixed(2)} (90 % interval ${lower.toFixed(2)} to ${upper.toFixed(2)}): ${decided.because}.`,
+    effect: {
+      name: 'difference of strengths',
+      estimate: difference,
+      lower: Number.isFinite(lower) ? lower : null,
+      upper: Number.isFinite(upper) ? upper : null,
+      level: THRESHOLDS.intervalLevel,
+      unit: scaleOf(first.verdict) === 'ratio' ? 'logarithm of rate ratios' : 'events per trigger event',
+    },
+    power: null,
+    events: {
+      trigger: sum(first.verdict.events.trigger, second.verdict.events.trigger),
+      response: sum(first.verdict.events.response, second.verdict.events.response),
+    },
+    guards: [first, second].map(({ side: one, verdict: own }) => ({
+      name: 'each strength by itself',
+      passed: own.finding === 'supported',
+      value: null,
+      detail: `${one.label}: ${own.finding}${own.reason === null ? '' : ` (${own.reason})`}`,
+    })),
+  };
+  return { parts: [verdict], figures: null, tests: [{ pValue: Math.min(1, pValue), parts: [0] }] };
+}
+
+function measure(side: StrengthSide, context: JudgeContext, judge: Judge): Strength | Verdict {
+  const claimPlan = { ...context.claimPlan, days: side.days, test: side.test };
+  const [verdict] = judge({ ...context, claimPlan }).parts;
+  if (!verdict) throw new Error(`the claim ${side.claim} has no verdict`);
+  const { effect } = verdict;
+  if (effect?.estimate === null || effect?.estimate === undefined || effect.lower === null) {
+    const detail = `${side.label}: its strength cannot be measured. ${verdict.sentence}`;
+    const { finding, reason } = verdict;
+    // Only what says nothing can be handed on: the side's own finding is about another sentence.
+    const silent: Finding = finding === 'not testable' ? 'not testable' : 'too few events';
+    return { ...verdict, part: 'rate', finding: silent, reason, sentence: detail, guards: [] };
+  }
+  const scale = scaleOf(verdict) === 'ratio' ? Math.log : (value: number) => value;
+  return {
+    side,
+    verdict,
+    estimate: scale(effect.estimate),
+    lower: scale(effect.lower),
+    upper: effect.upper === null ? Infinity : scale(effect.upper),
+  };
+}
+
+function scaleOf({ effect }: { readonly effect: Effect | null }): 'ratio' | 'answers' | null {
+  if (effect?.unit === 'ratio of rates') return 'ratio';
+  return effect?.unit === 'events per trigger event' ? 'answers' : null;
+}
+
+function decide(
+  how: StrengthTest['how'],
+  difference: number,
+  lower: number,
+  upper: number,
+  first: Strength,
+  second: Strength,
+): { finding: Finding; reason: string | null; because: string } {
+  // Of a ratio below one the strength is how far it falls, so that a stronger fall is the smaller ratio.
+  const falls = scaleOf(first.verdict) === 'ratio' && first.estimate + second.estimate < 0;
+  const stronger = difference > 0 === falls ? second : first;
+  if (lower <= 0 && upper >= 0) {
+    return { finding: 'too few events', reason: null, because: 'no difference can be told from none' };
+  }
+  if (stronger.verdict.finding === 'disputed') {
+    const because = `the stronger of the two is itself disputed (${stronger.side.label})`;
+    return { finding: 'disputed', reason: stronger.verdict.reason, because };
+  }
+  if (stronger.verdict.finding !== 'supported') {
+    const because = `they differ, but the stronger of the two does not stand by itself (${stronger.side.label}: ${stronger.verdict.finding})`;
+    return { finding: 'not separable', reason: 'each strength by itself', because };
+  }
+  const claimed = how === 'stronger' ? first : second;
+  if (how === 'different' || claimed === stronger) {
+    return { finding: 'supported', reason: null, because: 'the difference is larger than chance explains' };
+  }
+  return { finding: 'contradicted', reason: 'opposite direction', because: 'it is the other way round' };
+}
+
+function wordSide({ side, verdict }: Strength): string {
+  const { effect } = verdict;
+  const bound = (value: number | null | undefined) => value?.toFixed(2) ?? '?';
+  return `${side.label}: ${bound(effect?.estimate)} (${bound(effect?.lower)} to ${bound(effect?.upper)}) ${effect?.unit ?? ''}`.trim();
+}
+
+function sum(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : a + b;
+}

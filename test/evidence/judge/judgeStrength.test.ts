@@ -1,0 +1,84 @@
+/** Strengths compared: a rule that weakened, one that did not, and a wave that only looks like one. */
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../../src/evidence/index.ts';
+import type { ClaimTest } from '../../../src/model/index.ts';
+import { makeContext } from '../makeContext.ts';
+import { makePair } from '../makePair.ts';
+
+const delay = { family: 'geometric', from: 1, to: 14 };
+const answer: ClaimTest = { kind: 'answer', trigger: 's1', response: 's2', delay, share: null, nested: null };
+const DAYS = 1600;
+const early = [{ first: 0, last: DAYS / 2 - 1 }];
+const late = [{ first: DAYS / 2, last: DAYS - 1 }];
+
+const compare = (how: 'stronger' | 'weaker' | 'different', test = answer): ClaimTest => ({
+  kind: 'strength',
+  how,
+  first: { label: 'Rule during Early', claim: 'Rule', test, days: early },
+  second: { label: 'Rule on other days', claim: 'Rule', test, days: late },
+});
+
+/** Two records end to end: strong answers, then none. */
+function weakening() {
+  const strong = makePair(2, { days: DAYS / 2, rate: 0.2, rhoAB: 0.9 });
+  const none = makePair(3, { days: DAYS / 2, rate: 0.2 });
+  return [Float64Array.from([...strong.a, ...none.a]), Float64Array.from([...strong.b, ...none.b])] as const;
+}
+
+describe('a rule that weakened', () => {
+  const [a, b] = weakening();
+  const verdict = (how: 'stronger' | 'weaker' | 'different') => judge(makeContext(a, b, compare(how)));
+
+  it('was stronger and different, and not weaker', () => {
+    expect(verdict('stronger').parts).toMatchObject([{ part: 'rate', finding: 'supported' }]);
+    expect(verdict('different').parts).toMatchObject([{ finding: 'supported' }]);
+    expect(verdict('weaker').parts).toMatchObject([
+      { finding: 'contradicted', reason: 'opposite direction' },
+    ]);
+  });
+
+  it('is one test of the file, with an interval that holds the true difference', () => {
+    const { parts, tests } = verdict('stronger');
+    expect(tests).toHaveLength(1);
+    expect(tests[0]?.pValue).toBeLessThan(0.05);
+    expect(parts[0]?.effect?.lower).toBeLessThan(0.9);
+    expect(parts[0]?.effect?.upper).toBeGreaterThan(0.9);
+  });
+});
+
+it('an unchanged rule is not called different', () => {
+  const { a, b } = makePair(5, { days: DAYS, rate: 0.2, rhoAB: 0.6 });
+  const [verdict] = judge(makeContext(a, b, compare('different'))).parts;
+  expect(verdict?.finding).toBe('too few events');
+});
+
+it('a wave in one period only is no stronger rule', () => {
+  const wave = makePair(2, { days: DAYS / 2, wave: { tau: 10, deviation: 1.2 } });
+  const calm = makePair(3, { days: DAYS / 2 });
+  const a = Float64Array.from([...wave.a, ...calm.a]);
+  const b = Float64Array.from([...wave.b, ...calm.b]);
+  const [verdict] = judge(makeContext(a, b, compare('stronger'))).parts;
+  expect(verdict).toMatchObject({ finding: 'not separable', reason: 'each strength by itself' });
+});
+
+it('strengths of different kinds are not subtracted', () => {
+  const change: ClaimTest = {
+    kind: 'change',
+    stream: 's2',
+    trend: 'falls',
+    steadily: false,
+    windows: late,
+    base: early,
+    baseText: 'the days before',
+    comparison: null,
+    by: null,
+  };
+  const [a, b] = weakening();
+  const mixed = compare('stronger');
+  if (mixed.kind !== 'strength') throw new Error('the made test is no comparison');
+  const test: ClaimTest = { ...mixed, second: { ...mixed.second, claim: 'Change', test: change } };
+  expect(judge(makeContext(a, b, test)).parts[0]).toMatchObject({
+    finding: 'not testable',
+    reason: 'below threshold',
+  });
+});
