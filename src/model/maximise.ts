@@ -176,8 +176,12 @@ function renewSmoothing(
   curvature: Float64Array,
 ): boolean {
   const width = theta.length;
+  // ln psi may bend the wrong way far from the optimum; the expected information does not tie it to the others.
   const free = Array.from({ length: width }, (_, j) => j).filter(
-    (j) => upper[j]! > lower[j]! && (theta[j]! > lower[j]! || gradient[j]! > 0),
+    (j) =>
+      upper[j]! > lower[j]! &&
+      (theta[j]! > lower[j]! || gradient[j]! > 0) &&
+      curvature[j * width + j]! > 0,
   );
   const n = free.length;
   const target = Float64Array.from(free, (j) => {
@@ -194,7 +198,8 @@ function renewSmoothing(
       free.forEach((k, b) => (factor[a * n + b] = curvature[j * width + k]!));
       factor[a * n + a]! += penalty[j]!;
     });
-    if (choleskyFactor(factor, n) >= 0) return false;
+    // Not to be told from here: asked again at the next step.
+    if (choleskyFactor(factor, n) >= 0) return true;
     solution.set(target);
     choleskySolve(factor, n, solution);
     let change = 0;

@@ -187,3 +187,27 @@ describe('sparse and strange records', () => {
     expect(fits).toBeGreaterThan(100);
   });
 });
+
+describe('the penalised trend', () => {
+  // R 4.2.2, mgcv 1.8-41: gam(y ~ s(t, bs = "ps", k = segments + 3, m = c(2, 2)), nb(), "REML"), knots as ours.
+  it.each([
+    { id: 1, steps: 1461, psi: 0.4, swing: 1, level: -0.5, edf: 9.670038, logLikelihood: -1711.998 },
+    { id: 2, steps: 800, psi: 1, swing: 0.5, level: 0.3, edf: 6.490339, logLikelihood: -1345.461 },
+    { id: 3, steps: 2000, psi: 0.2, swing: 0, level: -1, edf: 2.00128, logLikelihood: -1613.466 },
+    { id: 4, steps: 1200, psi: 0.5, swing: 1.5, level: -1.5, edf: 9.103805, logLikelihood: -914.9968 },
+  ])('is as smooth as the marginal likelihood of another program makes it: $id', (made) => {
+    const random = randomStream(9, 't', made.id);
+    const wave = (t: number) => made.swing * Math.sin(((2 * Math.PI * t) / made.steps) * 1.7);
+    const counts = Float64Array.from({ length: made.steps }, (_, t) =>
+      random.negativeBinomial(Math.exp(made.level + wave(t)), made.psi),
+    );
+    const recorded = new Uint8Array(made.steps).fill(1);
+    const coverage = new Float64Array(made.steps).fill(1);
+    const endemic = trendColumns(recorded);
+    const smooth = mustFit(
+      fitStream({ counts, recorded, coverage, endemic, answers: [], modifiers: [], family: 'NB2' }),
+    );
+    expect(Math.abs(smooth.effectiveParameters - made.edf)).toBeLessThan(0.02);
+    expect(Math.abs(smooth.logLikelihood - made.logLikelihood)).toBeLessThan(0.03);
+  });
+});
