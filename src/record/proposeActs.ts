@@ -19,7 +19,7 @@ export function proposeActs(codes: readonly string[]): string[] {
     '[acts]',
     ...byNumber.slice(0, MOST_CODES).map(([code, rows]) => {
       const actClass = classifyTacitCsvAct(code);
-      const line = `${quote(code)} = ${quote(actClass ?? '…')}  ${comment(`${rows} rows`)}`;
+      const line = `${quote(code)} = ${quote(actClass ?? '…')}  ${comment(rows === 1 ? '1 row' : `${rows} rows`)}`;
       return actClass === null ? `# ${line}` : line;
     }),
     ...(rest > 0 ? [comment(`and ${rest} more codes in the rows looked at`)] : []),

@@ -16,7 +16,7 @@ import { remember } from './remember.ts';
 import { rightRow } from './rightRow.ts';
 import type { DateOrder } from './writtenForm.ts';
 
-const PLACE_PRECISIONS: ReadonlySet<string> = new Set(['', '1', '2', '3']);
+const PLACE_PRECISIONS: ReadonlySet<string> = new Set(['1', '2', '3']);
 /** A larger region, for which its capital or another known point stands. */
 const REGION_ONLY = '3';
 
@@ -49,14 +49,14 @@ export const ACLED: RecordFormat = {
 
 function readAcled(record: string, header: Header, idColumn: string, order: DateOrder | null): RowReader {
   const cell = (column: string) => readCell(header, column);
-  const [id, date, year, precision] = [
-    ...[cell(idColumn), cell('event_date')],
-    ...[cell('year'), cell('time_precision')],
-  ] as const;
+  // Exports without the columns of precision tell days and places, and nothing of how well they are known.
+  const exact = (column: string) => (header.places.has(column) ? cell(column) : () => '1');
+  const [id, date, year] = [cell(idColumn), cell('event_date'), cell('year')];
+  const [precision, geoPrecision] = [exact('time_precision'), exact('geo_precision')];
   const [type, subType] = [cell('event_type'), cell('sub_event_type')];
   const [actor1, associated1, kind1] = [cell('actor1'), cell('assoc_actor_1'), cell('inter1')];
   const [actor2, associated2, kind2] = [cell('actor2'), cell('assoc_actor_2'), cell('inter2')];
-  const [country, location, geoPrecision] = [cell('country'), cell('location'), cell('geo_precision')];
+  const [country, location] = [cell('country'), cell('location')];
   const [admin1, admin2, admin3] = [cell('admin1'), cell('admin2'), cell('admin3')];
   const [latitude, longitude] = [cell('latitude'), cell('longitude')];
   const [fatalities, source, notes] = [cell('fatalities'), cell('source'), cell('notes')];
@@ -82,7 +82,10 @@ function readAcled(record: string, header: Header, idColumn: string, order: Date
     if (position.kind === 'fault') return new CellFault(position.of, position.reason);
     const wherePrecision = geoPrecision(fields);
     if (!PLACE_PRECISIONS.has(wherePrecision)) {
-      return new CellFault('geo_precision', `${shorten(wherePrecision)} is none of 1, 2, 3`);
+      return new CellFault(
+        'geo_precision',
+        `${shorten(wherePrecision) || 'an empty cell'} is none of 1, 2, 3`,
+      );
     }
     // The location of an event known to a region only is a stand-in: neither its name nor its point is the event's.
     const known = wherePrecision !== REGION_ONLY;

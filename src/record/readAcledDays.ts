@@ -27,8 +27,6 @@ export function readAcledDays(
     return new CellFault('year', `the year ${shorten(year)} is not that of the date ${date}`);
   }
   switch (precision) {
-    // Exports without the column hold dates and say nothing about how well they are known.
-    case '':
     case '1':
       return { kind: 'interval', first: day, last: day, precision: 'day', order };
     case '2': {
@@ -42,7 +40,7 @@ export function readAcledDays(
       return { kind: 'interval', first, last, precision: 'month', order };
     }
     default:
-      return new CellFault('time_precision', `${shorten(precision)} is none of 1, 2, 3`);
+      return new CellFault('time_precision', `${shorten(precision) || 'an empty cell'} is none of 1, 2, 3`);
   }
 }
 

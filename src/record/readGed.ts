@@ -23,7 +23,7 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ['3', 'one-sided'],
 ]);
 /** Precisions of place that still say where: the exact place, near it, or within the district named. */
-const KNOWN_PLACES: ReadonlySet<string> = new Set(['1', '2', '3', '']);
+const KNOWN_PLACES: ReadonlySet<string> = new Set(['1', '2', '3']);
 const PLACE_PRECISIONS: ReadonlySet<string> = new Set([...KNOWN_PLACES, '4', '5', '6', '7']);
 const NOT_STATED: readonly string[] = ['NA'];
 const LONGEST_NOTE = 300;
@@ -58,7 +58,8 @@ function readGed(record: string, header: Header, order: DateOrder | null): RowRe
   const [sideA, sideB] = [cell('side_a'), cell('side_b')];
   const [start, end, precision] = [cell('date_start'), cell('date_end'), cell('date_prec')];
   const [place, district, province] = [cell('where_coordinates'), cell('adm_2'), cell('adm_1')];
-  const [country, placePrecision] = [cell('country'), cell('where_prec')];
+  const country = cell('country');
+  const placePrecision = header.places.has('where_prec') ? cell('where_prec') : () => '1';
   const [latitude, longitude] = [cell('latitude'), cell('longitude')];
   const [office, original] = [cell('source_office'), cell('source_original')];
   const [headline, article] = [cell('source_headline'), cell('source_article')];
@@ -93,7 +94,7 @@ function readGed(record: string, header: Header, order: DateOrder | null): RowRe
     if (position.kind === 'fault') return new CellFault(position.of, position.reason);
     const wherePrecision = placePrecision(fields);
     if (!PLACE_PRECISIONS.has(wherePrecision)) {
-      return new CellFault('where_prec', `${shorten(wherePrecision)} is none of 1 to 7`);
+      return new CellFault('where_prec', `${shorten(wherePrecision) || 'an empty cell'} is none of 1 to 7`);
     }
     const known = KNOWN_PLACES.has(wherePrecision);
     const event: Event = {

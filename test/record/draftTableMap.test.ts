@@ -29,7 +29,7 @@ describe('the draft of a map', () => {
       acts: { Airstrike: 'airstrike' },
     });
     expect(parse(text)['directed']).toBeUndefined();
-    expect(text).toContain('# "Looting" = "…"  # 1 rows');
+    expect(text).toContain('# "Looting" = "…"  # 1 row');
     expect(text).toContain('# Not used: Colour');
     expect(text).toContain('Of 3 dates 1 make sense only day first, 0 only month first');
     expect(text).toContain('# name_separator = ","');
@@ -52,6 +52,7 @@ describe('the draft of a map', () => {
 
   it.each([
     ['where all dates could be either', '03/04/2024', undefined, '# dates = "dmy"'],
+    ['where they contradict each other', '05/16/2024,A,B\n16/05/2024', undefined, 'Ask who made the table'],
     ['where all are month first', '05/16/2024', 'mdy', 'dates = "mdy"'],
     ['where all are eight digits', '20240516', 'ymd', 'dates = "ymd"'],
     ['where none needs it', '2024-05-16', undefined, 'The dates need no order'],

@@ -116,6 +116,12 @@ describe('damages', () => {
     ['half a position', { longitude: '' }, 'longitude', /one half/],
     ['a range of deaths', { fatalities: '2-5' }, 'fatalities', /range/],
     ['a precision of another scale', { time_precision: '4' }, 'time_precision', /none of 1, 2, 3/],
+    [
+      'no word on the precision of the day',
+      { time_precision: '' },
+      'time_precision',
+      /an empty cell is none/,
+    ],
     ['a place precision of another scale', { geo_precision: 'x' }, 'geo_precision', /none of 1, 2, 3/],
     ['no side at all', { actor1: '', actor2: '' }, 'actor1', /neither/],
     ['no id', { event_id_cnty: ' ' }, 'event_id_cnty', /no id/],

@@ -59,6 +59,11 @@ describe('a table of any form', () => {
     });
   });
 
+  it('takes the columns for two sides only where the map says so', () => {
+    const [event] = read(`${HEADER}\n1;2024-05-16;A;B;x`, { directed: false }).events;
+    expect([event?.directed, event?.initiators, event?.targets]).toEqual([false, ['A'], ['B']]);
+  });
+
   it('keeps quotation marks as letters where the map says so', () => {
     const text = 'Date;Attacker;Victim;Kind\n2024-05-16;"A" group;C;x';
     expect(read(text, { quoted: false }).events[0]?.initiators).toEqual(['"A" group']);
