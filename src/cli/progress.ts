@@ -3,6 +3,8 @@ import type { Shell } from './shell.ts';
 /** How far a long piece of work has come. */
 export interface ProgressState {
   readonly rows: number;
+  /** What is counted under `rows`, where it is no rows. */
+  readonly unit?: string;
   /** Between 0 and 1, or null where the whole is not known. */
   readonly share: number | null;
 }
@@ -49,8 +51,8 @@ export function startProgress(
   };
 }
 
-function describe(label: string, { rows, share }: ProgressState, elapsed: number): string {
-  const parts = [`${label}: ${rows.toLocaleString('en')} rows`];
+function describe(label: string, { rows, unit = 'rows', share }: ProgressState, elapsed: number): string {
+  const parts = [`${label}: ${rows.toLocaleString('en')} ${unit}`];
   if (share !== null) {
     parts.push(`${Math.floor(share * 100)} %`);
     if (share > 0.02) parts.push(`${duration((elapsed / share) * (1 - share))} left`);

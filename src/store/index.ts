@@ -1,3 +1,14 @@
+export {
+  downloadFile,
+  fetchAcled,
+  fetchGdelt,
+  UCDP_VERSION,
+  ucdpFile,
+  type AcledQuery,
+  type Downloaded,
+  type FetchFault,
+  type GdeltFetched,
+} from './fetch/index.ts';
 export { importFile } from './importFile.ts';
 export { importInputs } from './importInputs.ts';
 export type {
