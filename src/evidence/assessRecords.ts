@@ -127,9 +127,17 @@ function wordGaps({ gaps }: RecordDescription): string[] {
   ];
 }
 
-function wordDuplicates(record: TheatreRecord, { duplicates: { count } }: RecordDescription): string[] {
+function wordDuplicates(
+  record: TheatreRecord,
+  { duplicates: { count, complete } }: RecordDescription,
+): string[] {
   if (count === 0) return [];
   const pairs = `${count} pair${count === 1 ? '' : 's'} of rows may be one incident coded twice`;
+  if (!complete) {
+    return [
+      `${pairs}; they count apart, and being too many to be listed they are not tried as one: an answer that only the first two days carry may be such an incident.`,
+    ];
+  }
   const setting = record.duplicates.value === 'once' ? 'each such incident counts once' : 'they count apart';
   return [
     `${pairs}; ${setting} where no line of the theatre decides, and the other way is tried as a reading.`,

@@ -27,7 +27,7 @@ export function describeRecord(contents: RecordContents): RecordDescription {
       actClass === null ? [{ name: code, events }] : [],
     ),
     gaps: gaps.map(describeGap),
-    duplicates: { count: duplicates.count, pairs: duplicates.pairs.map(describePair) },
+    duplicates: { ...duplicates, pairs: duplicates.pairs.map(describePair) },
     columns: [],
   };
 }

@@ -35,7 +35,7 @@ export function describeTable(table: CountsTable): RecordDescription {
     mappedActs: [],
     unmappedActs: [],
     gaps: proposeGaps(tableSeries(table)).map(describeGap),
-    duplicates: { count: 0, pairs: [] },
+    duplicates: { count: 0, complete: true, pairs: [] },
     columns: Object.entries(columns).map(([name, values]) => describeColumn(name, values, first, stepDays)),
   };
 }

@@ -39,7 +39,12 @@ export interface RecordDescription {
   readonly mappedActs: readonly (NamedEvents & { readonly actClass: string })[];
   readonly unmappedActs: readonly NamedEvents[];
   readonly gaps: readonly GapDescription[];
-  readonly duplicates: { readonly count: number; readonly pairs: readonly DuplicateDescription[] };
+  readonly duplicates: {
+    readonly count: number;
+    /** False where there are too many pairs to be listed: then no reading counts them once. */
+    readonly complete: boolean;
+    readonly pairs: readonly DuplicateDescription[];
+  };
   /** Of a table of counts. */
   readonly columns: readonly ColumnDescription[];
 }

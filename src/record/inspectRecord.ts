@@ -88,7 +88,8 @@ async function listPairs(
     return earlier && later ? [{ earlier, later, metres: metresBetween(earlier, later) }] : [];
   });
   // Pairs that are too many to be listed are counted by the store only.
-  return { count: all.count === all.pairs.length ? own.length : all.count, pairs };
+  const complete = all.count === all.pairs.length;
+  return { count: complete ? own.length : all.count, complete, pairs };
 }
 
 function metresBetween(a: Event, b: Event): number | null {

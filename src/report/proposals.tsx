@@ -99,6 +99,9 @@ function describeSetting({ duplicates, duplicatesCounted, duplicatesDecided }: R
   if (duplicates.count === 0) {
     return `No two rows have the same sides, act and place at most a day apart.${decided}`;
   }
+  if (!duplicates.complete) {
+    return `So many rows share sides, act and place at most a day apart that only the first pairs are listed. They count apart, and the other way is not tried.${decided}`;
+  }
   const counted =
     duplicatesCounted === 'once'
       ? 'Each such incident counts once, as the theatre says'

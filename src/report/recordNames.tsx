@@ -6,10 +6,12 @@ import { formatCount, formatNumber } from './formatNumber.ts';
 
 /** Who and what a record names most: its sources, doers and targets, and how its codes become acts. */
 export function RecordNames({ record }: { readonly record: RecordQuality }) {
+  // Of rows without a direction the first side is no doer.
+  const isMostlyTold = record.undirected * 2 <= record.right;
   const lists = [
     { title: 'Commonest sources', names: record.sources },
-    { title: 'Commonest doers', names: record.initiators },
-    { title: 'Commonest targets', names: record.targets },
+    { title: isMostlyTold ? 'Commonest doers' : 'Commonest first sides', names: record.initiators },
+    { title: isMostlyTold ? 'Commonest targets' : 'Commonest second sides', names: record.targets },
   ].filter(({ names }) => names.length > 0);
   const { mappedActs, unmappedActs } = record;
   if (lists.length === 0 && mappedActs.length + unmappedActs.length === 0) return null;

@@ -82,6 +82,8 @@ function factLines(record: ShownRecord, width: number): string[] {
       .sort(([, a], [, b]) => b - a)
       .map(([word, count]) => `${word} ${share(count)}`);
   const isTable = record.columns.length > 0;
+  // Of rows without a direction the first side is no doer.
+  const isMostlyTold = record.undirected * 2 <= right;
   return [
     ...facts(
       'days',
@@ -96,8 +98,8 @@ function factLines(record: ShownRecord, width: number): string[] {
     ...facts('precision', tally(record.byPrecision), width),
     ...facts('who says so', tally(record.byAttribution), width),
     ...facts('sources', listNames(record.sources), width),
-    ...facts('doers', listNames(record.initiators), width),
-    ...facts('targets', listNames(record.targets), width),
+    ...facts(isMostlyTold ? 'doers' : 'first side', listNames(record.initiators), width),
+    ...facts(isMostlyTold ? 'targets' : 'second side', listNames(record.targets), width),
     ...actLines(record, width),
     ...(isTable
       ? []

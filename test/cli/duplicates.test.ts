@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { decideDuplicates } from '../../src/cli/decideDuplicates.ts';
 import type { Examination } from '../../src/evidence/index.ts';
+import type { Theatre } from '../../src/language/index.ts';
+import { createMemoryStore, type EventStore } from '../../src/record/index.ts';
+import { readWholeRecord } from '../record/readWholeRecord.ts';
 import { writeRows, type Cells } from '../record/tacitCsvText.ts';
 import { makeFolder, runTacit } from './runTacit.ts';
 
@@ -99,4 +103,41 @@ describe('a decision', () => {
       expect(error).toMatch(words);
     }
   });
+});
+
+describe('more pairs than can be listed', () => {
+  const store: EventStore = {
+    ...createMemoryStore(readWholeRecord(writeRows(ROWS)).events),
+    duplicates: () => Promise.resolve({ count: 1_000_000, pairs: [] }),
+  };
+  const records = (setting: 'apart' | 'once') =>
+    [
+      { file: 'test.csv', countsPer: null, decisions: [], duplicates: { value: setting, default: false } },
+    ] as unknown as Theatre['records'];
+
+  it('cannot be counted once, and are not tried as a reading', async () => {
+    expect(await decideDuplicates({ records: records('once') }, store)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('1,000,000 pairs') as string,
+    });
+    const apart = await decideDuplicates({ records: records('apart') }, store);
+    expect(apart).toMatchObject({ ok: true, value: { duplicateReadings: [] } });
+  });
+});
+
+it('gives the other setting as a reading, where it changes what is counted', async () => {
+  const { events } = readWholeRecord(writeRows(ROWS));
+  const records = [
+    { file: 'test.csv', countsPer: null, decisions: [], duplicates: { value: 'apart', default: true } },
+  ] as unknown as Theatre['records'];
+  const decided = await decideDuplicates({ records }, createMemoryStore(events));
+  if (!decided.ok) throw new Error(decided.message);
+  expect(decided.value.duplicateReadings).toEqual([
+    {
+      name: 'possible duplicates counted once',
+      without: [3, 7].map((line) => ({ record: events[0]?.record, line })),
+    },
+  ]);
+  const alone = await decideDuplicates({ records }, createMemoryStore(events.slice(0, 1)));
+  expect(alone).toMatchObject({ ok: true, value: { duplicateReadings: [] } });
 });

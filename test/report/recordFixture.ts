@@ -62,6 +62,7 @@ export const MADE_UP_RECORD: RecordQuality = {
   duplicatesDecided: 2,
   duplicates: {
     count: 61,
+    complete: true,
     pairs: [
       {
         earlier: {
