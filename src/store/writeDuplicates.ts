@@ -1,4 +1,4 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import { INTEGER, type DuckDBConnection } from '@duckdb/node-api';
 import { foldName, foldSide, pairIncidents, type IncidentSpot } from '../record/index.ts';
 import { fillColumns } from './fillColumns.ts';
 import { runBound } from './runBound.ts';
@@ -45,7 +45,8 @@ export async function writeDuplicates(
 
   let open: Cell[] = [];
   for (const { from, to, next } of batches) {
-    const cells = open.concat(gatherCells(await readRows(connection, from, to), words));
+    const taken = new Set(open.map(({ group }) => group));
+    const cells = open.concat(gatherCells(await readRows(connection, from, to), words, taken));
     for (const group of groupCells(cells).values()) pairGroup(group, from, onPair);
     open = cells.filter(({ last }) => next !== null && last >= next - 1);
   }
@@ -67,6 +68,8 @@ interface Cell extends IncidentSpot {
   /** The same for cells of the same two sides, in either order, and the same act. */
   readonly group: number;
   readonly lines: number[];
+  /** Another cell of the same group, place and first day. */
+  readonly before: Cell | null;
 }
 
 /** Pairs of one group; those of cells before the batch's first day were handed over before. */
@@ -93,28 +96,75 @@ function groupCells(cells: readonly Cell[]): Map<number, Cell[]> {
   return groups;
 }
 
-type Row = readonly [number, number, number, number, number, number, number, number];
-
-function gatherCells(rows: readonly Row[], words: Words): Cell[] {
-  const cells = new Map<string, Cell>();
-  for (const [record, line, first, last, initiators, targets, act, place] of rows) {
-    const group = words.groupOf(initiators, targets, act);
-    if (group === null) continue;
-    const key = `${group} ${first} ${last} ${place} ${record}`;
-    const cell = cells.get(key);
-    if (cell) cell.lines.push(line);
-    else cells.set(key, { record, group, first, last, ...words.spotOf(place), lines: [line] });
+/**
+ * Rows of one group and place that agree in record and days make one cell. Rows come in the order of their first days,
+ * so only the cells of the same first day need to be looked at. `taken`: groups with rows of earlier batches.
+ */
+function gatherCells(rows: RowColumns, words: Words, taken: ReadonlySet<number>): Cell[] {
+  const groups = rows.initiators.map((initiators, at) =>
+    words.groupOf(initiators, rows.targets[at] as number, rows.act[at] as number),
+  );
+  const sizes = new Map<number, number>();
+  for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  const cells: Cell[] = [];
+  const latest = new Map<number, Cell>();
+  for (let at = 0; at < groups.length; at++) {
+    const group = groups[at] as number;
+    // A row without another of its group stays only for the next batch, which looks at it again.
+    if (group < 0) continue;
+    if (sizes.get(group) === 1 && !taken.has(group)) {
+      cells.push(makeCell(rows, at, group, words, null));
+      continue;
+    }
+    const key = group * NUMBERS + (rows.place[at] as number);
+    const last = latest.get(key) ?? null;
+    const same = findCell(last, rows, at);
+    if (same) {
+      same.lines.push(rows.line[at] as number);
+      continue;
+    }
+    const cell = makeCell(rows, at, group, words, last);
+    cells.push(cell);
+    latest.set(key, cell);
   }
-  return [...cells.values()];
+  return cells;
 }
 
-async function readRows(connection: DuckDBConnection, from: number, to: number): Promise<Row[]> {
-  const rows = await runBound(connection, {
-    sql: `SELECT e.record, e.line, e.first, e.last, e.initiators, e.targets, e.act, e.place FROM event e
-WHERE e.first >= ? AND e.first <= ? ORDER BY e.first, e.record, e.line`,
-    values: [from, to],
-  });
-  return rows.map((row) => row.map(Number) as unknown as Row);
+function findCell(last: Cell | null, rows: RowColumns, at: number): Cell | null {
+  for (let cell = last; cell !== null && cell.first === rows.first[at]; cell = cell.before) {
+    if (cell.last === rows.last[at] && cell.record === rows.record[at]) return cell;
+  }
+  return null;
+}
+
+function makeCell(rows: RowColumns, at: number, group: number, words: Words, before: Cell | null): Cell {
+  const { name, latitude, longitude } = words.spotOf(rows.place[at] as number);
+  return {
+    record: rows.record[at] as number,
+    group,
+    first: rows.first[at] as number,
+    last: rows.last[at] as number,
+    name,
+    latitude,
+    longitude,
+    lines: [rows.line[at] as number],
+    before: before?.first === rows.first[at] ? before : null,
+  };
+}
+
+const COLUMNS = ['record', 'line', 'first', 'last', 'initiators', 'targets', 'act', 'place'] as const;
+
+type RowColumns = Readonly<Record<(typeof COLUMNS)[number], readonly number[]>>;
+
+async function readRows(connection: DuckDBConnection, from: number, to: number): Promise<RowColumns> {
+  const list = COLUMNS.map((column) => (column === 'line' ? 'CAST(e.line AS DOUBLE)' : `e.${column}`));
+  const result = await connection.runAndReadAll(
+    `SELECT ${list.join(', ')} FROM event e WHERE e.first >= ? AND e.first <= ? ORDER BY e.first, e.record, e.line`,
+    [from, to],
+    [INTEGER, INTEGER],
+  );
+  const values = result.getColumns() as number[][];
+  return Object.fromEntries(COLUMNS.map((column, at) => [column, values[at] ?? []])) as unknown as RowColumns;
 }
 
 interface Batch {
@@ -154,8 +204,8 @@ GROUP BY e.first ORDER BY e.first`,
 }
 
 interface Words {
-  /** Null where nobody is named on either side: there is nothing to compare. */
-  groupOf(initiators: number, targets: number, act: number): number | null;
+  /** Below 0 where nobody is named on either side: there is nothing to compare. */
+  groupOf(initiators: number, targets: number, act: number): number;
   spotOf(place: number): Pick<IncidentSpot, 'name' | 'latitude' | 'longitude'>;
 }
 
@@ -188,7 +238,7 @@ async function readWords(connection: DuckDBConnection): Promise<Words> {
   return {
     groupOf: (initiators, targets, act) => {
       const [a, b] = [sides[initiators] as number, sides[targets] as number];
-      if (a === 0 && b === 0) return null;
+      if (a === 0 && b === 0) return -1;
       const pair = numberOf(pairNumbers, Math.min(a, b) * NUMBERS + Math.max(a, b));
       return numberOf(groupNumbers, pair * NUMBERS + (acts[act] as number));
     },
