@@ -2,6 +2,7 @@ import type { Judgement, JudgeContext } from './context.ts';
 import { findDirectionUnknown } from './findDirectionUnknown.ts';
 import { judgeAnswer } from './judgeAnswer.ts';
 import { judgeChange } from './judgeChange.ts';
+import { judgeCoMovement } from './judgeCoMovement.ts';
 import { judgeControl } from './judgeControl.ts';
 import { judgeEvent } from './judgeEvent.ts';
 import { judgeExchanges } from './judgeExchanges.ts';
@@ -66,6 +67,8 @@ function judgeForm(context: JudgeContext): Judgement {
       return judgeExchanges(test, context);
     case 'expects':
       return judgeExpects(test, context);
+    case 'coMovement':
+      return judgeCoMovement(test, context);
     case 'strength':
       return judgeStrength(test, context, judgeForm);
     default:

@@ -1,7 +1,7 @@
 import { formatDay } from '../../calendar/index.ts';
 import type { Quantity } from '../../language/index.ts';
 import type { ClaimTest, PlannedStream } from '../../model/index.ts';
-import { matchesSelection, type Event } from '../../record/index.ts';
+import { matchesSelection, type Event, type EventSelection } from '../../record/index.ts';
 import type { Verdict } from '../verdict.ts';
 import { streamOf, type JudgeContext, type Judgement } from './context.ts';
 import { wordCount } from '../wordCount.ts';
@@ -40,8 +40,7 @@ export function judgeEvent(test: EventTest, context: JudgeContext): Judgement {
   }
   const plainStream = streamOf(plan, test.anyDay);
   const toldOnAnyDay = (event: Event) => isTold(event, plainStream);
-  const told = (event: Event) => isTold(event, stream);
-  const parts = [onDay.length > 0 ? foundVerdict(onDay, told, dated) : notFound(test, anyDay, dated)];
+  const parts = [onDay.length > 0 ? foundVerdict(onDay, stream, dated) : notFound(test, anyDay, dated)];
   const attributed = attributedOnly(onDay);
   if (attributed) parts.push(attributed);
   if (onDay.length > 0 && test.first) parts.push(judgeFirst(onDay, anyDay, toldOnAnyDay, plain));
@@ -53,9 +52,11 @@ function only(part: Verdict): Judgement {
   return { parts: [part], figures: null, tests: [] };
 }
 
-function foundVerdict(events: readonly Event[], told: (event: Event) => boolean, text: string): Verdict {
-  if (!events.some(told)) return undirectedVerdict(events, text);
-  const doubtful = events.every(({ attribution }) => attribution === 'unattributed');
+function foundVerdict(events: readonly Event[], stream: PlannedStream, text: string): Verdict {
+  const certain = events.filter((event) => isTold(event, stream));
+  if (certain.length === 0) return undirectedVerdict(events, text);
+  if (certain.every((event) => isContested(event, stream))) return contestedVerdict(certain, text);
+  const doubtful = certain.every(({ attribution }) => attribution === 'unattributed');
   const rows = events.map(({ id }) => id).join(', ');
   const some = events.length === 1 ? 'one event' : `${events.length} events`;
   return {
@@ -80,6 +81,21 @@ function undirectedVerdict(events: readonly Event[], text: string): Verdict {
     finding: 'disputed',
     reason: 'direction unknown',
     sentence: `This record holds ${wordCount(events.length, 'events')} that may be "${text}" (${rows}), but does not say which of the two sides acted.`,
+    effect: null,
+    power: null,
+    events: { trigger: null, response: events.length },
+    guards: [],
+  };
+}
+
+/** Every row names others too, any of whom may have been the one. */
+function contestedVerdict(events: readonly Event[], text: string): Verdict {
+  const rows = events.map(({ id, initiators }) => `${id}: ${initiators.join(' or ')}`).join('; ');
+  return {
+    part: 'event',
+    finding: 'disputed',
+    reason: 'doer contested',
+    sentence: `This record holds ${wordCount(events.length, 'events')} that may be "${text}", but any of several may have done it (${rows}).`,
     effect: null,
     power: null,
     events: { trigger: null, response: events.length },
@@ -193,6 +209,16 @@ function deadOfNoSide(event: Event): number {
 /** Whether the record, or the file, says who acted. */
 function isTold(event: Event, { undirected }: PlannedStream): boolean {
   return !(undirected ?? []).some((one) => matchesSelection(event, one));
+}
+
+/** Whether a row that tells who acted names somebody else among those who may have been the one. */
+function isContested(event: Event, { selection }: PlannedStream): boolean {
+  if (!event.directed || event.initiators.length < 2) return false;
+  const alone = selection.anyOf.map(({ initiators, ...rest }): EventSelection => ({
+    ...rest,
+    initiators: { ...initiators, among: 'alone' },
+  }));
+  return !alone.some((one) => one.mirrored !== true && matchesSelection(event, one));
 }
 
 /** Whether the pattern's target stands where the row names its first side. */
