@@ -10,29 +10,47 @@ export type PositionCheck = (country: string, latitude: number, longitude: numbe
  * Coastlines and borders are those of country-coder, territorial waters included. Source: countryCoder2026.
  */
 export function createPositionCheck(): PositionCheck {
-  const countries = new Map<string, string | null>();
-  const answers = new Map<string, string | null>();
+  const countries = new Map<string, KnownCountry | null>();
+  let answers = 0;
   return (country, latitude, longitude) => {
-    let code = countries.get(country);
-    if (code === undefined) {
-      code = findCountry(country);
-      countries.set(country, code);
+    let known = countries.get(country);
+    if (known === undefined) {
+      // A cell is a part of a piece of the file and would keep all of it in memory; this copy does not.
+      const own = ` ${country}`.slice(1);
+      const code = findCountry(own);
+      known = code === null ? null : { code, name: own, answers: new Map() };
+      countries.set(own, known);
     }
-    if (code === null) return null;
-    const key = `${code} ${latitude} ${longitude}`;
-    let answer = answers.get(key);
-    if (answer === undefined) {
-      answer = judgePosition(code, country, latitude, longitude);
-      answers.set(key, answer);
+    if (known === null) return null;
+    const found = known.answers.get(latitude)?.get(longitude);
+    if (found !== undefined) return found;
+    const answer = judgePosition(known.code, known.name, latitude, longitude);
+    if (answers >= MOST_ANSWERS) {
+      for (const one of countries.values()) one?.answers.clear();
+      answers = 0;
     }
+    answers += 1;
+    const parallel = known.answers.get(latitude);
+    if (parallel) parallel.set(longitude, answer);
+    else known.answers.set(latitude, new Map([[longitude, answer]]));
     return answer;
   };
 }
 
+interface KnownCountry {
+  readonly code: string;
+  readonly name: string;
+  /** By latitude, then longitude: places recur, and looking them up as text would cost more than reading the row. */
+  readonly answers: Map<number, Map<number, string | null>>;
+}
+
+const MOST_ANSWERS = 300_000;
+
 function judgePosition(code: string, country: string, latitude: number, longitude: number): string | null {
   if (lies(code, latitude, longitude)) return null;
   const where = iso1A2Code([longitude, latitude]);
-  const written = where === null ? 'outside every country' : `in ${feature(where)?.properties.nameEn ?? where}`;
+  const written =
+    where === null ? 'outside every country' : `in ${feature(where)?.properties.nameEn ?? where}`;
   const found = (slip: string) =>
     `${slip}: as written the position lies ${written}, otherwise in ${country}, which the row names`;
   if (lies(code, longitude, latitude)) return found('latitude and longitude look swapped');
