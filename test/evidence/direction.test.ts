@@ -123,6 +123,17 @@ it('disputes an answer that rests on rows in which another may have been the one
   expect(own?.parts[0]?.finding).toBe('supported');
 });
 
+it('disputes a dated event of which another may have been the doer, in every row', async () => {
+  const row = (number: number, initiators: string[]) =>
+    makeEvent(`E${number}`, FIRST + 1, { line: number, initiators });
+  const dated = 'North strikes South on 2018-01-02';
+  const of = async (...rows: Event[]) => (await examineRows(rows, [dated]))[0]?.parts[0];
+  const contested = await of(row(2, ['West', 'North']), row(3, ['North', 'Ghost']));
+  expect(contested).toMatchObject({ finding: 'disputed', reason: 'doer contested' });
+  expect(contested?.sentence).toContain('E2: West or North; E3: North or Ghost');
+  expect((await of(row(2, ['West', 'North']), row(3, ['North'])))?.finding).toBe('supported');
+});
+
 describe('events and totals', () => {
   const day = (number: number, over: Partial<Event>) =>
     makeEvent(`E${number}`, FIRST + number, { line: number + 2, ...over });
