@@ -3,6 +3,7 @@ import { proposeActs } from './proposeActs.ts';
 import { describeDates } from './describeDates.ts';
 import type { TableSample } from './sampleTable.ts';
 import { describeCells } from './describeCells.ts';
+import { RECORD_FORMATS } from './recordFormats.ts';
 import { FIXED_FIELDS, TABLE_FIELDS, type TableField } from './tableMap.ts';
 import type { Encoding } from './writtenForm.ts';
 import { comment, quote } from './writeToml.ts';
@@ -58,6 +59,7 @@ export function draftTableMap(file: string, sample: TableSample, encoding: Encod
           ),
         ]
       : []),
+    ...describeHeader(sample.header),
     'confirmed = false',
     '',
     comment(sample.delimiterEvidence),
@@ -96,6 +98,26 @@ export function draftTableMap(file: string, sample: TableSample, encoding: Encod
     ...proposeActs(cellsOf('act').filter(isKnown)),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What speaks against mapping this table at all. */
+function describeHeader(header: readonly string[]): string[] {
+  const known = RECORD_FORMATS.filter(({ recognises }) => recognises(header)).map(({ name }) => name);
+  const values = header.filter(
+    (name) => /^[-+]?\d+(?:[.,]\d+)?$/.test(name) || /^\d{1,4}[-/.]\d{1,2}[-/.]\d/.test(name),
+  );
+  return [
+    ...known.map((name) =>
+      comment(`This is the header of the format ${name}, which needs no map: --format ${name}.`),
+    ),
+    ...(values.length === 0
+      ? []
+      : [
+          comment(
+            `The first line holds ${values[0] ?? ''}: it looks like a row. A table needs a line of names on top.`,
+          ),
+        ]),
+  ];
 }
 
 /** The likeliest column of each field; a column serves one field only. */

@@ -1,5 +1,7 @@
-import { dayFromCivil, daysInMonth } from '../calendar/index.ts';
-import type { DayReading } from './readIsoDay.ts';
+import { dayFromCivil, daysInMonth, type Day } from '../calendar/index.ts';
+
+export type DayReading =
+  { readonly kind: 'day'; readonly day: Day } | { readonly kind: 'fault'; readonly reason: string };
 
 const FIRST_YEAR = 1800;
 const LAST_YEAR = 2200;

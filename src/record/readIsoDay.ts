@@ -1,10 +1,6 @@
-import type { Day } from '../calendar/index.ts';
 import { shorten } from './cellFault.ts';
 import { describeOtherDate } from './describeOtherDate.ts';
-import { readCivilDay } from './readCivilDay.ts';
-
-export type DayReading =
-  { readonly kind: 'day'; readonly day: Day } | { readonly kind: 'fault'; readonly reason: string };
+import { readCivilDay, type DayReading } from './readCivilDay.ts';
 
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const EXPECTED = 'dates are written year-month-day, as 2019-12-29';

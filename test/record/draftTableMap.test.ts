@@ -88,6 +88,14 @@ describe('the draft of a map', () => {
     expect(text).toContain('# 1 other rows do not have as many fields');
   });
 
+  it('says where no map is needed, and where the first line is a row', () => {
+    expect(draft('date_start,initiator,action\n2024-05-16,A,B\n')).toContain(
+      'the format tacit-csv, which needs no map',
+    );
+    expect(draft('2024-05-16,A,B\n2024-05-17,A,B\n')).toContain('holds 2024-05-16: it looks like a row');
+    expect(draft(INCIDENTS)).not.toMatch(/needs no map|looks like a row/);
+  });
+
   it('has nothing to say of a text without columns', () => {
     expect(sampleTable('just a line\nand another\n', true)).toBeNull();
     expect(sampleTable('', true)).toBeNull();
