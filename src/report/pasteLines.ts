@@ -1,24 +1,27 @@
 import type { DuplicateDescription, GapDescription } from '../evidence/index.ts';
 import { quoted } from '../language/index.ts';
+import { liesInRecord } from '../record/index.ts';
 
 /** The line of a theatre that says nobody recorded these days. */
 export function pasteMissing({ first, last }: Pick<GapDescription, 'first' | 'last'>): string {
   return `missing ${first} to ${last}`;
 }
 
-/**
- * The line of a theatre that makes one incident of two rows, written under the record of the later one, which is then
- * the one not counted.
- */
-export function pasteDuplicate({ earlier, later }: DuplicateDescription): string {
-  const where = earlier.record === later.record ? '' : ` in ${quoted(earlier.record)}`;
-  return `duplicate ${quoted(later.id)} of ${quoted(earlier.id)}${where}`;
+/** A line that decides two rows, and the record of the theatre under which it must stand. */
+export interface DecisionLine {
+  readonly line: string;
+  readonly under: string;
 }
 
-/** The line that keeps two rows apart, also where possible duplicates count once. */
-export function pasteDistinct({ earlier, later }: DuplicateDescription): string {
-  const where = earlier.record === later.record ? '' : ` in ${quoted(earlier.record)}`;
-  return `distinct ${quoted(later.id)} and ${quoted(earlier.id)}${where}`;
+/**
+ * The line that makes one incident of two rows of a record (or of it and another); it stands under the record of the
+ * later row, which is then the one not counted. A folder or archive is one record, so its files are not named.
+ */
+export function pasteDuplicate({ earlier, later }: DuplicateDescription, file: string): DecisionLine {
+  const nameOf = (record: string) => (liesInRecord(record, file) ? file : record);
+  const under = nameOf(later.record);
+  const where = nameOf(earlier.record) === under ? '' : ` in ${quoted(nameOf(earlier.record))}`;
+  return { line: `duplicate ${quoted(later.id)} of ${quoted(earlier.id)}${where}`, under };
 }
 
 /** `2023-10-18; 2023-10-19, US on IRMIL; IRMIL on US, rocket, Far Valley, 1.2 km apart`: what two rows share once. */

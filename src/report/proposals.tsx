@@ -75,15 +75,16 @@ export function ProposedDuplicates({ record, index }: ProposalProps) {
           <DataTable
             caption={`Rows of ${record.file} that may be one incident coded twice`}
             columns={['Line for the theatre', 'What they share']}
-            rows={pairs.map((pair) => [
-              <>
-                <code>{pasteDuplicate(pair)}</code>
-                {pair.later.record === record.file ? null : (
-                  <span class="note">under the record {pair.later.record}</span>
-                )}
-              </>,
-              describeDuplicate(pair),
-            ])}
+            rows={pairs.map((pair) => {
+              const { line, under } = pasteDuplicate(pair, record.file);
+              return [
+                <>
+                  <code>{line}</code>
+                  {under === record.file ? null : <span class="note">under the record {under}</span>}
+                </>,
+                describeDuplicate(pair),
+              ];
+            })}
           />
         </details>
       )}

@@ -184,16 +184,18 @@ function gapLines({ gaps }: ShownRecord, width: number): string[] {
 function duplicateLines({ file, duplicates }: ShownRecord, width: number): string[] {
   const { count, pairs } = duplicates;
   if (count === 0) return [];
-  const isHere = (record: string) => record === file || record.startsWith(file);
   return [
     ...wrapText(
       `${formatCount(count, 'pair')} of rows may be one incident coded twice. They count apart unless the theatre says \`duplicates once\`, or of some of them, under this record`,
       width,
     ),
-    ...pairs.flatMap((pair) => [
-      `    ${isHere(pair.later.record) ? '' : `// under record ${quoted(pair.later.record)}: `}${pasteDuplicate(pair)}`,
-      ...wrapText(describeDuplicate(pair), width - 10).map((line) => `      // ${line}`),
-    ]),
+    ...pairs.flatMap((pair) => {
+      const { line, under } = pasteDuplicate(pair, file);
+      return [
+        `    ${under === file ? '' : `// under record ${quoted(under)}: `}${line}`,
+        ...wrapText(describeDuplicate(pair), width - 10).map((text) => `      // ${text}`),
+      ];
+    }),
     ...(count > pairs.length
       ? [`    and ${formatCount(count - pairs.length, 'more pair')}; --duplicates lists them`]
       : []),

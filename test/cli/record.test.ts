@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Examination } from '../../src/evidence/index.ts';
 import { parse } from '../../src/language/index.ts';
 import { writeRows, type Cells } from '../record/tacitCsvText.ts';
 import { makeFolder, runTacit } from './runTacit.ts';
@@ -50,6 +51,22 @@ const at = makeFolder({
   'events.csv': TEXT,
   'other.csv': writeRows([{ id: 'O1', date_start: '2020-01-01', date_end: '', place: 'P0' }]),
   'table.csv': TABLE,
+  'days/one.csv': writeRows([{ id: 'D1', date_start: '2020-01-01', date_end: '', place: 'P0' }]),
+  'days/two.csv': writeRows([
+    { id: 'D2', date_start: '2020-01-02', date_end: '', place: 'P0' },
+    { id: 'D3', date_start: 'yesterday', date_end: '' },
+  ]),
+  'folder.tacit': `tacit 1
+theatre "Folder"
+record "days/"
+  covers 2020-01-01 to 2020-08-20
+  duplicate "D2" of "D1"
+actor US
+actor KH
+source Paper "a paper" published 2020-12-31
+claim Many by Paper
+  2 US strikes on KH from 2020-01-01 to 2020-03-31
+`,
   'made.tacit': theatre(''),
   'pasted.tacit': theatre('  missing 2020-04-10 to 2020-04-30\n  duplicate "T2" of "T ""1"""\n'),
 });
@@ -111,6 +128,21 @@ describe('tacit record of a theatre', () => {
       gaps: [{ first: '2020-04-10', last: '2020-04-30', days: 21 }],
       duplicates: { count: 1, pairs: [{ earlier: { id: 'T "1"' }, later: { id: 'T2' } }] },
     });
+  });
+});
+
+describe('tacit record of a record that is a folder', () => {
+  it('adds its files up, and decisions reach across them', async () => {
+    const { code, out, error } = await runTacit('record', at('folder.tacit'));
+    expect([code, error.match(/error/)]).toEqual([0, null]);
+    expect(out).toContain('days/ (tacit-csv): 3 rows, 2 right, 1 set aside');
+    expect(out).toContain('  days/two.csv: 2 rows, 1 set aside');
+    expect(out).toMatch(/1 {2}date_start: .*first on line 3/);
+    expect(out).toMatch(/^ {4}duplicate "D2" of "D1"$/m);
+    const { out: examined } = await runTacit('examine', at('folder.tacit'), '--json');
+    const { records, claims } = JSON.parse(examined) as Examination;
+    expect(records[0]).toMatchObject({ file: 'days/', rows: 3, setAside: 1, duplicatesDecided: 1 });
+    expect(claims[0]?.events.map(({ id }) => id)).toEqual(['D1']);
   });
 });
 
