@@ -4,6 +4,7 @@ import { judgeAnswer } from './judgeAnswer.ts';
 import { judgeChange } from './judgeChange.ts';
 import { judgeCoMovement } from './judgeCoMovement.ts';
 import { judgeControl } from './judgeControl.ts';
+import { judgeEach } from './judgeEach.ts';
 import { judgeEvent } from './judgeEvent.ts';
 import { judgeExchanges } from './judgeExchanges.ts';
 import { judgeExpects } from './judgeExpects.ts';
@@ -35,7 +36,11 @@ function judgeForm(context: JudgeContext): Judgement {
         ? judgeAnswer(test, context)
         : judgeNested({ ...test, nested: test.nested }, context);
     case 'shift':
-      return test.nested === null ? judgeShift(test, context) : notJudged('shift with a condition');
+      return test.nested === null
+        ? judgeShift(test, context)
+        : judgeNested({ ...test, nested: test.nested }, context);
+    case 'each':
+      return judgeEach(test, context, judgeForm);
     case 'mutual':
       return judgeMutual(test, context);
     case 'change':
@@ -71,18 +76,7 @@ function judgeForm(context: JudgeContext): Judgement {
       return judgeCoMovement(test, context);
     case 'strength':
       return judgeStrength(test, context, judgeForm);
-    default:
-      return notJudged(test.kind);
   }
-}
-
-function notJudged(kind: string): Judgement {
-  const detail = `Claims of this form (${kind}) are read and checked, but not judged yet by this version.`;
-  return {
-    parts: [untestableVerdict('rate', { reason: 'not judged yet', detail })],
-    figures: null,
-    tests: [],
-  };
 }
 
 /** `asserts timing` says which parts the source asserts; the others are not held against it. */

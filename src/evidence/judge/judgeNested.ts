@@ -2,98 +2,84 @@ import {
   delayForWindow,
   lagSum,
   likelihoodRatioTest,
+  recentMean,
   type ClaimTest,
-  type CountPanel,
+  type NestedRule,
+  type StreamDesign,
 } from '../../model/index.ts';
-import { countsOf, cutPair, windowInSteps } from '../pairSeries.ts';
+import { cutPair, windowInSteps } from '../pairSeries.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Guard, Verdict } from '../verdict.ts';
+import { narrowTriggers, triggersOfCondition } from './conditionTriggers.ts';
 import type { Judgement, JudgeContext } from './context.ts';
+import { designShift } from './designShift.ts';
 import { designAnswer } from './fitAnswer.ts';
 import { judgeAnswer } from './judgeAnswer.ts';
-import { compareRange } from './quantities.ts';
+import { judgeShift } from './judgeShift.ts';
 
-type AnswerTest = Extract<ClaimTest, { kind: 'answer' | 'noExtra' }>;
-type NestedTest = AnswerTest & { readonly nested: NonNullable<AnswerTest['nested']> };
+type PlainTest = Extract<ClaimTest, { kind: 'answer' | 'noExtra' | 'shift' }>;
+type NestedTest = PlainTest & { readonly nested: NestedRule };
 
 /**
  * `while at least N Q over the last M days` and `graded by killed`: a rule on top of a plain rule. The rule is judged
- * as any answer, on the triggers that meet the condition (`while`) or on all (`graded`); beside it stands the test of
+ * as any other, on the triggers that meet the condition (`while`) or on all (`graded`); beside it stands the test of
  * what the condition adds to the plain rule. Where it adds nothing, the nested rule is only a second name for the plain
- * one and is `not separable` from it.
+ * one and is `not separable` from it. A denial (`no extra`, `no fewer`) needs nothing added.
  */
 export function judgeNested(test: NestedTest, context: JudgeContext): Judgement {
-  const plainTest: AnswerTest = { ...test, nested: null };
-  const judged = judgeAnswer(plainTest, test.nested.kind === 'while' ? narrow(test, context) : context);
-  if (judged.tests.length === 0 && judged.parts.every(({ effect }) => effect === null)) return judged;
+  const narrowed = test.nested.kind === 'while' ? narrowTriggers(test, context) : context;
+  const judged =
+    test.kind === 'shift'
+      ? judgeShift({ ...test, nested: null }, narrowed)
+      : judgeAnswer({ ...test, nested: null }, narrowed);
+  const measured = judged.parts.some(({ effect }) => effect !== null);
+  const denies = test.kind === 'noExtra' || (test.kind === 'shift' && test.negated);
+  if (!measured || denies) return judged;
   const guard = addsToPlain(test, context);
   const parts = judged.parts.map((part): Verdict => {
     const guards = [...part.guards, guard];
     if (part.finding !== 'supported' || guard.passed === true) return { ...part, guards };
     const sentence = `${part.sentence} But beside the plain rule the condition adds nothing that could be told apart (${guard.detail}).`;
-    return { ...part, guards, finding: 'not separable', reason: 'plain rule', sentence };
+    return { ...part, guards, finding: 'not separable', reason: guard.name, sentence };
   });
   return { ...judged, parts };
 }
 
-/** The same record with only those triggers that meet the condition, in every reading. */
-function narrow(test: NestedTest, context: JudgeContext): JudgeContext {
-  const change = (panel: CountPanel): CountPanel => {
-    const index = panel.streams.indexOf(test.trigger);
-    const counts = panel.counts.map((one, at) => (at === index ? conditionalTriggers(test, panel) : one));
-    return { ...panel, counts };
-  };
-  return {
-    ...context,
-    panel: change(context.panel),
-    readings: context.readings.map((reading) => ({ ...reading, panel: change(reading.panel) })),
-  };
-}
-
-/** Triggers on steps before which the other stream's sum over the days before meets the quantity and all are recorded. */
-function conditionalTriggers({ trigger, nested }: NestedTest, panel: CountPanel): Float64Array {
-  if (nested.kind !== 'while') return countsOf(panel, trigger);
-  const other = countsOf(panel, nested.stream);
-  const steps = Math.max(1, Math.ceil(nested.days / panel.stepDays));
-  return countsOf(panel, trigger).map((count, step) => {
-    if (count === 0 || step < steps) return 0;
-    let sum = 0;
-    for (let back = 1; back <= steps; back++) {
-      if (!panel.recorded[step - back]) return 0;
-      sum += other[step - back] ?? 0;
-    }
-    return compareRange(sum, sum, nested.quantity) === 'yes' ? count : 0;
-  });
-}
-
-/** The extra column beside the plain rule: conditional triggers, or triggers weighed by their measure. */
+/** What the condition adds where the plain rule is in the model already. */
 function addsToPlain(test: NestedTest, context: JudgeContext): Guard {
-  const { panel, claimPlan } = context;
   const name = 'beside the plain rule';
-  const window = windowInSteps(test.delay, panel.stepDays);
-  const series = cutPair(panel, claimPlan, claimPlan.days, test, window);
-  const design = designAnswer(series, test.delay);
-  const { from, weights } = delayForWindow(test.delay, panel.stepDays);
-  const extra = test.nested.kind === 'while' ? conditionalTriggers(test, panel) : gradedTriggers(test, panel);
-  const column = lagSum(extra, series.recorded, weights, from, series.claimed);
-  const both = { ...design, answers: [...design.answers, { name: 'condition', x: column }] };
-  const fit = likelihoodRatioTest(both, 'condition');
+  const fit = likelihoodRatioTest(designBoth(test, context), 'condition');
   if (fit.kind === 'failed') return { name, passed: null, value: null, detail: fit.detail };
   const value = fit.fit.parameters['condition'] ?? 0;
+  const found = fit.pValue <= THRESHOLDS.plainLevel;
+  const unit = test.nested.kind === 'while' ? 'for triggers that meet it' : 'at the usual size of a trigger';
+  const size =
+    test.kind === 'shift'
+      ? `logarithm of the rate moves by ${value.toFixed(2)}`
+      : `${value.toFixed(2)} extra answers`;
+  const wanted = test.kind === 'shift' && test.how === 'fewer' ? -1 : 1;
+  const passed = found && value * wanted > 0;
   return {
     name,
-    passed: fit.pValue <= THRESHOLDS.plainLevel && value > 0,
+    passed,
     value,
-    detail: `${value.toFixed(2)} extra ${test.nested.kind === 'while' ? 'per trigger that meets it' : 'at the usual size of a trigger'} on top of the plain rule, p ${fit.pValue.toPrecision(2)}`,
+    detail: `${size} ${unit}, on top of the plain rule, p ${fit.pValue.toPrecision(2)}`,
   };
 }
 
-/** The measure of each day's triggers in units of the mean one, so that a usual trigger weighs one. */
-function gradedTriggers({ trigger, nested }: NestedTest, panel: CountPanel): Float64Array {
-  const measure = countsOf(panel, nested.stream);
-  const triggers = countsOf(panel, trigger);
-  const sum = (counts: Float64Array) => counts.reduce((total, count) => total + count, 0);
-  const events = sum(triggers);
-  const mean = events === 0 ? 0 : sum(measure) / events;
-  return mean === 0 ? new Float64Array(measure.length) : measure.map((value) => value / mean);
+function designBoth(test: NestedTest, context: JudgeContext): StreamDesign {
+  const { panel, claimPlan } = context;
+  const extra = triggersOfCondition(test, panel);
+  if (test.kind === 'shift') {
+    const window = { from: 1, to: Math.max(1, Math.round(test.days / panel.stepDays)) };
+    const series = cutPair(panel, claimPlan, claimPlan.days, test, window);
+    const { design } = designShift(series, window.to);
+    const z = recentMean(extra, series.recorded, window.to, series.claimed);
+    return { ...design, modifiers: [...design.modifiers, { name: 'condition', z }] };
+  }
+  const series = cutPair(panel, claimPlan, claimPlan.days, test, windowInSteps(test.delay, panel.stepDays));
+  const design = designAnswer(series, test.delay);
+  const { from, weights } = delayForWindow(test.delay, panel.stepDays);
+  const x = lagSum(extra, series.recorded, weights, from, series.claimed);
+  return { ...design, answers: [...design.answers, { name: 'condition', x }] };
 }

@@ -1,12 +1,4 @@
-import {
-  maskIncompleteHistory,
-  recentMean,
-  trendColumns,
-  type ClaimTest,
-  type CountPanel,
-  type FailedFit,
-  type StreamDesign,
-} from '../../model/index.ts';
+import { recentMean, type ClaimTest, type CountPanel, type FailedFit } from '../../model/index.ts';
 import { randomStream } from '../../stats/index.ts';
 import { jitterTriggers } from '../jitterTriggers.ts';
 import { cutPair, countWithin, type PairSeries } from '../pairSeries.ts';
@@ -17,10 +9,10 @@ import type { Guard, Verdict } from '../verdict.ts';
 import { decideSeries } from './decideSeries.ts';
 import { answerFigures } from './answerFigures.ts';
 import { explainWave, sampleGuard } from './answerGuards.ts';
+import { designShift } from './designShift.ts';
 import { streamOf, type Judgement, type JudgeContext } from './context.ts';
 import { fitFailure } from './fitFailure.ts';
 import { fitModifier, type RateFit } from './fitModifier.ts';
-import { ownHistory } from './ownHistory.ts';
 import { rateEffect } from './rateEffect.ts';
 import { decideRate, type RateDecision } from './rateFinding.ts';
 import { readRateOtherwise } from './rateReadings.ts';
@@ -125,22 +117,6 @@ function decideNegated(
   }
   if (plain.finding === 'supported') return { ...plain, finding: 'contradicted' };
   return plain;
-}
-
-function designShift(series: PairSeries, steps: number): { design: StreamDesign; z: Float64Array } {
-  const complete = maskIncompleteHistory(series.recorded, steps);
-  const recorded = series.evaluated.map((inside, step) => inside & (complete[step] ?? 0));
-  const z = recentMean(series.trigger, series.recorded, steps, series.claimed);
-  const design: StreamDesign = {
-    counts: series.response,
-    recorded,
-    coverage: new Float64Array(series.response.length).fill(1),
-    endemic: trendColumns(recorded, { events: countWithin(series.response, recorded) }),
-    answers: [{ name: 'own history', x: ownHistory(series.response, series.recorded) }],
-    modifiers: [{ name: 'shift', z }],
-    family: 'NB2',
-  };
-  return { design, z };
 }
 
 function fitShift(series: PairSeries, steps: number): ShiftFit | FailedFit {

@@ -98,7 +98,7 @@ describe('a rule that holds only while', () => {
   it('is only a second name where every trigger is answered alike', () => {
     const { a, b, third } = makeConditional(1, () => 1);
     const [timing] = judge(withThird(a, b, third, whileRule)).parts;
-    expect(timing).toMatchObject({ finding: 'not separable', reason: 'plain rule' });
+    expect(timing).toMatchObject({ finding: 'not separable', reason: 'beside the plain rule' });
   });
 
   it('has nothing to say where no trigger meets the condition', () => {
@@ -131,5 +131,80 @@ describe('a rule graded by the dead', () => {
     const { a, b, third } = world(true);
     const [timing] = judge(withThird(a, b, third, graded)).parts;
     expect(timing?.finding).not.toBe('supported');
+  });
+});
+
+describe('a change of rate that holds only while', () => {
+  const fewer: ClaimTest = {
+    kind: 'shift',
+    trigger: 's1',
+    response: 's2',
+    how: 'fewer',
+    negated: false,
+    days: 10,
+    nested: { kind: 'while', stream: 's3', quantity: { bound: 'at least', value: 3, none: false }, days: 30 },
+  };
+  /** Triggers keep the other side quiet for ten days: always, or only under the condition. */
+  const world = (always: boolean) => {
+    const random = randomStream(4, 'quiet after triggers', 0);
+    const a = new Float64Array(DAYS).map(() => (random.uniform() < 0.06 ? 1 : 0));
+    const third = new Float64Array(DAYS).map((_, day) =>
+      Math.floor(day / 60) % 2 === 0 && random.uniform() < 0.3 ? 1 : 0,
+    );
+    const b = new Float64Array(DAYS).map((_, day) => {
+      let quiet = false;
+      for (let back = 1; back <= 10; back++) {
+        if (a[day - back] && (always || recent(day - back, third) >= 3)) quiet = true;
+      }
+      return random.poisson(quiet ? 0.1 : 0.9);
+    });
+    return { a, b, third };
+  };
+
+  it('is supported where triggers quiet under the condition only', () => {
+    const { a, b, third } = world(false);
+    const [rate] = judge(withThird(a, b, third, fewer)).parts;
+    expect(rate?.guards.find(({ name }) => name === 'beside the plain rule')?.passed).toBe(true);
+    expect(rate?.finding).toBe('supported');
+  });
+
+  it('is only a second name where every trigger quiets', () => {
+    const { a, b, third } = world(true);
+    const [rate] = judge(withThird(a, b, third, fewer)).parts;
+    expect(rate?.finding).not.toBe('supported');
+  });
+});
+
+describe('each of several', () => {
+  const each: ClaimTest = {
+    kind: 'each',
+    members: [
+      { label: 'South', test: { ...whileRule, nested: null } },
+      { label: 'West', test: { ...whileRule, response: 's3', nested: null } },
+    ],
+  };
+  const answered = () => makePair(2, { days: 1096, rate: 0.12, rhoAB: 0.6 });
+
+  it('stands only where every one stands', () => {
+    const { a, b } = answered();
+    const both = judge(withThird(a, b, b, each));
+    expect(both.parts.map(({ part, finding }) => `${part} ${finding}`)).toEqual([
+      'timing supported',
+      'cause supported',
+    ]);
+    expect(both.tests).toHaveLength(1);
+    const random = randomStream(9, 'a side that does not answer', 0);
+    const other = a.map(() => random.poisson(0.15));
+    const one = judge(withThird(a, b, other, each)).parts[0];
+    expect(one?.finding).not.toBe('supported');
+    expect(one?.sentence).toContain('South: ');
+    expect(one?.sentence).toContain('West: ');
+  });
+
+  it('is as untestable as its least testable member', () => {
+    const { a, b } = answered();
+    const context = withThird(a, b, new Float64Array(a.length), each);
+    const facts = new Map([...context.facts, ['s3', { total: 0, tooCoarse: 0 }]]);
+    expect(judge({ ...context, facts }).parts[0]).toMatchObject({ finding: 'not testable' });
   });
 });
