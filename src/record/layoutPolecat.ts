@@ -23,7 +23,9 @@ export interface PolecatLayout {
   readonly widths: readonly number[];
   readonly unusedColumns: readonly string[];
   /** Where each column stands in a row of this width. */
-  placesOf(fields: readonly string[]): ReadonlyMap<string, number>;
+  placesIn(width: number): ReadonlyMap<string, number>;
+  /** Where these columns stand in rows of any allowed width, with the places that must be empty. */
+  uses(columns: readonly string[]): readonly number[];
   /** Why a row of an allowed width is still at fault, or null. */
   checkWidth(fields: readonly string[]): string | null;
 }
@@ -56,7 +58,11 @@ export function layoutPolecat(
     columns: named,
     widths: [named.length, ...empty, ...short],
     unusedColumns: header.unusedColumns,
-    placesOf: ({ length }) => (length === kept.length ? shorter : header.places),
+    placesIn: (width) => (width === kept.length ? shorter : header.places),
+    uses: (columns) => [
+      ...columns.flatMap((name) => [header.places.get(name) ?? [], shorter.get(name) ?? []].flat()),
+      ...empty.map((width) => width - 1),
+    ],
     checkWidth: (fields) =>
       fields.slice(named.length).some((field) => field.trim() !== '')
         ? `something stands after the last named column ${named.at(-1) ?? ''}`

@@ -6,6 +6,7 @@ import { readIsoDay } from './readIsoDay.ts';
 import { readPosition } from './readPosition.ts';
 import type { RecordFormat, RowReader, RowReading } from './recordFormat.ts';
 import { remember } from './remember.ts';
+import { rememberCells } from './rememberCells.ts';
 import { unquote } from './unquote.ts';
 
 const UNKNOWN: ReadonlySet<string> = new Set(['None', 'NA', '']);
@@ -14,6 +15,14 @@ const UNREAL: ReadonlySet<string> = new Set(['historical', 'future', 'hypothetic
 /** Kinds of places (GeoNames) that are areas: their position is a middle, where nothing happened. */
 const AREAS = ['PCL', 'ADM', 'TERR', 'ZN', 'CONT', 'RGN', 'AREA', 'OCN', 'SEA'] as const;
 const TWO_SIDED = 'sideAB';
+const WHERE = [
+  ...['placename', 'city', 'district', 'province', 'country', 'latitude', 'longitude', 'feature type'],
+];
+/** Every column that is read. */
+const COLUMNS = [
+  ...['event id', 'event date', 'event type', 'event mode', 'contexts', 'source', ...WHERE],
+  ...['actor name', 'actor name raw', 'recipient name', 'recipient name raw'],
+];
 
 /** POLECAT, as the Harvard Dataverse holds it. Source: halterman2023. */
 export const POLECAT: RecordFormat = {
@@ -37,44 +46,28 @@ export const POLECAT: RecordFormat = {
 function readPolecat(record: string, layout: PolecatLayout): RowReader {
   const classify = actClassifier(PLOVER_ACTS);
   const readDay = remember(readIsoDay);
-  const readPair = remember((pair) => readPosition(...(pair.split('\t') as [string, string])));
-  const readActs = remember(readAct);
-  const readActors = remember((cells) => listActors(...(cells.split('\t') as [string, string])));
-  const readPlaces = remember((text) =>
-    text.split('\t').filter((part, index, all) => part !== '' && all.indexOf(part) === index),
-  );
+  const plans = new Map(layout.widths.map((width) => [width, planRow(layout.placesIn(width), classify)]));
 
   const readEvent = (row: DelimitedRow): RowReading | CellFault => {
     const { fields } = row;
+    const plan = plans.get(fields.length);
     const shape = layout.checkWidth(fields);
-    if (shape !== null) return new CellFault('', shape);
-    const places = layout.placesOf(fields);
-    const cell = (column: string) => {
-      const at = places.get(column);
-      const text = at === undefined ? '' : unquote(fields[at] ?? '');
-      return UNKNOWN.has(text) ? '' : text;
-    };
-    const id = cell('event id');
+    if (plan === undefined || shape !== null) return new CellFault('', shape ?? 'another number of fields');
+    const id = known(fields[plan.id]);
     if (id === '') return new CellFault('event id', 'no id; every event needs its own');
-    const day = readDay(cell('event date'));
+    const day = readDay(known(fields[plan.date]));
     if (day.kind === 'fault') return new CellFault('event date', day.reason);
-    const act = readActs(`${cell('event type')}\t${cell('event mode')}`);
+    const act = plan.readAct(fields);
     if (act instanceof CellFault) return act;
-    const unreal = cell('contexts')
-      .split(';')
-      .map((context) => context.trim())
-      .find((context) => UNREAL.has(context));
-    if (unreal !== undefined) {
+    const { unreal } = plan.readContexts(fields);
+    if (unreal !== null) {
       return new CellFault('contexts', `the context ${unreal} says that the act did not happen on that day`);
     }
-    const position = readPair(`${cell('latitude')}\t${cell('longitude')}`);
-    if (position.kind === 'fault') return new CellFault(position.of, position.reason);
-    const kind = cell('feature type').toUpperCase();
-    const exact = kind === '' ? cell('city') !== '' : !AREAS.some((area) => kind.startsWith(area));
-    const country = cell('country');
+    const place = plan.readPlace(fields);
+    if (place instanceof CellFault) return place;
     return {
       kind: 'right',
-      ...(exact ? { country } : {}),
+      country: place.country,
       event: {
         id,
         record,
@@ -82,14 +75,14 @@ function readPolecat(record: string, layout: PolecatLayout): RowReader {
         first: day.day,
         last: day.day,
         precision: 'day',
-        initiators: readActors(`${cell('actor name')}\t${cell('actor name raw')}`),
-        targets: readActors(`${cell('recipient name')}\t${cell('recipient name raw')}`),
-        directed: !act.modes.includes(TWO_SIDED),
+        initiators: plan.readActors(fields),
+        targets: plan.readRecipients(fields),
+        directed: act.directed,
         code: act.code,
-        actClass: act.codes.length === 1 ? classify(act.codes[0] ?? '') : agree(act.codes.map(classify)),
-        placeNames: readPlaces(['placename', 'city', 'district', 'province', 'country'].map(cell).join('\t')),
-        latitude: exact ? position.latitude : null,
-        longitude: exact ? position.longitude : null,
+        actClass: act.actClass,
+        placeNames: place.names,
+        latitude: place.latitude,
+        longitude: place.longitude,
         killedLow: null,
         killedHigh: null,
         killedBest: null,
@@ -99,7 +92,7 @@ function readPolecat(record: string, layout: PolecatLayout): RowReader {
         killedSide: null,
         wounded: null,
         attribution: 'unknown',
-        sources: cell('source') || null,
+        sources: known(fields[plan.source]) || null,
         address: null,
         note: null,
       },
@@ -109,7 +102,7 @@ function readPolecat(record: string, layout: PolecatLayout): RowReader {
     kind: 'rows',
     columns: layout.columns,
     widths: layout.widths,
-    uses: null,
+    uses: layout.uses(COLUMNS),
     unusedColumns: layout.unusedColumns,
     read: (row) => {
       const reading = readEvent(row);
@@ -123,16 +116,70 @@ function readPolecat(record: string, layout: PolecatLayout): RowReader {
   };
 }
 
-interface PloverAct {
-  /** As shown and matched: `ASSAULT:firearms`, `ASSAULT:explosives;firearms`, `AID`. */
-  readonly code: string;
-  /** One `TYPE:mode` for each mode. */
-  readonly codes: readonly string[];
-  readonly modes: readonly string[];
+/** How rows of one width are read: where the columns stand, with a memory for what repeats. */
+function planRow(places: ReadonlyMap<string, number>, classify: (code: string) => string | null) {
+  const at = (column: string) => places.get(column) ?? -1;
+  const all = (...columns: readonly string[]) => columns.map(at);
+  return {
+    id: at('event id'),
+    date: at('event date'),
+    source: at('source'),
+    readAct: rememberCells(all('event mode', 'event type'), (cells) => readAct(cells, classify)),
+    readContexts: rememberCells(all('contexts'), findUnreal),
+    readActors: rememberCells(all('actor name', 'actor name raw'), listActors),
+    readRecipients: rememberCells(all('recipient name', 'recipient name raw'), listActors),
+    readPlace: rememberCells(all(...WHERE), readPlace),
+  };
 }
 
-function readAct(cells: string): PloverAct | CellFault {
-  const [type = '', mode = ''] = cells.split('\t');
+/** A cell without quotation marks and spaces around it; empty where its value is not known. */
+function known(cell: string | undefined): string {
+  if (cell === undefined || cell === 'None') return '';
+  const text = unquote(cell);
+  return UNKNOWN.has(text) ? '' : text;
+}
+
+interface PolecatPlace {
+  readonly names: readonly string[];
+  readonly country: string;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+}
+
+function readPlace(cells: readonly string[]): PolecatPlace | CellFault {
+  const [placename = '', city = '', district = '', province = '', country = '', ...rest] = cells.map(known);
+  const [latitude = '', longitude = '', kind = ''] = rest;
+  const position = readPosition(latitude, longitude);
+  if (position.kind === 'fault') return new CellFault(position.of, position.reason);
+  const exact = kind === '' ? city !== '' : !AREAS.some((area) => kind.toUpperCase().startsWith(area));
+  return {
+    names: [...new Set([placename, city, district, province, country])].filter((name) => name !== ''),
+    country,
+    latitude: exact ? position.latitude : null,
+    longitude: exact ? position.longitude : null,
+  };
+}
+
+function findUnreal([contexts]: readonly string[]): { readonly unreal: string | null } {
+  const found = known(contexts)
+    .split(';')
+    .map((context) => context.trim())
+    .find((context) => UNREAL.has(context));
+  return { unreal: found ?? null };
+}
+
+interface PolecatAct {
+  /** As shown and matched: `ASSAULT:firearms`, `ASSAULT:explosives;firearms`, `AID`. */
+  readonly code: string;
+  readonly actClass: string | null;
+  readonly directed: boolean;
+}
+
+function readAct(
+  [writtenMode, writtenType]: readonly string[],
+  classify: (code: string) => string | null,
+): PolecatAct | CellFault {
+  const [type, mode] = [known(writtenType), known(writtenMode)];
   if (type === '') return new CellFault('event type', 'no type of act; every event needs one');
   // A type is one word in capitals; anything else is another column that slipped here.
   if (!/^[A-Z]{3,20}$/.test(type)) {
@@ -140,10 +187,14 @@ function readAct(cells: string): PloverAct | CellFault {
   }
   const modes = mode
     .split(';')
-    .map((one) => one.trim())
-    .filter((one) => !UNKNOWN.has(one));
-  if (modes.length === 0) return { code: type, codes: [type], modes };
-  return { code: `${type}:${modes.join(';')}`, codes: modes.map((one) => `${type}:${one}`), modes };
+    .map(known)
+    .filter((one) => one !== '');
+  const codes = modes.length === 0 ? [type] : modes.map((one) => `${type}:${one}`);
+  return {
+    code: modes.length === 0 ? type : `${type}:${modes.join(';')}`,
+    actClass: agree(codes.map(classify)),
+    directed: !modes.includes(TWO_SIDED),
+  };
 }
 
 /** The class that all modes of one act share; of modes of unlike classes nobody can tell which to count. */
@@ -156,9 +207,13 @@ function agree(classes: readonly (string | null)[]): string | null {
  * The actors of a cell, separated by semicolons: they acted together. Where an actor was not resolved (`None`) the words
  * of the text stand in, if both cells hold as many.
  */
-function listActors(resolved: string, raw: string): readonly string[] {
-  const names = resolved.split(';').map((name) => name.trim());
-  const words = raw.split(';').map((word) => word.trim());
+function listActors([resolved, raw]: readonly string[]): readonly string[] {
+  const names = unquote(resolved ?? '')
+    .split(';')
+    .map((name) => name.trim());
+  const words = unquote(raw ?? '')
+    .split(';')
+    .map((word) => word.trim());
   return names
     .map((name, index) => {
       if (!UNKNOWN.has(name)) return name;
