@@ -48,6 +48,8 @@ export function openStaging(connection: DuckDBConnection): Staging {
     const rows = await rowsOf("SELECT COUNT(*) FROM information_schema.tables WHERE table_name = 'staging'");
     return Number(rows[0]?.[0]) === 1;
   };
+  const holdsOthers = async (table: string, record: number) =>
+    (await run(`SELECT 1 FROM ${table} WHERE record <> ? LIMIT 1`, record)).length > 0;
   const drop = async (record: number) => {
     if (!(await exists())) return;
     for (const table of TABLES) await run(`DELETE FROM ${table} WHERE record = ?`, record);
@@ -84,7 +86,14 @@ export function openStaging(connection: DuckDBConnection): Staging {
     },
     publish: async (record) => {
       for (const table of ['event', 'set_aside']) {
-        await run(`INSERT INTO ${table} SELECT * FROM staged_${table} WHERE record = ?`, record);
+        if ((await holdsOthers(table, record)) || (await holdsOthers(`staged_${table}`, record))) {
+          await run(`INSERT INTO ${table} SELECT * FROM staged_${table} WHERE record = ?`, record);
+          continue;
+        }
+        // The only record of the store: its table takes the place of the other, and nothing is written twice.
+        await connection.run(`DROP TABLE ${table}`);
+        await connection.run(`ALTER TABLE staged_${table} RENAME TO ${table}`);
+        await connection.run(`CREATE TABLE staged_${table} AS SELECT * FROM ${table} LIMIT 0`);
       }
       await drop(record);
     },
