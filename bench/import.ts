@@ -28,7 +28,7 @@ interface Figures {
 
 function runChild(script: string, args: readonly string[]): Figures {
   const path = fileURLToPath(new URL(`./work/${script}.ts`, import.meta.url));
-  const command = ['--max-old-space-size=1024', '--import', 'tsx', path, ...args];
+  const command = ['--max-old-space-size=1024', '--max-semi-space-size=32', '--import', 'tsx', path, ...args];
   const ran = spawnSync(process.execPath, command, { encoding: 'utf8', maxBuffer: 2 ** 26 });
   if (ran.status !== 0) throw new Error(`${script}: ${ran.stderr}`);
   const figures = JSON.parse(ran.stdout) as Figures;
