@@ -114,7 +114,15 @@ function findWrongFields({ columns, fixed = {} }: Table): Complaint | null {
 
 function findMissingFields(columns: Table, fixed: Table): Complaint | null {
   const has = (field: string) => field in columns || field in fixed;
-  if (!has('date')) return ['No column holds the date.', 'Under [columns], write date = "…".'];
+  const parts = ['year', 'month', 'day'].filter(has);
+  if (has('date') && parts.length > 0)
+    return [`The date comes from date and from ${parts.join(', ')}.`, 'Leave one of them out.'];
+  if (!has('date') && parts.length < 3) {
+    return [
+      'No column holds the date.',
+      'Under [columns], write date = "…", or year, month and day, all three.',
+    ];
+  }
   if (!has('act'))
     return [
       'Nothing says what was done.',
@@ -137,7 +145,7 @@ function findMissingFields(columns: Table, fixed: Table): Complaint | null {
   }
   if (has('date_end') && !has('precision')) {
     return [
-      'Nothing says what the days from date to date_end mean.',
+      'Nothing says what the days from the date to date_end mean.',
       'Under [fixed], write precision = "approx" if the event happened on one of them, "spell" if it lasted throughout.',
     ];
   }

@@ -124,7 +124,13 @@ function describeHeader(header: readonly string[]): string[] {
 function chooseColumns({ header }: TableSample): ReadonlyMap<TableField, string> {
   const chosen = new Map<TableField, string>();
   const taken = new Set<string>();
-  for (const [field, candidates] of guessTableFields(header)) {
+  const guessed = new Map(guessTableFields(header));
+  const found = (field: TableField) => (guessed.get(field) ?? []).length > 0;
+  // A column of dates says it all; without one the date comes from three columns, or a column of days holds it.
+  const inParts = !found('date') && found('year') && found('month') && found('day');
+  if (!found('date') && !inParts) guessed.set('date', guessed.get('day') ?? []);
+  if (!inParts) for (const part of ['year', 'month', 'day'] as const) guessed.delete(part);
+  for (const [field, candidates] of guessed) {
     const column = candidates.find((name) => !taken.has(name));
     if (column === undefined) continue;
     chosen.set(field, column);

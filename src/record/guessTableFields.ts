@@ -3,7 +3,10 @@ import { TABLE_FIELDS, type TableField } from './tableMap.ts';
 /** Names under which tables hold a field, without capitals and marks; the likelier first. */
 const NAMES: Readonly<Record<TableField, readonly string[]>> = {
   id: ['id', 'eventid', 'eventidcnty', 'incidentid', 'uid', 'gtdid', 'globaleventid', 'recordid'],
-  date: ['date', 'eventdate', 'datestart', 'startdate', 'incidentdate', 'day', 'dateofevent', 'attackdate'],
+  date: ['date', 'eventdate', 'datestart', 'startdate', 'incidentdate', 'dateofevent', 'attackdate'],
+  year: ['year', 'iyear'],
+  month: ['month', 'imonth'],
+  day: ['day', 'iday'],
   date_end: ['dateend', 'enddate', 'lastdate', 'dateto'],
   precision: ['precision', 'dateprecision'],
   initiator: [

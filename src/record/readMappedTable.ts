@@ -5,7 +5,7 @@ import type { Event } from './event.ts';
 import { findMappedColumns } from './findMappedColumns.ts';
 import { listPlaces } from './listPlaces.ts';
 import { readAttribution } from './readAttribution.ts';
-import { readCell } from './readCell.ts';
+import { readCell, type CellReader } from './readCell.ts';
 import { readDate } from './readDate.ts';
 import type { Header } from './readHeader.ts';
 import { readInterval, type PreciseInterval } from './readInterval.ts';
@@ -122,7 +122,7 @@ function readMappedTable(record: string, header: Header, map: TableMap, order: D
   });
 }
 
-type CellOf = (field: TableField | FixedField) => (fields: readonly string[]) => string;
+type CellOf = (field: TableField | FixedField) => CellReader;
 type NameOf = (field: TableField) => string;
 
 /** Eight digits are a date only where the person said that the year comes first. */
@@ -132,8 +132,10 @@ function createDaysReader(
   named: NameOf,
   order: DateOrder | null,
 ) {
-  const [date, end, precision] = [cell('date'), cell('date_end'), cell('precision')];
-  const columns = { start: named('date'), end: named('date_end'), word: named('precision') };
+  const date = held.date === undefined ? joinDate(cell('year'), cell('month'), cell('day')) : cell('date');
+  const [end, precision] = [cell('date_end'), cell('precision')];
+  const start = named(held.date === undefined ? 'year' : 'date');
+  const columns = { start, end: named('date_end'), word: named('precision') };
   const hasPrecision = held.precision !== undefined || fixed.precision !== undefined;
   const readDay = remember((text) => readDate(text, { order, eightDigits: order === 'ymd' }));
   return (fields: readonly string[]): ReturnType<typeof readPrecision> => {
@@ -146,6 +148,16 @@ function createDaysReader(
     if (day instanceof CellFault || day.kind === 'ambiguousDate') return day;
     const known: PreciseInterval = { ...day, precision: 'day' };
     return known;
+  };
+}
+
+/** The date of three columns, as ISO writes it; cells of another form give a text that is no date. */
+function joinDate(year: CellReader, month: CellReader, day: CellReader): CellReader {
+  return (fields) => {
+    const [y, m, d] = [year(fields), month(fields), day(fields)];
+    if (y === '' && m === '' && d === '') return '';
+    const plain = y.length === 4 && m.length <= 2 && d.length <= 2;
+    return plain ? `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` : `year ${y}, month ${m}, day ${d}`;
   };
 }
 

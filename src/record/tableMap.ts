@@ -6,7 +6,8 @@ import type { DateOrder, Encoding } from './writtenForm.ts';
 
 /** What a column of a table can be. */
 export const TABLE_FIELDS = [
-  ...(['id', 'date', 'date_end', 'precision', 'initiator', 'target', 'act'] as const),
+  ...(['id', 'date', 'year', 'month', 'day', 'date_end', 'precision'] as const),
+  ...(['initiator', 'target', 'act'] as const),
   ...(['place', 'zone', 'country', 'latitude', 'longitude'] as const),
   ...(['killed_low', 'killed_best', 'killed_high', 'wounded'] as const),
   ...(['attribution', 'sources', 'address', 'note'] as const),

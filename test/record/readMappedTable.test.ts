@@ -94,6 +94,26 @@ describe('a table of any form', () => {
     expect(read(own, byRow).setAside[0]?.reason).toMatch(/an empty cell is none of day, night/);
   });
 
+  it('reads a date from three columns, and no other one from them', () => {
+    const columns = { year: 'Y', month: 'M', day: 'D', initiator: 'A', act: 'K' };
+    const dates = [
+      '2024;5;16',
+      '2024;05;06',
+      '2024;0;16',
+      '2024;5;0',
+      '24;5;16',
+      '16;05;2024',
+      '2024;May;16',
+      ';;',
+      '2024;5;31 00:00:00',
+    ];
+    const { events, setAside } = read(['Y;M;D;A;K', ...dates.map((date) => `${date};A;x`)].join('\n'), {
+      columns,
+    });
+    expect(events.map(({ first }) => first)).toEqual([dayFromCivil(2024, 5, 16), dayFromCivil(2024, 5, 6)]);
+    expect(setAside.map(({ column }) => column)).toEqual(['Y', 'Y', 'Y', 'Y', 'Y', 'Y', 'Y']);
+  });
+
   it('reads eight digits where the year comes first, and asks where nobody said', () => {
     const text = `${HEADER}\n1;20240516;A;B;x`;
     expect(read(text, { dates: 'ymd' }).events[0]?.first).toBe(dayFromCivil(2024, 5, 16));
@@ -162,10 +182,12 @@ describe('a map that cannot be followed', () => {
     [{ columns: { ...COLUMNS, date: 3 } }, /date in \[columns\] is not a text/],
     [{ columns: { ...COLUMNS, date: undefined } }, /date in \[columns\] is not a text/],
     [{ columns: { initiator: 'A', act: 'B' } }, /No column holds the date/],
+    [{ columns: { ...COLUMNS, month: 'M' } }, /comes from date and from month/],
+    [{ columns: { initiator: 'A', act: 'B', year: 'Y', day: 'D' } }, /year, month and day, all three/],
     [{ columns: { date: 'A', initiator: 'B' } }, /Nothing says what was done/],
     [{ columns: { date: 'A', act: 'B' } }, /Nothing says who acted/],
     [{ columns: { ...COLUMNS, latitude: 'x' } }, /needs both latitude and longitude/],
-    [{ columns: { ...COLUMNS, date_end: 'x' } }, /Nothing says what the days from date to date_end mean/],
+    [{ columns: { ...COLUMNS, date_end: 'x' } }, /Nothing says what the days from the date to date_end mean/],
     [{ fixed: { killed_best: '3' } }, /\[fixed\] has no field killed_best/],
     [{ fixed: { act: 'x' } }, /act stands in \[columns\] and in \[fixed\]/],
     [{ fixed: { precision: 'wek' } }, /wek is no precision \(did you mean "week"\?\)/],
