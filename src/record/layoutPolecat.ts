@@ -60,8 +60,10 @@ export function layoutPolecat(
     unusedColumns: header.unusedColumns,
     placesIn: (width) => (width === kept.length ? shorter : header.places),
     uses: (columns) => [
-      ...columns.flatMap((name) => [header.places.get(name) ?? [], shorter.get(name) ?? []].flat()),
-      ...empty.map((width) => width - 1),
+      ...new Set([
+        ...columns.flatMap((name) => [header.places.get(name) ?? [], shorter.get(name) ?? []].flat()),
+        ...empty.map((width) => width - 1),
+      ]),
     ],
     checkWidth: (fields) =>
       fields.slice(named.length).some((field) => field.trim() !== '')
