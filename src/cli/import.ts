@@ -74,7 +74,7 @@ async function runImport(files: readonly string[], options: CommandOptions, shel
   if (name !== undefined && files.length > 1) return fail('--name names one file; several were given.');
   if (files.includes('-') && (name === undefined || name === ''))
     return fail('Standard input has no name: say --name NAME.');
-  const target = report === undefined || /\.csv$/i.test(report) ? null : checkReportTarget(report);
+  const target = report === undefined ? null : checkReportTarget(report);
   if (target && !target.ok) return fail(target.message);
   const settings = readSettings(options);
   if (!settings.ok) return fail(settings.message);

@@ -98,11 +98,9 @@ const ENCODINGS: Readonly<Record<string, string>> = {
 function describeStop(outcomes: readonly InputOutcome[]): string {
   const faults = outcomes.flatMap((outcome) => (outcome.kind === 'fault' ? [outcome.fault] : []));
   const whole = outcomes.length - faults.length;
-  const begun = faults.find(({ hint }) => hint?.includes('rows are kept') === true);
-  return [
-    `Stopped: ${whole} of ${outcomes.length} ${outcomes.length === 1 ? 'table' : 'tables'} done.`,
-    ...(begun ? [describeFault(begun)] : ['The same command goes on from there.']),
-  ].join('\n');
+  const done = `Stopped: ${whole} of ${outcomes.length} ${outcomes.length === 1 ? 'table' : 'tables'} done.`;
+  const [first] = faults;
+  return first ? `${done}\n${describeFault(first)}` : done;
 }
 
 function count(value: number): string {

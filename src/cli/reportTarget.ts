@@ -23,7 +23,12 @@ function isReport(path: string): boolean {
   const file = openSync(path, 'r');
   try {
     const text = buffer.toString('utf8', 0, readSync(file, buffer));
-    return text === '' || text.includes('<meta name="generator" content="Tacit ');
+    return (
+      text === '' ||
+      text.includes('<meta name="generator" content="Tacit ') ||
+      // Rows set aside, as a table.
+      text.startsWith('record,line,column,reason,row as written\r\n')
+    );
   } finally {
     closeSync(file);
   }

@@ -18,9 +18,12 @@ export interface ImportJob {
   /** The format the person named; it is kept with the record. */
   readonly asked?: string | null;
   readonly limits?: InputLimits;
-  /** Rows after which a long import is kept in part; a million when left out. */
+  /** Rows after which a long import is kept in part; `DEFAULT_PART_ROWS` when left out. */
   readonly partRows?: number;
 }
+
+/** A second or two of work: no more than that is done twice. */
+export const DEFAULT_PART_ROWS = 250_000;
 
 export interface ImportWatch {
   progress(rows: number, bytes: number): void;

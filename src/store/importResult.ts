@@ -69,7 +69,7 @@ export interface ImportOptions {
   readonly largestBytes?: number;
   /** How many times larger a compressed table may become; 200 when left out. */
   readonly largestExpansion?: number;
-  /** Rows after which a long import is kept in part; a million when left out. */
+  /** Rows after which a long import is kept in part; 250,000 when left out. */
   readonly partRows?: number;
   /** Told the number of every reading process. */
   readonly onProcess?: (pid: number) => void;

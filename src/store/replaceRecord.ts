@@ -3,7 +3,7 @@ import { readRecord, type RecordFault, type RecordFormat, type RecordReader } fr
 import { appendEvents } from './appendEvents.ts';
 import { clearRecord } from './clearRecord.ts';
 import { dropUnusedWords } from './dropUnusedWords.ts';
-import type { ImportJob, ImportWatch } from './importJob.ts';
+import { DEFAULT_PART_ROWS, type ImportJob, type ImportWatch } from './importJob.ts';
 import type { ImportAnswers } from './importResult.ts';
 import { internWords } from './internWords.ts';
 import type { Staged, Staging } from './openStaging.ts';
@@ -34,7 +34,6 @@ export type ReplaceEnding =
   | { readonly kind: 'stale' }
   | { readonly kind: 'stopped'; readonly rowsKept: number };
 
-const DEFAULT_PART_ROWS = 1_000_000;
 /** Pieces for which a stop waits for a place between two rows. */
 const PATIENCE = 8;
 const STANDING = { event: 'event', setAside: 'set_aside' };

@@ -4,7 +4,7 @@ import { RECORD_FORMATS, type RecordFault } from '../record/index.ts';
 import { checkSchema } from './checkSchema.ts';
 import { chooseEncoding } from './chooseEncoding.ts';
 import { createStoreFile } from './createStoreFile.ts';
-import type { ImportJob, ImportWatch } from './importJob.ts';
+import { DEFAULT_PART_ROWS, type ImportJob, type ImportWatch } from './importJob.ts';
 import type { ImportOutcome } from './importResult.ts';
 import { isGzip } from './isGzip.ts';
 import { openDatabase } from './openDatabase.ts';
@@ -13,7 +13,6 @@ import { readImportResult } from './readImportResult.ts';
 import { DEFAULT_LIMITS, type RecordInput } from './recordInput.ts';
 import { replaceRecord, type ImportWork, type ReplaceEnding } from './replaceRecord.ts';
 
-const DEFAULT_PART_ROWS = 1_000_000;
 /** Hardly any row of an event record is shorter, and hardly any table shrinks more when it is compressed. */
 const LEAST_ROW_BYTES = 100;
 const USUAL_EXPANSION = 8;
