@@ -1,11 +1,12 @@
 /** Sums of one unit's gradient and curvature, column by column; the letters are those of `panelLikelihood.ts`. */
 import type { LiveBlock, LivePiece } from './liveBlock.ts';
 
-/** Room for one value a cell: a, b, −d² log f/d mu d ln psi, and two products. */
+/** Room for one value a cell: a, b, −d² log f/d mu d ln psi, ln(1 + psi mu), and two products. */
 export interface Workspace {
   readonly a: Float64Array;
   readonly b: Float64Array;
   readonly turn: Float64Array;
+  readonly logs: Float64Array;
   readonly weight: Float64Array;
   readonly product: Float64Array;
 }

@@ -51,7 +51,9 @@ function findGroups(links: readonly Link[], n: number): Int32Array {
       }
     }
   });
-  return Int32Array.from(reach, (seen, unit) => seen.findIndex((one, other) => one === 1 && reach[other]![unit] === 1));
+  return Int32Array.from(reach, (seen, unit) =>
+    seen.findIndex((one, other) => one === 1 && reach[other]![unit] === 1),
+  );
 }
 
 /** Relative width at which the bounds are taken as closed. */

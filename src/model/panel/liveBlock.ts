@@ -69,7 +69,7 @@ export function makeBlock(panel: PackedPanel, packed: PackedBlock): LiveBlock {
         const { value } = piece;
         for (let i = 0; i < size; i++) mean[i]! += value[i]!;
       }
-      return sumTerms(y, mean, psi);
+      return sumTerms(y, mean, psi, space.logs);
     },
     differentiate(theta, psi, expected) {
       for (const piece of pieces) if (!expected) refresh(piece, panel, packed, theta, true);
@@ -165,15 +165,18 @@ function fillPiece(
   for (let i = 0; i < size; i++) value[i]! *= shape.m[i]!;
 }
 
-/** Σ y ln mu − (y + 1/psi) ln(1 + psi mu). */
-function sumTerms(y: Float64Array, mean: Float64Array, psi: number): number {
+/** Σ y ln mu − (y + 1/psi) ln(1 + psi mu); keeps the last logarithms, which the slopes need again. */
+function sumTerms(y: Float64Array, mean: Float64Array, psi: number, logs: Float64Array): number {
   const size = 1 / psi;
   let sum = 0;
   for (let i = 0; i < y.length; i++) {
     const mu = mean[i]!;
     const count = y[i]!;
     if (count > 0) sum += count * Math.log(mu);
-    sum -= psi > 0 ? (count + size) * Math.log1p(psi * mu) : mu;
+    if (psi > 0) {
+      const log = (logs[i] = Math.log1p(psi * mu));
+      sum -= (count + size) * log;
+    } else sum -= mu;
   }
   return sum;
 }
@@ -184,7 +187,7 @@ function weighCells(
   mean: Float64Array,
   psi: number,
   expected: boolean,
-  { a, b, turn }: Workspace,
+  { a, b, turn, logs }: Workspace,
 ): { slope: number; bend: number } {
   let slope = 0;
   let bend = 0;
@@ -203,7 +206,7 @@ function weighCells(
     a[i] = residual / (mu * spread);
     b[i] = expected ? 1 / (mu * spread) : count / (mu * mu) - ((count * psi + 1) * psi) / (spread * spread);
     if (psi === 0) continue;
-    const share = Math.log1p(psi * mu) / psi;
+    const share = logs[i]! / psi;
     slope += share - ((count * psi + 1) * mu) / spread;
     turn[i] = (psi * residual) / (spread * spread);
     bend -= mu / spread - share - mu * turn[i]!;
@@ -213,5 +216,5 @@ function weighCells(
 
 function makeWorkspace(size: number): Workspace {
   const array = () => new Float64Array(size);
-  return { a: array(), b: array(), turn: array(), weight: array(), product: array() };
+  return { a: array(), b: array(), turn: array(), logs: array(), weight: array(), product: array() };
 }
