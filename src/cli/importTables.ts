@@ -72,7 +72,11 @@ function describe(outcome: InputOutcome, telling: ImportTelling): string | null 
 }
 
 function describeResult({ file, rows, right, setAsideCount, unchanged, encoding }: ImportResult): string {
-  const counts = [`${count(rows)} rows`, `${count(right)} right`, `${count(setAsideCount)} set aside`];
+  const counts = [
+    `${count(rows)} ${rows === 1 ? 'row' : 'rows'}`,
+    `${count(right)} right`,
+    `${count(setAsideCount)} set aside`,
+  ];
   if (encoding !== 'utf-8') counts.push(`read as ${ENCODINGS[encoding] ?? encoding}`);
   return `${file}: ${counts.join(', ')}${unchanged ? ' (unchanged)' : ''}`;
 }
