@@ -59,7 +59,9 @@ export function maximisePanel(
     let expected = far;
     likelihood.differentiate(theta, expected, gradient, curvature);
     hold(panel, order, theta, gradient, frozen);
-    if (factorEnvelope(curvature, frozen, 0, factor) >= 0) {
+    // A whiff of a ridge is enough where terms cannot be told apart; the errors find that out later.
+    const isPositive = [0, 1e-7].some((ridge) => factorEnvelope(curvature, frozen, ridge, factor) < 0);
+    if (!isPositive) {
       if (!expected) {
         likelihood.differentiate(theta, true, gradient, curvature);
         expected = true;
