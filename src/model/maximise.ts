@@ -179,9 +179,7 @@ function renewSmoothing(
   // ln psi may bend the wrong way far from the optimum; the expected information does not tie it to the others.
   const free = Array.from({ length: width }, (_, j) => j).filter(
     (j) =>
-      upper[j]! > lower[j]! &&
-      (theta[j]! > lower[j]! || gradient[j]! > 0) &&
-      curvature[j * width + j]! > 0,
+      upper[j]! > lower[j]! && (theta[j]! > lower[j]! || gradient[j]! > 0) && curvature[j * width + j]! > 0,
   );
   const n = free.length;
   const target = Float64Array.from(free, (j) => {

@@ -1,6 +1,6 @@
 import { randomStream } from '../../stats/index.ts';
 import type { CountPanel } from '../countPanel.ts';
-import { stepStream, type History } from './stepStream.ts';
+import { stepStream } from './stepStream.ts';
 import type { PanelFrame, StreamModel, StreamParameters } from './streamModel.ts';
 
 export interface SimulationOptions {
@@ -47,7 +47,7 @@ export function simulateTheatre(
     if (!model || !values) throw new Error(`stream "${stream}" has no ${model ? 'parameters' : 'model'}`);
     return { stream, psi: values.psi, meanOf: stepStream(model, frame, values) };
   });
-  const history = readHistory(frame.streams, counts, sums, burnIn);
+  const history = { burnIn, counts, sums };
   for (let t = 0; t < steps; t++) {
     const step = t - burnIn;
     for (let k = 0; k < streams.length; k++) {
@@ -71,27 +71,4 @@ export function simulateTheatre(
     coverage,
   };
   return { kind: 'simulated', panel, mean };
-}
-
-function readHistory(
-  names: readonly string[],
-  counts: readonly Float64Array[],
-  sums: readonly Float64Array[],
-  burnIn: number,
-): History {
-  const index = new Map(names.map((name, k) => [name, k]));
-  const find = (stream: string) => {
-    const k = index.get(stream);
-    if (k === undefined) throw new Error(`the theatre has no stream "${stream}"`);
-    return k;
-  };
-  return {
-    count: (stream, step) => counts[find(stream)]![step + burnIn] ?? 0,
-    recent: (stream, step, wanted) => {
-      const before = step + burnIn;
-      const from = Math.max(0, before - wanted);
-      const own = sums[find(stream)]!;
-      return { events: (own[before] ?? 0) - (own[from] ?? 0), steps: Math.max(0, before - from) };
-    },
-  };
 }

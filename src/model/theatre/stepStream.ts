@@ -5,12 +5,14 @@ import { modifierColumns } from './modifierColumns.ts';
 import { onDays } from './onDays.ts';
 import type { AnswerTerm, ModifierTerm, PanelFrame, StreamModel, StreamParameters } from './streamModel.ts';
 
-/** What came before the step that is being drawn; steps of the burn-in have negative numbers. */
+/** What came before the step that is being drawn. Steps of the burn-in have negative numbers. */
 export interface History {
-  /** Events of a stream on a step. */
-  count(stream: string, step: number): number;
-  /** Events of a stream over the steps before, and how many steps that were. */
-  recent(stream: string, step: number, steps: number): { readonly events: number; readonly steps: number };
+  /** Steps before step 0. */
+  readonly burnIn: number;
+  /** counts[k][step + burnIn]: events of stream k. */
+  readonly counts: readonly Float64Array[];
+  /** sums[k][step + burnIn]: events of stream k on all steps before. */
+  readonly sums: readonly Float64Array[];
 }
 
 /** Expected count of a stream on a step, given what came before: the mean of its design, one step at a time. */
@@ -44,18 +46,24 @@ export function stepStream(model: StreamModel, frame: PanelFrame, values: Stream
   );
   const moving = modifiers
     .filter((term) => !isDated(term))
-    .map((term) => ({ gamma: valueOf(term.name), z: movingModifier(term) }));
+    .map((term) => ({ gamma: valueOf(term.name), z: movingModifier(term, frame) }));
   const answers = (model.answers ?? []).map((term) => stepAnswer(term, frame, valueOf));
-  const elsewhere = rest ? { beta: valueOf('rest of theatre'), rest } : null;
+  const elsewhere = rest
+    ? {
+        beta: valueOf('rest of theatre'),
+        steps: rest.steps,
+        streams: rest.streams.map((one) => placeOf(frame, one)),
+      }
+    : null;
   const coverage = frame.coverage[frame.streams.indexOf(model.stream)];
   if (!coverage) throw new Error(`the frame has no stream "${model.stream}"`);
   return (step, history) => {
     const at = Math.max(0, step);
     let logRate = level[at]!;
     if (elsewhere) {
-      const { streams, steps } = elsewhere.rest;
-      const seen = streams.map((stream) => perStep(history.recent(stream, step, steps)));
-      logRate += elsewhere.beta * Math.log1p(seen.reduce((sum, value) => sum + value, 0));
+      let seen = 0;
+      for (const k of elsewhere.streams) seen += recentRate(history, k, step, elsewhere.steps);
+      logRate += elsewhere.beta * Math.log1p(seen);
     }
     let mean = Math.exp(logRate);
     for (const answer of answers) mean += answer(step, history);
@@ -74,19 +82,38 @@ function addUp(
   return sum;
 }
 
-function perStep({ events, steps }: { readonly events: number; readonly steps: number }): number {
-  return steps > 0 ? events / steps : 0;
+function placeOf(frame: PanelFrame, stream: string): number {
+  const k = frame.streams.indexOf(stream);
+  if (k < 0) throw new Error(`the theatre has no stream "${stream}"`);
+  return k;
 }
 
-function movingModifier(term: ModifierTerm): SteppedMean {
+/** Events of stream k over the last steps. */
+function recentEvents({ burnIn, sums }: History, k: number, step: number, steps: number): number {
+  const before = step + burnIn;
+  return before <= 0 ? 0 : sums[k]![before]! - sums[k]![Math.max(0, before - steps)]!;
+}
+
+/** The same per step; 0 where nothing came before. */
+function recentRate(history: History, k: number, step: number, steps: number): number {
+  const seen = Math.min(step + history.burnIn, steps);
+  return seen > 0 ? recentEvents(history, k, step, steps) / seen : 0;
+}
+
+function movingModifier(term: ModifierTerm, frame: PanelFrame): SteppedMean {
   switch (term.of) {
-    case 'recent':
-      return (step, history) => perStep(history.recent(term.stream, step, term.steps));
-    case 'together':
-      return (step, history) => Math.log1p(perStep(history.recent(term.stream, step, term.steps)));
+    case 'recent': {
+      const k = placeOf(frame, term.stream);
+      return (step, history) => recentRate(history, k, step, term.steps);
+    }
+    case 'together': {
+      const k = placeOf(frame, term.stream);
+      return (step, history) => Math.log1p(recentRate(history, k, step, term.steps));
+    }
     case 'gate': {
       const { gate } = term;
-      return (step, history) => Number(passesGate(gate, history.recent(gate.of, step, gate.steps).events));
+      const k = placeOf(frame, gate.of);
+      return (step, history) => Number(passesGate(gate, recentEvents(history, k, step, gate.steps)));
     }
     default:
       throw new Error(`${term.name} does not move with history`);
@@ -104,17 +131,21 @@ function stepAnswer(
   const weights = delayWeights(term.estimate ? estimatedDelay(term.delay, name, valueOf) : term.delay);
   const counted = onDays(frame, term.triggersOn);
   const active = onDays(frame, term.holdsOn);
+  const source = placeOf(frame, term.from);
   const { gate } = term;
+  const keeper = gate ? placeOf(frame, gate.of) : 0;
   const isOpen = (step: number, history: History) =>
-    !gate || passesGate(gate, history.recent(gate.of, step, gate.steps).events);
+    !gate || passesGate(gate, recentEvents(history, keeper, step, gate.steps));
   return (step, history) => {
     if (!active[Math.max(0, step)]) return 0;
+    const events = history.counts[source]!;
+    const last = Math.min(weights.length, step + history.burnIn - from + 1);
     let sum = 0;
-    for (let d = 0; d < weights.length; d++) {
+    for (let d = 0; d < last; d++) {
       const trigger = step - from - d;
-      const events = history.count(term.from, trigger);
-      if (events > 0 && counted[Math.max(0, trigger)] && isOpen(trigger, history))
-        sum += weights[d]! * events;
+      const amount = events[trigger + history.burnIn]!;
+      if (amount > 0 && counted[Math.max(0, trigger)] && isOpen(trigger, history))
+        sum += weights[d]! * amount;
     }
     return rho * sum;
   };
