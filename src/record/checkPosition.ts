@@ -54,6 +54,8 @@ function judgePosition(code: string, country: string, latitude: number, longitud
   const found = (slip: string) =>
     `${slip}: as written the position lies ${written}, otherwise in ${country}, which the row names`;
   if (lies(code, longitude, latitude)) return found('latitude and longitude look swapped');
+  // Near the equator and the zero meridian the mirror image of a point just over a border lies in the same country.
+  if (liesNear(code, latitude, longitude)) return null;
   if (lies(code, -latitude, longitude)) return found('the latitude seems to have the wrong sign');
   if (lies(code, latitude, -longitude)) return found('the longitude seems to have the wrong sign');
   return null;
@@ -61,6 +63,13 @@ function judgePosition(code: string, country: string, latitude: number, longitud
 
 function lies(code: string, latitude: number, longitude: number): boolean {
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && isIn([longitude, latitude], code) === true;
+}
+
+/** Within about a degree of the country, in one of eight directions. */
+function liesNear(code: string, latitude: number, longitude: number): boolean {
+  return [-1, 0, 1].some((north) =>
+    [-1, 0, 1].some((east) => lies(code, latitude + north, longitude + east)),
+  );
 }
 
 /** Names in event records that the outlines do not know under that name. */

@@ -1,5 +1,6 @@
 import { actClassifier, GED_ACTS } from './acts/index.ts';
 import { CellFault, shorten } from './cellFault.ts';
+import { checkGridCell } from './checkGridCell.ts';
 import { createRowReader } from './createRowReader.ts';
 import type { Event } from './event.ts';
 import { GED_COLUMNS } from './gedColumns.ts';
@@ -61,6 +62,7 @@ function readGed(record: string, header: Header, order: DateOrder | null): RowRe
   const country = cell('country');
   const placePrecision = header.places.has('where_prec') ? cell('where_prec') : () => '1';
   const [latitude, longitude] = [cell('latitude'), cell('longitude')];
+  const gridCell = cell('priogrid_gid');
   const [office, original] = [cell('source_office'), cell('source_original')];
   const [headline, article] = [cell('source_headline'), cell('source_article')];
   const readDeaths = readGedDeaths(header, NOT_STATED);
@@ -92,6 +94,10 @@ function readGed(record: string, header: Header, order: DateOrder | null): RowRe
     if (deaths instanceof CellFault) return deaths;
     const position = readPosition(latitude(fields), longitude(fields));
     if (position.kind === 'fault') return new CellFault(position.of, position.reason);
+    if (position.latitude !== null && position.longitude !== null) {
+      const reason = checkGridCell(gridCell(fields), position.latitude, position.longitude);
+      if (reason !== null) return new CellFault('latitude', reason);
+    }
     const wherePrecision = placePrecision(fields);
     if (!PLACE_PRECISIONS.has(wherePrecision)) {
       return new CellFault('where_prec', `${shorten(wherePrecision) || 'an empty cell'} is none of 1 to 7`);

@@ -16,6 +16,8 @@ describe('a position and the country of its row', () => {
     // In the sea off the coast, and across a border: records place such events on purpose.
     ['Yemen', 12.5, 43.5],
     ['Syria', 34.37, 41.6],
+    // Just over the border, where the mirror image at the equator lies in the country.
+    ['Kenya', 4.48, 35.9],
   ])('%s at %s, %s stands', (country, latitude, longitude) => {
     expect(check(country, latitude, longitude)).toBeNull();
   });
