@@ -1,4 +1,4 @@
-import type { BrokenRow, DelimitedRow, Dialect } from './readDelimited.ts';
+import type { BrokenRow, DelimitedRow, Dialect } from './delimitedRow.ts';
 
 /** The quick way through a piece of text; see `readDelimited`. */
 export interface WholeRows {
