@@ -44,7 +44,7 @@ export async function chooseEncoding(
       if (marked) return { kind: 'encoding', encoding: marked };
       if (piece.bytes.subarray(0, 3).equals(UTF8_MARK)) return { kind: 'encoding', encoding: 'utf-8' };
       // Where nothing can be chosen the reading itself finds what does not fit.
-      if (only !== undefined && others.length === 0) return { kind: 'encoding', encoding: only };
+      if (only === 'utf-8' && others.length === 0) return { kind: 'encoding', encoding: only };
     }
     // A line feed is no part of a character in either encoding, so whole lines can be looked at.
     const bytes = open.length === 0 ? piece.bytes : Buffer.concat([open, piece.bytes]);
@@ -54,7 +54,19 @@ export async function chooseEncoding(
   }
   look(open);
   const found = invalid as { readonly line: number; readonly byte: number } | null;
-  if (found === null) return { kind: 'encoding', encoding: 'utf-8' };
+  if (found === null) {
+    if (only === 'utf-8' || only === undefined || mixed === null)
+      return { kind: 'encoding', encoding: only ?? 'utf-8' };
+    return {
+      kind: 'fault',
+      fault: {
+        file: input.name,
+        line: mixed,
+        message: 'The file is said to be in Windows-1252, but all of it is sound UTF-8.',
+        hint: 'Say encoding = "utf-8" in its map; read as Windows-1252, its letters beyond ASCII would be misread.',
+      },
+    };
+  }
   if (mixed !== null) {
     return {
       kind: 'fault',
@@ -66,7 +78,7 @@ export async function chooseEncoding(
       },
     };
   }
-  return { kind: 'encoding', encoding: others[0] ?? 'utf-8' };
+  return { kind: 'encoding', encoding: others[0] ?? only ?? 'utf-8' };
 }
 
 const LF = 10;

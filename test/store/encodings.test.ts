@@ -37,6 +37,17 @@ describe('the encoding of a file', () => {
     expect(await choose(content, ['utf-8'])).toEqual({ kind: 'encoding', encoding: 'utf-8' });
   });
 
+  it('is not what a map says where the bytes say otherwise', async () => {
+    const only: readonly Encoding[] = ['windows-1252'];
+    const chosen = { kind: 'encoding', encoding: 'windows-1252' };
+    expect(await choose(Buffer.from('Bogotá', 'latin1'), only)).toEqual(chosen);
+    expect(await choose(Buffer.from('Erbil'), only)).toEqual(chosen);
+    expect(await choose(Buffer.from('id\n1,Bogotá\n'), only)).toMatchObject({
+      kind: 'fault',
+      fault: { line: 2, message: expect.stringMatching(/all of it is sound UTF-8/) },
+    });
+  });
+
   it('is none where lines of two are mixed: either would misread the other', async () => {
     const mixed = Buffer.concat([Buffer.from('id\n1,Šibenik\n'), Buffer.from('2,Bogotá\n', 'latin1')]);
     expect(await choose(mixed)).toMatchObject({

@@ -279,6 +279,20 @@ describe('a store', () => {
     expect(readdirSync(join(folder, '.tacit'))).toEqual(['record.duckdb']);
   });
 
+  it('is written by one of two imports at a time; the other says so and harms nothing', async () => {
+    const folder = temporaryFolder();
+    const files = ['a.csv', 'b.csv'].map((name) => writeInto(folder, name, writeRows([{}, {}])));
+    const outcomes = await Promise.all(files.map((file) => importFile(folder, file)));
+    for (const outcome of outcomes) {
+      if (outcome.kind === 'fault') expect(outcome.fault.message).toMatch(/in use by another process/);
+    }
+    const done = outcomes.filter(({ kind }) => kind === 'imported').length;
+    expect(done).toBeGreaterThanOrEqual(1);
+    expect((await allRows(folder)).summaries.map(({ rows }) => rows)).toEqual(Array(done).fill(2));
+    for (const file of files) expect(await importFile(folder, file)).toMatchObject({ kind: 'imported' });
+    expect((await allRows(folder)).summaries.length).toBe(2);
+  });
+
   it('keeps the engine from files, extensions and settings', async () => {
     const folder = temporaryFolder();
     const file = writeInto(folder, 'a.csv', writeRows([{}]));

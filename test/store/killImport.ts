@@ -82,7 +82,8 @@ export async function killImport(folder: string, other: string, plan: KillPlan):
     const outcome = await importFile(folder, file, { ...options, onProcess: (number) => (pid = number) });
     cancel();
     if (outcome.kind === 'imported') tally.finished++;
-    else tally.kills++;
+    else if (outcome.fault.message.includes('SIGKILL')) tally.kills++;
+    else throw new Error(outcome.fault.message);
     look(outcome.kind, await describeStore(folder));
     if (((await countStaged(folder)) ?? 0) > 0) tally.staged++;
   }
