@@ -5,7 +5,7 @@ import type { Event } from './event.ts';
 import type { EventStore, NameCount, RecordSummary, Vocabulary } from './eventStore.ts';
 import { groupSetAside } from './groupSetAside.ts';
 import { keyOfRow } from './keyOfRow.ts';
-import { liesInRecord } from './matchesSelection.ts';
+import { liesInRecord } from './liesInRecord.ts';
 import { proposeGaps } from './proposeGaps.ts';
 import type { DuplicatePair, RecordContents } from './recordContents.ts';
 
