@@ -1,7 +1,6 @@
 /** Times of the model engine on made records, beside peers: run now where R is at hand, else as published or measured before. */
 import {
   delayWeights,
-  fitPanel,
   fitStream,
   lagSum,
   likelihoodRatioTest,
@@ -12,36 +11,18 @@ import {
   simulateCounts,
   trendColumns,
   type DeclaredTheatre,
-  type PanelData,
-  type PanelPlan,
-  type PanelTerm,
   type StreamDesign,
 } from '../src/model/index.ts';
 import { laplacePosterior, scorePanel } from '../src/model/index.ts';
 import { evaluate } from '../src/model/likelihood.ts';
 import { likelihoodSlope } from '../src/model/likelihoodSlope.ts';
 import { packDesign } from '../src/model/packDesign.ts';
+import { fitOf, fullPlan, level, makePanel, onePlan, sharedPlan } from './madePanels.ts';
+import { median } from './median.ts';
 import { runPeers, type PeerTimes } from './runPeers.ts';
 import type { BenchRow } from './run.ts';
 
 const delay = { family: 'geometric', parameters: [0.3], from: 1, to: 14 };
-
-/** Median of repeated runs after a warm-up; fewer runs, but at least three, where one takes long. */
-function median(work: () => unknown, runs = 21): number {
-  const until = (most: number, milliseconds: number) => {
-    const times: number[] = [];
-    const start = performance.now();
-    while (times.length < 3 || (times.length < most && performance.now() - start < milliseconds)) {
-      const begin = performance.now();
-      work();
-      times.push(performance.now() - begin);
-    }
-    return times;
-  };
-  until(10, 300);
-  const times = until(runs, 1500).sort((a, b) => a - b);
-  return times[Math.floor(times.length / 2)] ?? NaN;
-}
 
 function makeStreams(steps: number, streams: number) {
   const names = Array.from({ length: streams }, (_, k) => `s${k}`);
@@ -97,27 +78,6 @@ if (fitted.kind === 'failed') throw new Error(fitted.detail);
 const model = nullModel(spline, fitted);
 const added = spline.answers[0]!.x;
 
-/** Each stream follows on itself and on the one before, the next row, as the peers' models have it. */
-function makePanel(streams: number, steps: number): PanelData {
-  const next = { family: 'uniform', parameters: [], from: 1, to: 1 };
-  const units = Array.from({ length: streams }, (_, k) => `s${k}`);
-  const made = simulateCounts(
-    {
-      steps,
-      streams: units.map((name) => ({ name, logRate: -1, psi: 0.5 })),
-      rules: units.flatMap((name, k) => [
-        { from: name, to: name, rho: 0.2, delay: next },
-        ...(streams > 1 ? [{ from: name, to: units[(k + 1) % streams]!, rho: 0.25, delay: next }] : []),
-      ]),
-    },
-    1,
-  );
-  const ring = units.map((_, i) =>
-    Float64Array.from(units, (_, j) => Number(streams > 1 && j === (i + 1) % streams)),
-  );
-  return { units, counts: units.map((unit) => made[unit]!), covariates: {}, weights: { ring } };
-}
-
 /** What `hhh4 simulate` is asked for: four streams that follow on themselves and each on the one before. */
 const fourRates: DeclaredTheatre = {
   steps: 365,
@@ -134,32 +94,6 @@ const fourRates: DeclaredTheatre = {
   burnIn: 1,
 };
 
-const own = (value: PanelTerm['value']): PanelTerm => ({ value, perUnit: true });
-const level: PanelTerm['value'] = { of: 'one' };
-const onePlan: PanelPlan = {
-  family: 'NegBin1',
-  own: { terms: [{ value: level }] },
-  endemic: {
-    terms: [
-      { value: level },
-      { value: { of: 'row' } },
-      { value: { of: 'season', period: 52, harmonics: 1 } },
-    ],
-  },
-};
-const fullPlan: PanelPlan = {
-  family: 'NegBinM',
-  own: { terms: [own(level)] },
-  neighbours: { terms: [own(level)], weights: 'ring' },
-  endemic: {
-    terms: [own(level), own({ of: 'row', per: 365 }), own({ of: 'season', period: 7, harmonics: 1 })],
-  },
-};
-const sharedPlan: PanelPlan = {
-  ...fullPlan,
-  neighbours: { terms: [{ value: level }], weights: 'ring' },
-  endemic: { terms: [own(level), { value: { of: 'season', period: 52, harmonics: 1 } }] },
-};
 const panels = {
   one: makePanel(1, 312),
   two: makePanel(2, 312),
@@ -199,11 +133,6 @@ const beside = (
   },
 });
 
-const fitOf = (plan: PanelPlan, data: PanelData) => () => {
-  const fit = fitPanel(plan, data);
-  if (fit.kind === 'failed') throw new Error(fit.detail);
-  return fit;
-};
 const oneFit = fitOf(onePlan, panels.one)();
 
 /** Log-linear counts of one stream: 10⁶ cells, 8 columns. */

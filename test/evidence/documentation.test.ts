@@ -4,10 +4,8 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { THRESHOLDS } from '../../src/evidence/index.ts';
 import { THRESHOLDS as WAVE_THRESHOLDS } from '../../src/evidence/wave/thresholds.ts';
-import { fitPanel, type PanelPlan } from '../../src/model/index.ts';
 
 const verdicts = readFileSync('docs/verdicts.md', 'utf8');
-const model = readFileSync('docs/model.md', 'utf8');
 
 /** The cells of the table that follows a heading, without its first two rows. */
 function tableUnder(heading: string): string[][] {
@@ -147,41 +145,5 @@ describe('docs/verdicts.md', () => {
     const blocks = [...verdicts.matchAll(/^```json\n([\s\S]*?)^```$/gm)].map(([, block]) => block ?? '');
     expect(blocks).toHaveLength(3);
     blocks.forEach((block) => expect(() => JSON.parse(block) as unknown).not.toThrow());
-  });
-});
-
-describe('docs/model.md', () => {
-  it('has an example that fits, with the numbers it shows', () => {
-    const [written = '', shown = ''] = [...model.matchAll(/^```json\n([\s\S]*?)^```$/gm)].map(
-      ([, block]) => block ?? '',
-    );
-    const [, ...lines] = readFileSync('examples/tutorial/counts.csv', 'utf8').trim().split('\n');
-    const rows = lines.map((line) => line.split(','));
-    const column = (place: number) => Float64Array.from(rows, (row) => Number(row[place]));
-    const truce = Float64Array.from(rows, ([day = '']) => Number(day >= '2023-03-01' && day <= '2023-08-31'));
-    const fit = fitPanel(JSON.parse(written) as PanelPlan, {
-      units: ['North', 'South'],
-      counts: [column(1), column(2)],
-      covariates: { truce: [truce, truce] },
-      weights: {
-        answers: [
-          [0, 1],
-          [0, 0],
-        ],
-      },
-    });
-    if (fit.kind !== 'fit') throw new Error(fit.detail);
-    const expected = JSON.parse(shown) as {
-      parameters: Record<string, number>;
-      logLikelihood: number;
-      psi: number;
-      cells: number;
-    };
-    expect(Object.keys(fit.parameters)).toEqual(Object.keys(expected.parameters));
-    for (const [name, value] of Object.entries(expected.parameters))
-      expect(fit.parameters[name]!).toBeCloseTo(value, 3);
-    expect(fit.logLikelihood).toBeCloseTo(expected.logLikelihood, 3);
-    expect(fit.psi['psi']!.estimate).toBeCloseTo(expected.psi, 3);
-    expect(fit.cells).toBe(expected.cells);
   });
 });

@@ -1,5 +1,5 @@
 /** Sums of one unit's gradient and curvature, column by column; the letters are those of `panelLikelihood.ts`. */
-import type { LiveBlock, LivePiece } from './liveBlock.ts';
+import type { LiveBlock, LivePiece } from './livePiece.ts';
 
 /** Room for one value a cell: a, b, −d² log f/d mu d ln psi, ln(1 + psi mu), and two products. */
 export interface Workspace {

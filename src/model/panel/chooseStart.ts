@@ -1,4 +1,4 @@
-import type { PackedPanel } from './packPanel.ts';
+import type { PackedPanel } from './packedPanel.ts';
 
 /** Each part begins with an even share of the events of the units that use it, its first column of ones set to that level. */
 export function chooseStart({ parameters, parts, blocks }: PackedPanel): Float64Array {

@@ -1,5 +1,5 @@
 import { delayWeights, findDelayFamily, fromWorkingScale } from '../delays/index.ts';
-import type { PackedPanel } from './packPanel.ts';
+import type { PackedPanel } from './packedPanel.ts';
 import type { PanelErrors } from './panelErrors.ts';
 
 export interface PanelDescription {

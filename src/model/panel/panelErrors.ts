@@ -1,5 +1,5 @@
 import { factorEnvelope, makeEnvelope, solveEnvelope } from './envelope.ts';
-import type { PackedPanel } from './packPanel.ts';
+import type { PackedPanel } from './packedPanel.ts';
 import type { PanelLikelihood } from './panelLikelihood.ts';
 import type { PanelComponent } from './splitPanel.ts';
 

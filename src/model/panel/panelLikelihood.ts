@@ -10,9 +10,10 @@ import {
   tabulateCounts,
   type CountTable,
 } from '../overdispersion.ts';
-import { makeBlock, type LiveBlock } from './liveBlock.ts';
+import type { LiveBlock } from './livePiece.ts';
+import { makeBlock } from './makeBlock.ts';
 import type { Envelope } from './envelope.ts';
-import type { PackedPanel } from './packPanel.ts';
+import type { PackedPanel } from './packedPanel.ts';
 import type { PanelComponent } from './splitPanel.ts';
 
 export interface PanelLikelihood {

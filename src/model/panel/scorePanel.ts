@@ -29,6 +29,7 @@ export interface PanelForecast {
   readonly squaredErrorScore: number;
 }
 
+/** The scores of a forecast, by their names in `PanelForecast`. */
 export const PANEL_SCORES = [
   'logScore',
   'rankedProbabilityScore',

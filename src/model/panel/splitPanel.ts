@@ -1,4 +1,4 @@
-import type { PackedBlock, PackedPanel } from './packPanel.ts';
+import type { PackedBlock, PackedPanel } from './packedPanel.ts';
 
 /** Units that share parameters, directly or through others; each such group is a fit of its own. */
 export interface PanelComponent {

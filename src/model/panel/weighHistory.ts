@@ -1,5 +1,5 @@
 import type { Kernel, KernelValue } from './kernel.ts';
-import type { PackedPart } from './packPanel.ts';
+import type { PackedPart } from './packedPanel.ts';
 import type { PanelData } from './panelData.ts';
 
 export interface WeighedHistory {
