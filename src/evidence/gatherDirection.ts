@@ -144,6 +144,6 @@ function toldOf({ selection, undirected }: PlannedStream): EventSelection[] {
     if (!without.has(key)) return [one];
     // Under `either way` no event tells who acted; else those that tell it are kept in the order of the columns.
     const every = (undirected ?? []).some((other) => JSON.stringify(other) === JSON.stringify(one));
-    return every || one.mirrored === true ? [] : [{ ...one, direction: 'told' }];
+    return every ? [] : [{ ...one, direction: 'told' }];
   });
 }

@@ -3,6 +3,11 @@
  * It can be written as JSON (the twin) and printed back as text. Later forms never refer back to parser objects.
  */
 
+import type { DateOrderWord, DecidedRows, DirectionPolicy, DuplicatePolicy } from './recordWords.ts';
+
+export type * from './diagnostic.ts';
+export type * from './recordWords.ts';
+
 /** Where a node stands in its file: UTF-16 offsets, half-open; line and column count from 1. */
 export interface SourceSpan {
   readonly start: number;
@@ -265,15 +270,6 @@ export interface Names {
   readonly also: readonly string[];
 }
 
-/** In which order the record's file writes day, month and year where it writes them as numbers. */
-export type DateOrderWord = 'dmy' | 'mdy' | 'ymd';
-
-/** Who acts on whom in the record: as its format tells, as its columns say, one side alone has the means, either. */
-export type DirectionPolicy = 'as told' | 'recorded' | 'by means' | 'either way';
-
-/** Whether rows proposed as one incident count apart, or once. */
-export type DuplicatePolicy = 'apart' | 'once';
-
 export type RecordPart =
   | (SyntaxNode<'covers'> & { readonly from: DateText; readonly to: DateText })
   | (SyntaxNode<'missing'> & { readonly from: DateText; readonly to: DateText })
@@ -283,8 +279,8 @@ export type RecordPart =
   | (SyntaxNode<'direction'> & { readonly policy: DirectionPolicy })
   | (SyntaxNode<'duplicates'> & { readonly policy: DuplicatePolicy })
   /** `duplicate "ID" of "ID" in "FILE"`: one incident; `distinct "ID" and "ID"`: two. No file: this record. */
-  | (SyntaxNode<'duplicate'> & { readonly id: string; readonly other: string; readonly file: string | null })
-  | (SyntaxNode<'distinct'> & { readonly id: string; readonly other: string; readonly file: string | null })
+  | (SyntaxNode<'duplicate'> & DecidedRows)
+  | (SyntaxNode<'distinct'> & DecidedRows)
   /** `totals "counters.csv" of Militias attack US`: published running totals, and what they count. */
   | (SyntaxNode<'totals'> & { readonly file: string; readonly of?: Amount | null })
   /** `fault "…"` or `fault answers "…"`: a known fault of the record, printed with every verdict. */
@@ -396,19 +392,4 @@ export interface Document {
   readonly comments: readonly Comment[];
   /** Numbers of the empty lines, counted from 1: `format` keeps one where the author left some. */
   readonly blankLines: readonly number[];
-}
-
-export type Severity = 'error' | 'warning' | 'hint';
-
-/** A message for the person who wrote the file: one sentence, at most one hint, and the place. */
-export interface Diagnostic {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly file: string | null;
-  readonly line: number;
-  readonly column: number;
-  readonly start: number;
-  readonly end: number;
-  readonly message: string;
-  readonly hint: string | null;
 }

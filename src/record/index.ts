@@ -27,7 +27,9 @@ export { joinDuplicates, type DecidedPair, type JoinedDuplicates } from './joinD
 export { leaveOut } from './leaveOut.ts';
 export { keyOfRow } from './keyOfRow.ts';
 export { matchesPlace } from './matchesPlace.ts';
-export { countsAmong, liesInRecord, matchesSelection } from './matchesSelection.ts';
+export { countsAmong } from './countsAmong.ts';
+export { liesInRecord } from './liesInRecord.ts';
+export { matchesSelection } from './matchesSelection.ts';
 export type { RecordFault } from './recordFault.ts';
 export type * from './selection.ts';
 export { findInvalidUtf8 } from './findInvalidUtf8.ts';

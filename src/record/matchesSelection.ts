@@ -1,6 +1,8 @@
 import type { Day } from '../calendar/index.ts';
+import { countsAmong } from './countsAmong.ts';
 import type { Event } from './event.ts';
 import { foldName } from './foldName.ts';
+import { liesInRecord } from './liesInRecord.ts';
 import { matchesPlace } from './matchesPlace.ts';
 import type { Comparison, EventSelection, NameFilter, NameSpell } from './selection.ts';
 
@@ -42,21 +44,6 @@ function matchesNames(
   if (filter.anyOf === null) return true;
   const counted = filter.anyOf.filter(({ name }) => countsAmong(folded, name, filter));
   return holds(counted) || (filter.orNobody && names.length === 0);
-}
-
-/** Whether a row that names these counts for one of them, where any of several may have been the one. */
-export function countsAmong(
-  names: readonly string[],
-  name: string,
-  { among, anyOf }: Pick<NameFilter, 'among' | 'anyOf'>,
-): boolean {
-  if (among === 'first') return names[0] === name;
-  return among !== 'alone' || names.every((one) => anyOf?.some((spell) => spell.name === one));
-}
-
-/** Whether a record is the named one, or lies in the named folder or archive of records. */
-export function liesInRecord(record: string, named: string): boolean {
-  return record === named || record.startsWith(named.endsWith('/') ? named : `${named}/`);
 }
 
 function matchesAct(event: Event, { actClasses, actCodes }: EventSelection): boolean {

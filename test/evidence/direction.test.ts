@@ -169,6 +169,15 @@ describe('events and totals', () => {
     expect(claims[1]?.parts[0]?.sentence).toContain('only 3 of them tell who acted');
   });
 
+  it('are certain nowhere where the file says that either side may have acted', async () => {
+    const claims = await examineRows(
+      rows,
+      [`at least 3 North strikes on South ${within}`, 'North strikes South on 2018-01-21'],
+      'either way',
+    );
+    expect(findings(claims)).toEqual(['not testable: direction unknown', 'disputed: direction unknown']);
+  });
+
   it('are as the columns say where the file says so', async () => {
     const [four, dated] = await examineRows(
       rows,

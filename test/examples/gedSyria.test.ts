@@ -10,7 +10,6 @@ import { makeFolder, runTacit } from '../cli/runTacit.ts';
 const NAME = 'ged_syria_2016_2019.csv.gz';
 const RECORD = `../shared/data/ged-syria/${NAME}`;
 const there = existsSync(RECORD);
-if (!there) console.warn(`${RECORD} is not there: the record of deaths in Syria is not examined.`);
 
 const AMERICAN = [
   ['Answered', 'when US attacks IS then IS attacks US within 14 days'],
@@ -46,7 +45,7 @@ actor Civilians
 source Paper published 2019-12-31
 ${[...AMERICAN, ...OTHERS].map(([name, sentence]) => `claim ${name} by Paper\n  ${sentence}\n`).join('')}`;
 
-describe.skipIf(!there)('the record of deaths in Syria', () => {
+describe.skipIf(!there)(`the record of deaths in Syria (${there ? 'read from' : 'left out, there is no'} ${RECORD})`, () => {
   const file = makeFolder(there ? { [NAME]: readFileSync(RECORD), 'theatre.tacit': THEATRE } : {});
   let run: Examination;
   beforeAll(async () => {
