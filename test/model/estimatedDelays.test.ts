@@ -149,4 +149,12 @@ describe('estimated delays', () => {
     expect(fit.standardErrors['answers logit p']).toBeNull();
     expect(() => likelihoodRatioTest(design, 'answers')).toThrow('no chi-square reference');
   });
+
+  it('of a window of one step cannot be told, and the fit says so', () => {
+    const one: DelayChoice = { family: 'geometric', parameters: [0.3], from: 1, to: 1 };
+    const failed = fitStream(estimate(make(choose('geometric'), 400), one));
+    if (failed.kind !== 'failed') throw new Error('fitted');
+    expect(failed.reason).toBe('parameters cannot be told apart');
+    expect(failed.detail).toContain('answers logit p');
+  });
 });

@@ -185,7 +185,9 @@ describe.skipIf(goldenIsMissing)('golden posteriors', () => {
 
   it('NUTS, one stream; the others are in the long tests', () => {
     const one = streams[2]!;
-    const posterior = must(nutsPosterior(one.design, { seed: 1, priors: one.priors, warmUp: 150, draws: 200 }));
+    const posterior = must(
+      nutsPosterior(one.design, { seed: 1, priors: one.priors, warmUp: 150, draws: 200 }),
+    );
     expectPeer(one, posterior);
   });
 });
