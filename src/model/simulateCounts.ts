@@ -60,13 +60,15 @@ export function simulateCounts(
   const modifiers = (theatre.modifiers ?? []).map((modifier) => ({ ...modifier, target: find(modifier.to) }));
   const streams = theatre.streams.map((stream, k) => ({
     ...stream,
+    constantRate: typeof stream.logRate === 'number' ? Math.exp(stream.logRate) : null,
     rules: rules.filter(({ target }) => target === k),
     modifiers: modifiers.filter(({ target }) => target === k),
   }));
   for (let t = 0; t < burnIn + theatre.steps; t++) {
     const step = Math.max(0, t - burnIn);
-    streams.forEach(({ name, logRate, psi, rules: answers, modifiers: factors }, k) => {
-      let mean = Math.exp(typeof logRate === 'number' ? logRate : logRate[step]!);
+    for (let k = 0; k < streams.length; k++) {
+      const { name, logRate, constantRate, psi, rules: answers, modifiers: factors } = streams[k]!;
+      let mean = constantRate ?? Math.exp((logRate as Float64Array)[step]!);
       for (const { source, weights, delay, rho, active } of answers) {
         if (!active || active[step]) mean += rho * sumBefore(source, t, weights, delay.from);
       }
@@ -77,7 +79,7 @@ export function simulateCounts(
       if (!(mean < 1e9))
         throw new Error(`stream "${name}" runs away at step ${step}: ${mean} events expected`);
       counts[k]![t] = random.negativeBinomial(mean, psi);
-    });
+    }
   }
   return Object.fromEntries(theatre.streams.map(({ name }, k) => [name, counts[k]!.slice(burnIn)]));
 }
