@@ -45,6 +45,9 @@ export function evaluate(packed: PackedDesign, theta: Float64Array): number {
   return Number.isNaN(value) ? -Infinity : value;
 }
 
+/** Steps whose sums fit into the nearest memory. */
+const PIECE = 2048;
+
 /** sum = Σ theta_j column_j, j = from … to − 1. */
 function addColumns(
   sum: Float64Array,
@@ -54,11 +57,15 @@ function addColumns(
   to: number,
 ): void {
   sum.fill(0);
-  for (let j = from; j < to; j++) {
-    const column = columns[j]!;
-    const coefficient = theta[j]!;
-    if (coefficient === 0) continue;
-    for (let i = 0; i < sum.length; i++) sum[i]! += coefficient * column[i]!;
+  // Piece by piece, so that the sums of a piece stay near; each step's additions keep their order.
+  for (let begin = 0; begin < sum.length; begin += PIECE) {
+    const end = Math.min(begin + PIECE, sum.length);
+    for (let j = from; j < to; j++) {
+      const column = columns[j]!;
+      const coefficient = theta[j]!;
+      if (coefficient === 0) continue;
+      for (let i = begin; i < end; i++) sum[i]! += coefficient * column[i]!;
+    }
   }
 }
 

@@ -27,9 +27,17 @@ export function likelihoodSlope(packed: PackedDesign, theta: Float64Array, gradi
     const answered = j < endemic + answers ? gradientH : gradientM;
     const weight = j < endemic ? gradientE : answered;
     const column = columns[j]!;
-    let sum = 0;
-    for (let i = 0; i < column.length; i++) sum += weight[i]! * column[i]!;
-    gradient[j] = sum;
+    // Four running sums, so that additions need not wait for each other; the order is fixed.
+    let [p, q, r, s] = [0, 0, 0, 0];
+    let i = 0;
+    for (; i + 3 < column.length; i += 4) {
+      p += weight[i]! * column[i]!;
+      q += weight[i + 1]! * column[i + 1]!;
+      r += weight[i + 2]! * column[i + 2]!;
+      s += weight[i + 3]! * column[i + 3]!;
+    }
+    for (; i < column.length; i++) p += weight[i]! * column[i]!;
+    gradient[j] = p + q + (r + s);
   }
   slopeOfDelays(packed, theta, gradient);
   gradient[size] = psi > 0 ? own + differentiateOverdispersionPart(packed.table, psi).slope : 0;
