@@ -2,18 +2,20 @@ import { expect, it } from 'vitest';
 import { killImport, type Moment } from './killImport.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
-/** Moments spread over the whole of an import, and others over its commits, that is also while it stages and publishes. */
-const moments = (kills: number): readonly Moment[] =>
-  Array.from({ length: kills }, (_, index) =>
-    index % 3 === 1 ? { afterLog: (index * 7) % 40 } : { share: 0.3 + ((index * 37) % 100) / 155 },
-  );
+const DELAYS = [0, 1, 2, 4, 7, 11, 17, 25];
+/** From the first change of the log to the last, which is its end after everything was published. */
+const moments = (most: number): readonly Moment[] =>
+  DELAYS.flatMap((delay) => Array.from({ length: most }, (_, index) => ({ changes: index + 1, delay })));
 
 it('an import killed at any moment leaves the old record or the new one, and goes on to the same rows', async () => {
-  const whole = { moments: moments(56), rows: 2000 };
-  const inParts = { moments: moments(68), rows: 12_000, partRows: 1000 };
   const tallies = [
-    await killImport(temporaryFolder(), temporaryFolder(), whole),
-    await killImport(temporaryFolder(), temporaryFolder(), inParts),
+    await killImport(temporaryFolder(), temporaryFolder(), { kills: 35, moments: moments(2), rows: 2000 }),
+    await killImport(temporaryFolder(), temporaryFolder(), {
+      kills: 70,
+      moments: moments(7),
+      rows: 8000,
+      partRows: 500,
+    }),
   ];
   process.stdout.write(`kills of whole imports and of imports in parts: ${JSON.stringify(tallies)}\n`);
   expect(tallies.map(({ torn }) => torn)).toEqual([0, 0]);

@@ -1,7 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { importFile } from '../../src/store/index.ts';
 import { storePath } from '../../src/store/openDatabase.ts';
+import { writeImport } from '../../src/store/writeImport.ts';
 import { writeRows } from '../record/tacitCsvText.ts';
 import { countStaged } from './countStaged.ts';
 import { readWholeStore } from './readWholeStore.ts';
@@ -26,17 +27,22 @@ const rowsOf = (turn: number, rows: number) =>
       initiator: `Side${turn}`,
       killed_min: index % 211 === 0 ? 'many' : '1',
       place: `P${index % 500}`,
-      note: `note ${index} of turn ${turn}`,
+      note: `note ${index} of turn ${turn}, `.repeat(6),
     })),
   );
 
 /**
- * When an import is killed: after a share of the time the last whole import took, or so many milliseconds after the
- * database's log appeared, that is while it commits and tidies up.
+ * When an import is killed: so many milliseconds after the database's log changed its size so often, that is while the
+ * import stages, publishes, commits or tidies up, however fast the machine is.
  */
-export type Moment = { readonly share: number } | { readonly afterLog: number };
+export interface Moment {
+  readonly changes: number;
+  readonly delay: number;
+}
 
 export interface KillPlan {
+  readonly kills: number;
+  /** Taken in turn, again and again. */
   readonly moments: readonly Moment[];
   readonly rows: number;
   /** Rows after which an import is kept in part; left out, nothing is staged. */
@@ -45,9 +51,8 @@ export interface KillPlan {
 
 /**
  * Imports one record again and again, kills every import (SIGKILL) at its moment, and looks what the store then holds:
- * everything it answers must be what it answered before, or what an import that was left alone gives. An import that was
- * killed is begun again with the same file, and killed again, until every fourth kill has been followed by one that is left
- * alone; then the file changes.
+ * everything it answers must be what it answered before, or what an import that was left alone gives. After a kill the
+ * same file is imported again, and killed again; every fourth time it is left alone to the end, and then the file changes.
  */
 export async function killImport(folder: string, other: string, plan: KillPlan): Promise<KillTally> {
   const file = join(folder, 'record.csv');
@@ -55,39 +60,49 @@ export async function killImport(folder: string, other: string, plan: KillPlan):
   const options = plan.partRows === undefined ? {} : { partRows: plan.partRows };
   let held = 'none';
   let renewed = '';
-  const look = (kind: string, found: string) => {
-    if (found === renewed) tally.renewed++;
-    else if (found === held && kind === 'fault') tally.old++;
-    else tally.torn++;
-    held = found;
-  };
-  let duration = 0;
-  for (const [index, moment] of plan.moments.entries()) {
-    if (index % 4 === 0) {
-      if (index > 0) {
-        const { kind } = await importFile(folder, file, options);
-        if (kind === 'imported') tally.finished++;
-        look(kind, await describeStore(folder));
-      }
-      writeFileSync(file, rowsOf(index, plan.rows + index));
-      const start = performance.now();
-      await importFile(other, file, options);
-      duration = performance.now() - start;
-      renewed = await describeStore(other);
-    }
+  const importOnce = async (moment: Moment | null) => {
     let pid = 0;
-    const cancel = waitFor(moment, duration, `${storePath(folder)}.wal`, () => {
+    const kill = () => {
       if (pid !== 0) process.kill(pid, 'SIGKILL');
-    });
+    };
+    const cancel = moment ? waitFor(moment, `${storePath(folder)}.wal`, kill) : () => undefined;
     const outcome = await importFile(folder, file, { ...options, onProcess: (number) => (pid = number) });
     cancel();
     if (outcome.kind === 'imported') tally.finished++;
     else if (outcome.fault.message.includes('SIGKILL')) tally.kills++;
     else throw new Error(outcome.fault.message);
-    look(outcome.kind, await describeStore(folder));
+    const found = await describeStore(folder);
+    if (found === renewed) tally.renewed++;
+    else if (found === held && outcome.kind === 'fault') tally.old++;
+    else tally.torn++;
+    held = found;
     if (((await countStaged(folder)) ?? 0) > 0) tally.staged++;
+  };
+  for (let turn = 0; tally.kills < plan.kills && turn < 3 * plan.kills; turn++) {
+    if (turn % 4 === 0) {
+      writeFileSync(file, rowsOf(turn, plan.rows + turn));
+      renewed = await readAlone(other, file);
+    }
+    await importOnce(turn % 4 === 3 ? null : (plan.moments[turn % plan.moments.length] ?? null));
   }
   return tally;
+}
+
+/** What a store answers when the file is read whole, in this process and with nothing staged. */
+async function readAlone(folder: string, path: string): Promise<string> {
+  const outcome = await writeImport(
+    {
+      store: storePath(folder),
+      path,
+      name: basename(path),
+      format: 'tacit-csv',
+      memoryMegabytes: 256,
+      options: { dates: null, map: null },
+    },
+    () => undefined,
+  );
+  if (outcome.kind === 'fault') throw new Error(outcome.fault.message);
+  return describeStore(folder);
 }
 
 /** Everything the store answers, as one text; `none` before the first import. */
@@ -98,16 +113,19 @@ async function describeStore(folder: string): Promise<string> {
 }
 
 /** Calls back at the moment; the answer calls it off. */
-function waitFor(moment: Moment, duration: number, log: string, kill: () => void): () => void {
-  if ('share' in moment) {
-    const timer = setTimeout(kill, moment.share * duration);
-    return () => clearTimeout(timer);
-  }
+function waitFor({ changes, delay }: Moment, log: string, kill: () => void): () => void {
+  const sizeOf = () => statSync(log, { throwIfNoEntry: false })?.size ?? 0;
   let timer: NodeJS.Timeout | undefined;
+  let size = sizeOf();
+  let seen = 0;
   const watch = setInterval(() => {
-    if (!existsSync(log)) return;
+    const now = sizeOf();
+    if (now === size) return;
+    size = now;
+    seen += 1;
+    if (seen < changes) return;
     clearInterval(watch);
-    timer = setTimeout(kill, moment.afterLog);
+    timer = setTimeout(kill, delay);
   }, 1);
   return () => {
     clearInterval(watch);
