@@ -1,6 +1,13 @@
-import { paretoSmoothedWeights, randomStream, type RandomStream } from '../../stats/index.ts';
+import {
+  choleskyFactor,
+  paretoSmoothedWeights,
+  randomStream,
+  type RandomStream,
+  type SmoothedWeights,
+} from '../../stats/index.ts';
 import type { StreamDesign } from '../design.ts';
 import type { Mode } from './findMode.ts';
+import type { LogPosterior } from './logPosterior.ts';
 import type { FailedPosterior, Posterior, PosteriorOptions } from './posterior.ts';
 import { preparePosterior } from './preparePosterior.ts';
 import { summariseDraws } from './summariseDraws.ts';
@@ -18,7 +25,7 @@ const TRUSTED_SHAPE = 0.7;
 
 /**
  * Posterior by Laplace's approximation corrected: points from a Student t around the mode, weighed by density over
- * proposal with Pareto smoothing, and resampled. k-hat and effective size say how good the approximation was. The same
+ * proposal with Pareto smoothing, and resampled; where k-hat is too large, once more around the weighted mean. k-hat and effective size say how good the approximation was. The same
  * seed and purpose give the same draws. Sources: vehtari2024, tierneyKadane1986.
  */
 export function laplacePosterior(design: StreamDesign, options: LaplaceOptions): Posterior | FailedPosterior {
@@ -28,16 +35,15 @@ export function laplacePosterior(design: StreamDesign, options: LaplaceOptions):
   const { names } = posterior;
   const proposals = options.proposals ?? 4000;
   const random = randomStream(options.seed, `Laplace posterior ${options.purpose ?? ''}`);
-  const values = names.map(() => new Float64Array(proposals));
-  const logLikelihoods = new Float64Array(proposals);
-  const logRatios = new Float64Array(proposals);
-  for (let s = 0; s < proposals; s++) {
-    const { place, logDensity } = propose(mode, random);
-    logRatios[s] = posterior.evaluate(place, null) - logDensity;
-    logLikelihoods[s] = posterior.logLikelihood();
-    posterior.parametersAt(place).forEach((value, j) => (values[j]![s] = value));
+  let sample = drawAround(posterior, mode, proposals, random);
+  if (!(sample.shape < TRUSTED_SHAPE)) {
+    // A posterior that leans to one side: once more around its mean, which the first round has found.
+    const again = drawAround(posterior, recentre(mode, sample), proposals, random);
+    if (!(sample.shape < again.shape)) sample = again;
   }
-  const { weights, shape, effectiveSize } = paretoSmoothedWeights(logRatios);
+  const { places, logLikelihoods, weights, shape, effectiveSize } = sample;
+  const parameters = places.map((place) => posterior.parametersAt(place));
+  const values = names.map((_, j) => Float64Array.from(parameters, (row) => row[j]!));
   const kept = resample(weights, options.draws ?? 1000, random.uniform());
   const summaries = values.map((draws) => summariseDraws(draws, weights, effectiveSize));
   return {
@@ -55,6 +61,39 @@ export function laplacePosterior(design: StreamDesign, options: LaplaceOptions):
       trusted: shape < TRUSTED_SHAPE && effectiveSize > 100,
     },
   };
+}
+
+interface Sample extends SmoothedWeights {
+  readonly places: readonly Float64Array[];
+  readonly logLikelihoods: Float64Array;
+}
+
+function drawAround(posterior: LogPosterior, mode: Mode, proposals: number, random: RandomStream): Sample {
+  const places: Float64Array[] = [];
+  const logLikelihoods = new Float64Array(proposals);
+  const logRatios = new Float64Array(proposals);
+  for (let s = 0; s < proposals; s++) {
+    const { place, logDensity } = propose(mode, random);
+    logRatios[s] = posterior.evaluate(place, null) - logDensity;
+    logLikelihoods[s] = posterior.logLikelihood();
+    places.push(place);
+  }
+  return { places, logLikelihoods, ...paretoSmoothedWeights(logRatios) };
+}
+
+/** Mean and a slightly widened covariance of a weighted sample; the old place where that cannot be factored. */
+function recentre(mode: Mode, { places, weights }: Sample): Mode {
+  const n = mode.place.length;
+  const place = new Float64Array(n);
+  places.forEach((at, s) => at.forEach((value, i) => (place[i]! += weights[s]! * value)));
+  const factor = new Float64Array(n * n);
+  places.forEach((at, s) => {
+    for (let i = 0; i < n; i++) {
+      for (let j = 0; j <= i; j++)
+        factor[i * n + j]! += 1.2 * weights[s]! * (at[i]! - place[i]!) * (at[j]! - place[j]!);
+    }
+  });
+  return choleskyFactor(factor, n) >= 0 ? mode : { ...mode, place, factor };
 }
 
 /** A point of the t distribution around the mode and its log-density, but for a constant. */
