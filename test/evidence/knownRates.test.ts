@@ -169,6 +169,25 @@ describe('truces', () => {
     expect(parts[0]).toMatchObject({ finding: 'supported', effect: { estimate: 0 } });
   });
 
+  it('hold until the old rate is back', () => {
+    const weeks = (bound: 'at least' | 'at most', value: number): ClaimTest => ({
+      ...truce,
+      holding: { quantity: { bound, value, none: false }, days: 7 },
+    });
+    // Down to a tenth for 140 of the 300 days claimed, then as before.
+    const factor = (day: number) => (day >= 700 && day < 840 ? 0.1 : 1);
+    const held = (test: ClaimTest) => judgeMade(2, { rate: 0.8, self: 0, factor }, test).parts.at(-1);
+    expect(held(weeks('at most', 25))?.sentence).toMatch(/back on 197\d-\d\d-\d\d, after 1[34]\d days/);
+    expect(held(weeks('at least', 30))).toMatchObject({ finding: 'contradicted', reason: 'size' });
+    // Lower through all the 300 days: 40 weeks are shown, 60 lie beyond the days claimed.
+    const kept = judgeMade(2, { rate: 0.8, factor: times(0.2) }, weeks('at least', 40)).parts.at(-1);
+    expect(kept).toMatchObject({ finding: 'supported', reason: 'size' });
+    const beyond = judgeMade(2, { rate: 0.8, factor: times(0.2) }, weeks('at least', 60)).parts.at(-1);
+    expect(beyond?.finding).toBe('too few events');
+    const never = judgeMade(2, { rate: 0.5 }, weeks('at most', 8)).parts.at(-1);
+    expect(never?.finding).not.toBe('supported');
+  });
+
   it('keep a rise just before out of the comparison', () => {
     const before = (day: number) => (day >= 690 && day < 700 ? 30 : 1);
     const { parts } = judgeMade(1, { rate: 0.5, self: 0, factor: before }, truce);

@@ -7,6 +7,7 @@ import { findUntestable } from '../testability.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Band, ClaimFigures, Guard, Verdict } from '../verdict.ts';
 import { wordCount } from '../wordCount.ts';
+import { judgeHolding } from './judgeHolding.ts';
 import { streamOf, type Judgement, type JudgeContext } from './context.ts';
 import { fitFailure } from './fitFailure.ts';
 import { countRates, fitRate, type RateCounts } from './fitRate.ts';
@@ -29,11 +30,7 @@ const BREACHES_NAMED = 6;
 export function judgeTruce(test: TruceTest, context: JudgeContext): Judgement {
   const judged = test.directions.map((stream) => judgeDirection(stream, test, context));
   const parts = judged.map(({ verdict }) => verdict);
-  if (test.holding) {
-    const detail =
-      'How long a truce held until the old rate was back is read and checked, but not judged yet.';
-    parts.push(untestableVerdict('rate', { reason: 'not judged yet', detail }));
-  }
+  if (test.holding) parts.push(judgeHolding(test.holding, test, context, parts));
   const tests = judged.flatMap(({ pValue }, index) => (pValue === null ? [] : [{ pValue, parts: [index] }]));
   return { parts, figures: tests.length > 0 ? truceFigures(test, context) : null, tests };
 }
