@@ -169,12 +169,32 @@ const GED: MadeForm = {
         place.latitude,
         place.longitude,
       ],
-      ...[`POINT (${place.longitude} ${place.latitude})`, '179779', 'Iraq', '645', 'Middle East', '1', '1'],
+      ...[
+        `POINT (${place.longitude} ${place.latitude})`,
+        gridCell(place),
+        'Iraq',
+        '645',
+        'Middle East',
+        '1',
+        '1',
+      ],
       ...[`${day} 00:00:00.000`, `${day} 00:00:00.000`, String(deathsA), String(deathsB), '0', '0'],
       ...[best, best, best, '645', ''],
     ].join(',');
   },
 };
+
+/** The number of the PRIO-GRID cell of a made place. */
+function gridCell({
+  latitude,
+  longitude,
+}: {
+  readonly latitude: string;
+  readonly longitude: string;
+}): string {
+  const row = Math.floor((Number(latitude) + 90) * 2);
+  return String(row * 720 + Math.floor((Number(longitude) + 180) * 2) + 1);
+}
 
 const CODES = [
   '010',
