@@ -43,6 +43,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'judge every claim of a theatre against its record',
     load: async () => (await import('./examine.ts')).defineExamine,
   },
+  changes: {
+    summary: 'list when the rate of each pattern changed, with intervals for the dates',
+    load: async () => (await import('./changes.ts')).defineChanges,
+  },
   report: {
     summary: 'examine and write the report, one HTML file',
     load: async () => (await import('./report.ts')).defineReport,

@@ -1,5 +1,6 @@
 import { buildPanel, streamsOf, type CountPanel, type Plan } from '../model/index.ts';
 import type { CountCell, CountsTable, Event, EventKey, EventStore } from '../record/index.ts';
+import { countStreams } from './countStreams.ts';
 import { gatherDirection, type DirectionFacts } from './gatherDirection.ts';
 import { attributionReadings, readColumnsAsMeant } from './readings.ts';
 import type { Reading } from './judge/context.ts';
@@ -82,18 +83,6 @@ export async function gatherEvidence(
     events: await fetchEvents(plan, store),
     direction,
   };
-}
-
-async function countStreams(
-  plan: Plan,
-  store: EventStore,
-  without?: readonly EventKey[],
-): Promise<readonly CountCell[]> {
-  const streams = plan.streams
-    .filter(({ columns, untestable }) => columns === null && untestable === null)
-    .map(({ selection }) => selection);
-  if (streams.length === 0) return [];
-  return store.count(without === undefined ? { streams } : { streams, without });
 }
 
 async function gatherFacts(

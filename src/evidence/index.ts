@@ -1,3 +1,4 @@
+export * from './calibration/index.ts';
 export { correctMultiplicity } from './correctMultiplicity.ts';
 export { describeClaim } from './describeClaim.ts';
 export { gatherEvidence, type DuplicateReading, type Gathered } from './gatherEvidence.ts';
@@ -13,3 +14,10 @@ export { assessRecords } from './assessRecords.ts';
 export { THRESHOLDS } from './thresholds.ts';
 export type * from './verdict.ts';
 export { decideWave, type WaveDecision, type WaveOptions, type WavePair } from './wave/index.ts';
+export { countPlan } from './countPlan.ts';
+export {
+  listChanges,
+  type ListedChange,
+  type ListedSegment,
+  type ListedStream,
+} from './changes/listChanges.ts';

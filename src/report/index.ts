@@ -1,4 +1,5 @@
 export { Report } from './report.tsx';
+export { renderChanges } from './renderChanges.ts';
 export { renderRecord } from './renderRecord.ts';
 export type { ShownRecord } from './renderRecord.ts';
 export { renderReport } from './renderReport.tsx';

@@ -53,3 +53,6 @@ export {
 export { chainDiagnostics, type ChainDiagnostics } from './chainDiagnostics.ts';
 export { fitGeneralisedPareto, type GeneralisedPareto } from './fitGeneralisedPareto.ts';
 export { paretoSmoothedWeights, type SmoothedWeights } from './paretoSmoothedWeights.ts';
+export { optimalPartition, type Partition, type PartitionOptions } from './optimalPartition.ts';
+export { segmentCost, type SegmentCost, type SegmentModel } from './segmentCost.ts';
+export { studentQuantile } from './studentQuantile.ts';
