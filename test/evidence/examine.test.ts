@@ -20,8 +20,8 @@ claim Quiet by Paper
   until 2018-03-30
 claim Why by Paper
   untestable intent "to be feared"
-claim Each by Paper
-  North strikes South and South attacks North answer each other within 14 days
+claim Sized by Paper
+  South attacks on North killing about 3 fall from 2020-01-01
 `;
 const table = ({ claims }: Examination): string[] =>
   claims.flatMap(({ name, parts }) =>
@@ -46,7 +46,7 @@ describe('a whole examination', () => {
       'Hushed timing: not testable, window not covered',
       'Quiet timing: not testable, antecedent never occurred',
       'Why intent: not testable, intent',
-      'Each rate: not judged yet, not judged yet',
+      'Sized rate: not judged yet, not judged yet',
     ]);
   });
 

@@ -83,16 +83,6 @@ describe('what is never judged', () => {
     expect(parts[0]).toMatchObject({ part, finding: 'not testable', reason: of });
     expect(tests).toEqual([]);
   });
-
-  it('a form of a later version says so', () => {
-    const test: ClaimTest = {
-      kind: 'mutual',
-      first: 's1',
-      second: 's2',
-      delay: { family: 'geometric', from: 1, to: 14 },
-    };
-    expect(judge(makeContext(a, b, test)).parts[0]).toMatchObject({ finding: 'not judged yet' });
-  });
 });
 
 describe('what a source asserts', () => {
