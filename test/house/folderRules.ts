@@ -18,7 +18,7 @@ const pure = (folders: readonly string[], packages: readonly string[] = []): Fol
 
 const upToModel = ['calendar', 'stats', 'language', 'record'];
 const upToEvidence = [...upToModel, 'model'];
-const upToExamine = [...upToEvidence, 'evidence'];
+const upToExamine = [...upToEvidence, 'evidence', 'forecast'];
 
 export const folderTable: Readonly<Record<string, FolderRule>> = {
   calendar: pure([]),
@@ -27,6 +27,7 @@ export const folderTable: Readonly<Record<string, FolderRule>> = {
   record: pure(['calendar'], ['@rapideditor/country-coder']),
   model: pure(upToModel, ['zod']),
   evidence: pure(upToEvidence),
+  forecast: pure(upToEvidence),
   examine: pure(upToExamine),
   report: pure([...upToExamine, 'examine'], ['preact', 'preact/*', 'preact-render-to-string', 'd3-*']),
   store: {
