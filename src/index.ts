@@ -16,12 +16,13 @@ export {
   requestedFiles,
   toTwin,
 } from './language/index.ts';
-export type { CheckContext, Checked, Diagnostic, Document, Parsed, Theatre } from './language/index.ts';
+export type * from './calendar/index.ts';
+export type * from './language/index.ts';
 export { createMemoryStore } from './record/index.ts';
-export type { Event, EventStore } from './record/index.ts';
+export type * from './record/index.ts';
 export { importFile, loadCountsTable, loadPublishedTotals, openStore } from './store/index.ts';
 export { compile, matchRecord } from './model/index.ts';
-export type { MatchReport, Plan } from './model/index.ts';
+export type * from './model/index.ts';
 export { examine, type ExamineInput } from './examine.ts';
-export type { ClaimExamination, Examination, Finding, Verdict } from './evidence/index.ts';
+export type * from './evidence/index.ts';
 export { renderReport, renderTable } from './report/index.ts';
