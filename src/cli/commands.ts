@@ -51,6 +51,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'examine and write the report, one HTML file',
     load: async () => (await import('./report.ts')).defineReport,
   },
+  calibrate: {
+    summary: 'judge made records whose truth is known, and count the mistakes',
+    load: async () => (await import('./calibrate.ts')).defineCalibrate,
+  },
   fit: {
     summary: 'fit a model of many counted units to a table of counts',
     load: async () => (await import('./fit.ts')).defineFit,

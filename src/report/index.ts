@@ -1,5 +1,7 @@
 export { Report } from './report.tsx';
 export { renderChanges } from './renderChanges.ts';
+export { renderCalibration } from './renderCalibration.tsx';
+export { renderCalibrationTable } from './renderCalibrationTable.ts';
 export { renderRecord } from './renderRecord.ts';
 export type { ShownRecord } from './renderRecord.ts';
 export { renderReport } from './renderReport.tsx';

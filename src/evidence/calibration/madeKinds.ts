@@ -1,0 +1,167 @@
+import type { MadeClaim } from './madeClaims.ts';
+import type { MadeWorld } from './madeWorld.ts';
+
+/** One kind of made records, all of one truth. */
+export interface MadeKind {
+  readonly name: string;
+  /** What is so in its records, in words. */
+  readonly about: string;
+  readonly group: 'no rule' | 'rule';
+  readonly world: MadeWorld;
+  /** Records made where the command does not say how many. */
+  readonly records: number;
+  /** The claims judged; the usual ones where left out. */
+  readonly claims?: readonly MadeClaim[];
+}
+
+/** Enough that 5 % false has an upper limit of 7 %. */
+const MANY = 400;
+const SOME = 100;
+const STRENGTHS = [0.6, 1.5] as const;
+const TWO_YEARS = 730;
+/** Base rate at which two years hold about 48 acts, with those that they bring with them. */
+const FORTY_EIGHT = (0.85 * 48) / TWO_YEARS;
+
+const none = (name: string, about: string, world: MadeWorld, records = SOME): MadeKind => ({
+  name,
+  about,
+  group: 'no rule',
+  world,
+  records,
+});
+
+const rule = (name: string, about: string, world: MadeWorld, claims: readonly MadeClaim[]): MadeKind => ({
+  name,
+  about,
+  group: 'rule',
+  world,
+  records: SOME,
+  claims,
+});
+
+const waves: readonly MadeKind[] = [3, 10, 30, 60, 200].flatMap((tau) => [
+  none(
+    `wave ${tau} days, theatre`,
+    `a log-rate wave of time scale ${tau} days, sd 0.6 to 1.5, moves the whole theatre`,
+    { wave: { tau, sd: STRENGTHS, theatre: true } },
+    MANY,
+  ),
+  none(
+    `wave ${tau} days, two sides`,
+    `the same wave moves A and B and nobody else`,
+    { wave: { tau, sd: STRENGTHS } },
+    MANY,
+  ),
+]);
+
+/** All kinds, in the order of the table: those without a rule first. Source of `log-Gaussian`: mohler2013. */
+export const MADE_KINDS: readonly MadeKind[] = [
+  none('independent', 'A and B have nothing to do with each other', {}),
+  none('overdispersed', 'negative binomial counts of size 0.3', { psi: 1 / 0.3 }),
+  none('B self-exciting', "half of B's events bring another one", { ownB: 0.5 }),
+  none('both self-exciting', 'half of all events bring another one of the same side', {
+    ownA: 0.5,
+    ownB: 0.5,
+  }),
+  none('trend times 8', 'both rates grow eightfold over the record', { trend: 8 }),
+  none('season', 'both rates follow the year, log amplitude 0.8', { season: 0.8 }),
+  none('reporting bias', 'the record holds 30 to 100 % of all events, anew about every 90 days', {
+    reporting: { least: 0.3, meanDays: 90 },
+  }),
+  none('missing spells', 'three spells of 40 to 120 days are not recorded, and the theatre says so', {
+    missing: { spells: 3, told: true },
+  }),
+  none('missing spells, untold', 'the same, and nobody says so', { missing: { spells: 3, told: false } }),
+  ...waves,
+  none('campaign', 'both rates are fourfold for 120 days', { campaign: { days: 120, times: 4 } }, MANY),
+  none(
+    'shocks that fade',
+    'both rates jump sixfold about every 90 days and fade over 10',
+    { shocks: { everyDays: 90, times: 6, fade: 10 } },
+    MANY,
+  ),
+  none(
+    'calm and storm',
+    'both rates switch between one- and fivefold, about 20 days each',
+    { switching: { times: 5, meanDays: 20 } },
+    MANY,
+  ),
+  none(
+    'log-Gaussian',
+    'both rates follow one log-Gaussian wave of 20 days, Poisson counts, no own history',
+    { wave: { tau: 20, sd: 1 }, psi: 0, ownA: 0, ownB: 0 },
+    MANY,
+  ),
+  none(
+    'smooth wave',
+    'a wave of 10 days that bends slowly',
+    { wave: { tau: 10, sd: 1, smooth: true } },
+    MANY,
+  ),
+  none('reverse rule', 'A answers B, 0.45; B does not answer A', { rhoBA: 0.45 }, MANY),
+  none(
+    'reverse rule, smooth wave',
+    'A answers B, 0.3, beside a smooth wave of 10 days',
+    { rhoBA: 0.3, wave: { tau: 10, sd: 1, smooth: true } },
+    MANY,
+  ),
+  none(
+    'hidden third cause',
+    'unrecorded acts move A at once and B five days later',
+    { rateA: 0.15, rateB: 0.15, third: { rate: 0.3, effect: 0.8, late: 5 } },
+    MANY,
+  ),
+  none(
+    'late wave',
+    'a wave of 10 days reaches B three days late',
+    { wave: { tau: 10, sd: 1, late: 3 } },
+    MANY,
+  ),
+  none('coded twice 5 %', "5 % of A's incidents stand in the record a second time as B's", {
+    codedTwice: 0.05,
+  }),
+  none('coded twice 15 %', 'the same of 15 %', { codedTwice: 0.15 }),
+  rule('one way 0.3', 'B answers A, 0.3', { rhoAB: 0.3 }, ['when', 'more', 'mutual']),
+  rule('one way 0.45', 'B answers A, 0.45', { rhoAB: 0.45 }, ['when', 'more', 'mutual']),
+  rule('both 0.3', 'both sides answer, 0.3', { rhoAB: 0.3, rhoBA: 0.3 }, ['when', 'mutual']),
+  rule('both 0.45', 'both sides answer, 0.45', { rhoAB: 0.45, rhoBA: 0.45 }, ['when', 'mutual']),
+  rule(
+    'both 0.3, wave 30 days',
+    'the same at 0.3 under a wave of 30 days',
+    { rhoAB: 0.3, rhoBA: 0.3, wave: { tau: 30, sd: 1 } },
+    ['when', 'mutual'],
+  ),
+  rule(
+    'both 0.45, wave 30 days',
+    'the same at 0.45',
+    { rhoAB: 0.45, rhoBA: 0.45, wave: { tau: 30, sd: 1 } },
+    ['when', 'mutual'],
+  ),
+  rule(
+    '48 triggers 0.5',
+    'two years with about 48 acts of A, B answers 0.5',
+    { days: TWO_YEARS, rateA: FORTY_EIGHT, rateB: 0.15, rhoAB: 0.5 },
+    ['when'],
+  ),
+  rule(
+    '48 triggers 1',
+    'the same, B answers 1',
+    { days: TWO_YEARS, rateA: FORTY_EIGHT, rateB: 0.15, rhoAB: 1 },
+    ['when'],
+  ),
+  rule(
+    'deterrence',
+    "each act of A lowers B's rate by a quarter for 30 days; about 60 acts of A, B 0.6 a day",
+    { rateA: 0.05, rateB: 0.6, shift: { gamma: Math.log(0.75), days: 30 } },
+    ['fewer', 'more', 'when'],
+  ),
+  rule('fall by half', "B's rate is halved on the claimed days", { change: { times: 0.5, both: false } }, [
+    'falls',
+    'when',
+  ]),
+  rule('truce', 'both rates fall to a third on the claimed days', { change: { times: 1 / 3, both: true } }, [
+    'truce',
+    'falls',
+    'when',
+  ]),
+];

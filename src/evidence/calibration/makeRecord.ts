@@ -1,0 +1,94 @@
+import type { RandomStream } from '../../stats/index.ts';
+import { makeLogRates } from './makeLogRates.ts';
+import type { MadeRecord, MadeWorld } from './madeWorld.ts';
+
+const RATE = 0.3;
+const PSI = 0.5;
+const OWN = 0.15;
+const REACH = 14;
+const DELAY = Float64Array.from({ length: REACH }, (_, k) => (0.3 * 0.7 ** k) / (1 - 0.7 ** REACH));
+const SHORTEST_SPELL = 40;
+const LONGEST_SPELL = 120;
+
+/** Draws one record of a made world: NB2 counts with own histories and answers of geometric delay. The same stream of random numbers gives the same record. */
+export function makeRecord(world: MadeWorld, random: RandomStream): MadeRecord {
+  const { days = 1096, psi = PSI, third, shift } = world;
+  const rates = makeLogRates(world, days, random);
+  const hidden = new Float64Array(days);
+  if (third) for (let t = 0; t < days; t++) hidden[t] = random.negativeBinomial(third.rate, psi);
+  const a = new Float64Array(days);
+  const b = new Float64Array(days);
+  const twice = new Float64Array(days + 2);
+  const { rateA = RATE, rateB = RATE, ownA = OWN, ownB = OWN, rhoAB = 0, rhoBA = 0, sameDay = 0 } = world;
+  for (let t = 0; t < days; t++) {
+    const [afterA, afterB] = [sumAfter(a, t), sumAfter(b, t)];
+    const ofThirdA = third ? third.effect * hidden[t]! : 0;
+    const ofThirdB = third && t >= third.late ? third.effect * hidden[t - third.late]! : 0;
+    const meanA = rateA * Math.exp(rates.a[t]!) + ownA * afterA + rhoBA * afterB + ofThirdA;
+    a[t] = random.negativeBinomial(meanA, psi);
+    const answers = rhoAB * ((1 - sameDay) * afterA + sameDay * a[t]!);
+    const meanB = rateB * Math.exp(rates.b[t]!) + ownB * afterB + answers + ofThirdB;
+    b[t] = random.negativeBinomial(shift ? meanB * shiftOf(a, t, shift) : meanB, psi);
+    for (let k = 0; k < a[t]!; k++) {
+      if (random.uniform() >= (world.codedTwice ?? 0)) continue;
+      const day = t + 1 + random.integer(2);
+      twice[day]! += 1;
+    }
+  }
+  for (let t = 0; t < days; t++) b[t]! += twice[t]!;
+  const c = new Float64Array(days);
+  for (let t = 0; t < days; t++) {
+    c[t] = random.negativeBinomial(RATE * Math.exp(rates.c[t]!) + OWN * sumAfter(c, t), psi);
+  }
+  const record = { a, b, c };
+  if (world.reporting) thin(record, world.reporting, random);
+  const spells = world.missing ? dropSpells(record, world.missing.spells, random) : [];
+  return { ...record, missing: world.missing?.told ? spells : [] };
+}
+
+function sumAfter(counts: Float64Array, day: number): number {
+  let sum = 0;
+  for (let lag = 1; lag <= Math.min(REACH, day); lag++) sum += DELAY[lag - 1]! * counts[day - lag]!;
+  return sum;
+}
+
+function shiftOf(a: Float64Array, day: number, shift: NonNullable<MadeWorld['shift']>): number {
+  let recent = 0;
+  for (let lag = 1; lag <= Math.min(shift.days, day); lag++) recent += a[day - lag]!;
+  return Math.exp(shift.gamma * recent);
+}
+
+type Counts = Omit<MadeRecord, 'missing'>;
+
+/** Each event is kept with the share of its spell: both sides lose alike. */
+function thin(
+  { a, b, c }: Counts,
+  { least, meanDays }: NonNullable<MadeWorld['reporting']>,
+  random: RandomStream,
+): void {
+  const draw = () => least + (1 - least) * random.uniform();
+  let share = draw();
+  for (let t = 0; t < a.length; t++) {
+    if (random.uniform() < 1 / meanDays) share = draw();
+    for (const counts of [a, b, c]) {
+      const events = counts[t]!;
+      for (let k = 0; k < events; k++) if (random.uniform() >= share) counts[t]! -= 1;
+    }
+  }
+}
+
+/** Nothing of these days reaches the record. */
+function dropSpells(
+  { a, b, c }: Counts,
+  spells: number,
+  random: RandomStream,
+): (readonly [number, number])[] {
+  const part = Math.floor(a.length / spells);
+  return Array.from({ length: spells }, (_, index) => {
+    // One in each part of the record, with days between them.
+    const length = SHORTEST_SPELL + random.integer(LONGEST_SPELL - SHORTEST_SPELL + 1);
+    const first = index * part + 1 + random.integer(part - length - 1);
+    for (const counts of [a, b, c]) counts.fill(0, first, first + length);
+    return [first, first + length - 1] as const;
+  });
+}
