@@ -62,6 +62,7 @@ function describeShift(fields: readonly string[], { columns, addedDigits }: Edit
     1: 'a day of eight digits, as 20141124',
     2: `the month of the day ${fields[1]}`,
     3: `the year of the day ${fields[1]}`,
+    4: `a part of the year ${fields[3]}`,
     25: '0 or 1',
     29: 'one of 1 to 4',
     [columns.length - 2]: `${addedDigits} digits`,
@@ -77,8 +78,11 @@ function findShift(fields: readonly string[], added: number, addedDigits: number
   const day = fields[1] ?? '';
   if (!isDigits(fields[0] ?? '')) return 0;
   if (!isDigits(day, 8)) return 1;
-  if (fields[2] !== day.slice(0, 6)) return 2;
-  if (fields[3] !== day.slice(0, 4)) return 3;
+  const [month = '', year = ''] = [fields[2], fields[3]];
+  if (month.length !== 6 || !day.startsWith(month)) return 2;
+  if (year.length !== 4 || !day.startsWith(year)) return 3;
+  const fraction = fields[4] ?? '';
+  if (fraction.length < 4 || fraction.length > 20 || fraction < '0' || fraction > ':') return 4;
   if (fields[25] !== '0' && fields[25] !== '1') return 25;
   const quad = fields[29] ?? '';
   if (quad.length !== 1 || quad < '1' || quad > '4') return 29;
@@ -134,6 +138,9 @@ function readGdelt(record: string, edition: Edition): RowReader {
     const place = readPlace(fields);
     if (place instanceof CellFault) return place;
     const source = (fields[url] ?? '').trim();
+    // A back-file that gained a field has its DATEADDED here.
+    if (source !== '' && isDigits(source))
+      return new CellFault('SOURCEURL', `${shorten(source)} is no source`);
     const isAddress = source.startsWith('http://') || source.startsWith('https://');
     return {
       kind: 'right',
@@ -173,7 +180,16 @@ function readGdelt(record: string, edition: Edition): RowReader {
     columns,
     widths,
     uses: [
-      ...['GLOBALEVENTID', 'SQLDATE', 'MonthYear', 'Year', 'IsRootEvent', 'QuadClass', 'DATEADDED'],
+      ...[
+        'GLOBALEVENTID',
+        'SQLDATE',
+        'MonthYear',
+        'Year',
+        'FractionDate',
+        'IsRootEvent',
+        'QuadClass',
+        'DATEADDED',
+      ],
       ...['Actor1Code', 'Actor1Name', 'Actor2Code', 'Actor2Name'],
       ...['EventCode', 'EventBaseCode', 'EventRootCode'],
       ...['ActionGeo_Type', 'ActionGeo_FullName', 'ActionGeo_Lat', 'ActionGeo_Long', 'SOURCEURL'],

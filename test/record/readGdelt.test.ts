@@ -88,6 +88,8 @@ describe('a made row', () => {
     ['an id of letters', { 0: 'x7' }, 'GLOBALEVENTID', /not the number of an event/],
     ['another month', { 2: '201412' }, 'MonthYear', /not the month of the day 20141124/],
     ['another year', { 3: '2015' }, 'Year', /not the year of the day/],
+    ['another field for the part of the year', { 4: 'USAMIL' }, 'FractionDate', /not a part of the year/],
+    ['its time of adding for a source', { 57: '20141125' }, 'SOURCEURL', /no source/],
     ['a day that does not exist', { 1: '20141131' }, 'SQLDATE', /20141131 does not exist/],
     ['a day of another form', { 1: '2014-11-24' }, 'SQLDATE', /eight digits/],
     ['a code that lost its zero', { 26: '14', 27: '14', 28: '01' }, 'EventCode', /leading zero/],
@@ -178,6 +180,44 @@ describe.skipIf(!present)('the real files (skipped where ../shared is absent)', 
         address: url.startsWith('http') ? url : null,
       });
     }
+  });
+
+  it.each(files)('%s: no row that lost or doubled a field is read as another event', (file, format) => {
+    const lines = readFileSync(join(FOLDER, file), 'utf8').trimEnd().split('\n');
+    const rowOf = (fields: readonly string[]) => ({
+      ...{ kind: 'row' as const, line: 1, fields, lines: [], columns: [], raw: '' },
+    });
+    const reader = RECORD_FORMATS.find(({ name }) => name === format)?.start(
+      rowOf((lines[0] ?? '').split('\t')),
+      'x',
+      { dates: null, map: null },
+    );
+    if (reader?.kind !== 'rows') throw new Error('the file is refused');
+    let right = 0;
+    let aside = 0;
+    for (const fields of lines.map((line) => line.split('\t'))) {
+      const clean = reader.read(rowOf(fields));
+      // Without its last field a row of 58 is one of a back-file, so only the others are lost here.
+      for (let at = 0; at < fields.length - 1; at++) {
+        const [before, field, after] = [fields.slice(0, at), fields[at] ?? '', fields.slice(at + 1)];
+        for (const damaged of [
+          [...before, ...after],
+          [...before, ...after, ''],
+          [...before, field, field, ...after],
+        ]) {
+          if (!reader.widths.includes(damaged.length)) continue;
+          const reading = reader.read(rowOf(damaged));
+          if (reading.kind === 'setAside') aside += 1;
+          else {
+            // Two neighbours alike: the row is the same as before.
+            expect(reading).toEqual(clean);
+            right += 1;
+          }
+        }
+      }
+    }
+    expect(aside).toBeGreaterThan(5000);
+    expect(right).toBeLessThan(aside / 4);
   });
 
   it.each(['spark-gdelt-mentions.csv', 'spark-gdelt-mentionsT.csv'])('%s is refused', (file) => {
