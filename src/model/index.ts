@@ -30,6 +30,7 @@ export { compile, type CompileOptions } from './compile.ts';
 export { delayForWindow, NAMED_DELAYS } from './delayForWindow.ts';
 export { matchRecord, type MatchReport } from './matchRecord.ts';
 export { pairsOf } from './pairsOf.ts';
+export { planAmount } from './planAmount.ts';
 export { streamsOf } from './streamsOf.ts';
 export { findRecordDays } from './findRecordDays.ts';
 export * from './panel/index.ts';

@@ -30,6 +30,7 @@ export { matchesPlace } from './matchesPlace.ts';
 export { countsAmong } from './countsAmong.ts';
 export { liesInRecord } from './liesInRecord.ts';
 export { matchesSelection } from './matchesSelection.ts';
+export { selectionInside } from './selectionInside.ts';
 export type { RecordFault } from './recordFault.ts';
 export type * from './selection.ts';
 export { findInvalidUtf8 } from './findInvalidUtf8.ts';

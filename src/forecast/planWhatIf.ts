@@ -1,0 +1,136 @@
+import type { DayInterval } from '../calendar/index.ts';
+import type { ResolvedAmount, Theatre, WhatIf } from '../language/index.ts';
+import type { Plan } from '../model/index.ts';
+import type { ForecastChange } from './ensemble.ts';
+import { matchStreams } from './matchStreams.ts';
+import { sampleQuantile } from './sampleQuantile.ts';
+import type { TheatreDraws } from './theatreDraws.ts';
+import type { RuleTerm } from './theatreModel.ts';
+
+/** A what-if as changes of a theatre that runs forward, or why the theatre cannot answer it. */
+export type WhatIfPlan =
+  | {
+      readonly kind: 'planned';
+      readonly days: DayInterval;
+      readonly changes: readonly ForecastChange[];
+      /** Claims whose truth, and whose causal reading, the answer takes for granted. */
+      readonly restsOn: readonly string[];
+      /** What was decided on the way, one sentence each. */
+      readonly notes: readonly string[];
+    }
+  | { readonly kind: 'impossible'; readonly detail: string };
+
+type Found =
+  | {
+      readonly changes: readonly ForecastChange[];
+      readonly restsOn: readonly string[];
+      readonly notes: readonly string[];
+    }
+  | string;
+
+/**
+ * Theatre's what-if → changes. `without CLAIM` drops every term of the claim; `truce …` puts the latest truce that the
+ * record shows between the two sides in force again, at its fitted strength.
+ */
+export function planWhatIf(theatre: Theatre, plan: Plan, draws: TheatreDraws, whatIf: WhatIf): WhatIfPlan {
+  const days = { first: whatIf.from, last: whatIf.from + whatIf.days - 1 };
+  const parts = [
+    ...whatIf.without.map((claim) => dropClaim(claim, draws, days)),
+    ...whatIf.truces.map((direction) => holdTruce(theatre, plan, draws, direction, days)),
+  ];
+  const fault = parts.find((part) => typeof part === 'string');
+  if (typeof fault === 'string') return { kind: 'impossible', detail: fault };
+  const found = parts.filter((part) => typeof part !== 'string');
+  return {
+    kind: 'planned',
+    days,
+    changes: found.flatMap(({ changes }) => changes),
+    restsOn: [...new Set(found.flatMap(({ restsOn }) => restsOn))],
+    notes: [...new Set(found.flatMap(({ notes }) => notes))],
+  };
+}
+
+function dropClaim(claim: string, { model }: TheatreDraws, days: DayInterval): Found {
+  const terms = model.rules.filter((rule) => rule.claim === claim);
+  if (terms.length === 0) {
+    const why = model.leftOut.find(({ what }) => what === claim)?.why;
+    return `${claim} has no part in the model that could be dropped${why === undefined ? '.' : `: ${why}`}`;
+  }
+  const sharing = model.rules
+    .filter((rule) => rule.claim !== claim && terms.some((term) => isSameTerm(term, rule)))
+    .map((rule) => rule.claim);
+  return {
+    changes: terms.map(({ stream, term }) => ({ of: 'drop', stream, term, days })),
+    restsOn: [claim],
+    notes:
+      sharing.length === 0
+        ? []
+        : [`${[...new Set(sharing)].join(', ')} state the same rule and are dropped with ${claim}.`],
+  };
+}
+
+function holdTruce(
+  theatre: Theatre,
+  plan: Plan,
+  draws: TheatreDraws,
+  direction: ResolvedAmount,
+  days: DayInterval,
+): Found {
+  const { equal, inside, partly } = matchStreams(theatre, plan, direction);
+  const modelled = (ids: readonly string[]) =>
+    ids.filter((id) => draws.streams.some(({ stream }) => stream === id));
+  const held = latestTruce(plan, draws, equal);
+  if (held === null)
+    return `No claim of the file is a truce that the record shows in ${direction.text}, so nothing tells how strong one would be.`;
+  const strength = Math.exp(medianOf(draws, held));
+  const alike = modelled([...equal, ...inside]).filter((id) => id !== held.stream);
+  const left = modelled(partly).map((id) => textOf(plan, id));
+  return {
+    changes: [
+      { of: 'hold', stream: held.stream, term: held.term, days },
+      ...alike.map((stream): ForecastChange => ({ of: 'factor', stream, factor: strength, days })),
+    ],
+    restsOn: [held.claim],
+    notes: [
+      ...(alike.length === 0
+        ? []
+        : [
+            `${alike.map((id) => `“${textOf(plan, id)}”`).join(', ')}: part of ${direction.text}, multiplied by ${strength.toPrecision(2)}, the middle of what ${held.claim} did.`,
+          ]),
+      ...(left.length === 0
+        ? []
+        : [
+            `Not changed, though some of it may be ${direction.text}: ${left.map((text) => `“${text}”`).join(', ')}.`,
+          ]),
+    ],
+  };
+}
+
+/** The modifier of the truce claim that ended last, on one of the streams. */
+function latestTruce(plan: Plan, { model }: TheatreDraws, streams: readonly string[]): RuleTerm | null {
+  const endOf = (claim: string) => {
+    const test = plan.claims.find((one) => one.claim === claim)?.test;
+    return test?.kind === 'truce' ? (test.windows.at(-1)?.last ?? null) : null;
+  };
+  return model.rules
+    .filter(({ stream, of, claim }) => of === 'modifier' && streams.includes(stream) && endOf(claim) !== null)
+    .reduce<RuleTerm | null>(
+      (latest, rule) => (latest === null || endOf(rule.claim)! > endOf(latest.claim)! ? rule : latest),
+      null,
+    );
+}
+
+function medianOf({ streams }: TheatreDraws, { stream, term }: RuleTerm): number {
+  const held = streams.find((one) => one.stream === stream);
+  const draws = held?.draws[held.names.indexOf(term)];
+  if (!draws) throw new Error(`no draws of "${term}" of stream "${stream}"`);
+  return sampleQuantile(Float64Array.from(draws).sort(), 0.5);
+}
+
+function textOf(plan: Plan, id: string): string {
+  return plan.streams.find((stream) => stream.id === id)?.text ?? id;
+}
+
+function isSameTerm(a: RuleTerm, b: RuleTerm): boolean {
+  return a.stream === b.stream && a.term === b.term;
+}
