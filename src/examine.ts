@@ -43,10 +43,11 @@ export interface ExamineInput {
 export async function examine(input: ExamineInput): Promise<Examination> {
   const { theatre, store, tables, totals, seed } = input;
   const plan = compile(theatre, { recordDays: await findRecordDays(store, tables) });
-  const gathered = await gatherEvidence(plan, store, tables, seed, input.duplicateReadings);
+  const matching = matchTotals(plan, totals);
+  const gathered = await gatherEvidence(plan, store, tables, seed, input.duplicateReadings, matching);
   const match = await matchRecord(theatre, plan, store, tables);
   const records = await assessRecords({ theatre, plan, panel: gathered.panel, store, tables, totals, match });
-  const contexts = describeContexts(plan, input, gathered, records);
+  const contexts = describeContexts(plan, input, gathered, records, matching);
   const judged = input.judgeAll ? await input.judgeAll(contexts) : contexts.map(judgeClaim);
   const judgements = correctMultiplicity(judged.map(({ judgement }) => judgement));
   const claims = contexts.map((context, index) =>
@@ -62,11 +63,11 @@ export async function examine(input: ExamineInput): Promise<Examination> {
 
 function describeContexts(
   plan: Plan,
-  { theatre, totals, seed }: ExamineInput,
+  { theatre, seed }: ExamineInput,
   gathered: Awaited<ReturnType<typeof gatherEvidence>>,
   records: Examination['records'],
+  totals: JudgeContext['totals'],
 ): JudgeContext[] {
-  const matching = matchTotals(plan, totals);
   const thinned = records.some((record) =>
     record.totals.some(({ published, recorded }) => recorded < published),
   );
@@ -75,14 +76,13 @@ function describeContexts(
     const claim = theatre.claims.find(({ name }) => name === claimPlan.claim);
     if (!claim) throw new Error(`the plan has a claim ${claimPlan.claim} that the theatre lacks`);
     const answersOversampled = faults.find(({ answers }) => answers)?.text ?? null;
-    const source = theatre.sources.find(({ name }) => name === claim.source) ?? null;
     return {
       ...gathered,
       claim,
-      source,
+      source: theatre.sources.find(({ name }) => name === claim.source) ?? null,
       claimPlan,
       plan,
-      totals: matching,
+      totals,
       thinned,
       answersOversampled,
       seed,

@@ -3,7 +3,8 @@ import type { CountCell, CountsTable, Event, EventKey, EventStore } from '../rec
 import { countStreams } from './countStreams.ts';
 import { gatherDirection, type DirectionFacts } from './gatherDirection.ts';
 import { attributionReadings, readColumnsAsMeant } from './readings.ts';
-import type { Reading } from './judge/context.ts';
+import { coverageSpells } from './coverageSpells.ts';
+import type { MatchingTotal, Reading } from './judge/context.ts';
 import type { StreamFacts } from './testability.ts';
 
 /** All numbers and events the judges need, asked from the store once. */
@@ -32,6 +33,7 @@ export async function gatherEvidence(
   tables: readonly CountsTable[],
   seed: number,
   duplicateReadings: readonly DuplicateReading[] = [],
+  totals: ReadonlyMap<string, readonly MatchingTotal[]> = new Map(),
 ): Promise<Gathered> {
   const cells = await countStreams(plan, store);
   // One fixed rule, so that no finding turns on a draw; the other days an event may have are readings.
@@ -74,6 +76,14 @@ export async function gatherEvidence(
       name,
       about: 'duplicates',
       panel: buildPanel(plan, otherCells, tables, { at: 'first' }),
+    });
+  }
+  const spells = coverageSpells(plan, panel, totals);
+  if (spells.length > 0) {
+    readings.push({
+      name: 'published totals as the share recorded',
+      about: 'coverage',
+      panel: buildPanel(plan, cells, tables, { at: 'first' }, spells),
     });
   }
   return {
@@ -132,5 +142,9 @@ async function fetchEvents(plan: Plan, store: EventStore): Promise<Map<string, r
 }
 
 function differs(a: CountPanel, b: CountPanel): boolean {
-  return a.counts.some((counts, index) => counts.some((count, step) => count !== b.counts[index]?.[step]));
+  return unlike(a.counts, b.counts) || unlike(a.coverage, b.coverage);
+}
+
+function unlike(a: readonly Float64Array[], b: readonly Float64Array[]): boolean {
+  return a.some((values, index) => values.some((value, step) => value !== b[index]?.[step]));
 }

@@ -12,6 +12,8 @@ export interface PairSeries {
   /** 1 on steps that are recorded and on which a trigger or its answer may fall: only these are evaluated. */
   readonly evaluated: Uint8Array;
   readonly recorded: Uint8Array;
+  /** Share of what happened that the record holds, of each stream; 1 where nobody knows better. */
+  readonly coverage: { readonly trigger: Float64Array; readonly response: Float64Array };
 }
 
 /** Lags in steps. */
@@ -49,6 +51,7 @@ export function cutPair(
     claimed: claimed.map((inside, step) => inside & (panel.recorded[step] ?? 0)),
     evaluated: extended.map((inside, step) => inside & (panel.recorded[step] ?? 0)),
     recorded: panel.recorded,
+    coverage: { trigger: coverageOf(panel, streams.trigger), response: coverageOf(panel, streams.response) },
   };
 }
 
@@ -57,6 +60,11 @@ export function countsOf(panel: CountPanel, stream: string): Float64Array {
   const counts = panel.counts[panel.streams.indexOf(stream)];
   if (!counts) throw new Error(`the panel has no stream ${stream}`);
   return counts;
+}
+
+/** Share of what happened that the record holds of one stream, step by step; 1 where the panel says nothing. */
+export function coverageOf(panel: CountPanel, stream: string): Float64Array {
+  return panel.coverage[panel.streams.indexOf(stream)] ?? new Float64Array(panel.steps).fill(1);
 }
 
 /** 1 on every step that lies wholly inside one of the intervals. */

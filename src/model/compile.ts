@@ -28,9 +28,10 @@ export function compile(theatre: Theatre, options: CompileOptions): Plan {
   const stepDays = theatre.records.some(({ countsPer }) => countsPer === 'week') ? 7 : 1;
   const streams = collectStreams(theatre);
   const claims = theatre.claims.map((claim) => planClaim(claim, { theatre, range, addStream: streams.add }));
-  const totals = theatre.records.flatMap(({ file: record, totals: published }) =>
+  const counted = theatre.records.flatMap(({ file: record, totals: published }) =>
     published.flatMap(({ file, of }) => (of ? [{ record, file, stream: streams.add(of) }] : [])),
   );
+  const totals = counted.map((one) => ({ ...one, inside: streams.inside(one.stream) }));
   return { first, last, recorded, stepDays, streams: streams.all(), claims, rivals: theatre.rivals, totals };
 }
 

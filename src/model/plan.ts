@@ -67,5 +67,11 @@ export interface Plan {
   /** Claims declared as rivals of each other, by name. */
   readonly rivals: readonly (readonly string[])[];
   /** Published totals and the stream of what they count; only where the file says what that is. */
-  readonly totals: readonly { readonly record: string; readonly file: string; readonly stream: string }[];
+  readonly totals: readonly {
+    readonly record: string;
+    readonly file: string;
+    readonly stream: string;
+    /** The streams whose every event the totals count too: that one, and narrower patterns. */
+    readonly inside: readonly string[];
+  }[];
 }

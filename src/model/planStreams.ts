@@ -23,6 +23,7 @@ export type AddStream = (
 /** A growing list of streams: the same amount asked for twice is one stream. */
 export function collectStreams(theatre: Theatre) {
   const byKey = new Map<string, PlannedStream>();
+  const amounts = new Map<string, ResolvedAmount>();
   const hasEvents = theatre.records.some(({ countsPer }) => countsPer === null);
   const policies = listPolicies(theatre);
 
@@ -37,6 +38,7 @@ export function collectStreams(theatre: Theatre) {
     const known = byKey.get(key);
     if (known) return known.id;
     const id = `s${byKey.size + 1}`;
+    amounts.set(id, amount);
     byKey.set(key, {
       id,
       text: amount.text,
@@ -50,7 +52,16 @@ export function collectStreams(theatre: Theatre) {
     return id;
   };
 
-  return { add, all: (): PlannedStream[] => markReversed([...byKey.values()]) };
+  /** Streams whose every event is one of the stream's: the same pattern, or a narrower one. */
+  const inside = (id: string): string[] => {
+    const outer = amounts.get(id);
+    if (!outer) throw new Error(`there is no stream ${id}`);
+    return [...amounts].flatMap(([other, amount]) =>
+      amount.unit.of === outer.unit.of && liesInside(amount, outer) ? [other] : [],
+    );
+  };
+
+  return { add, inside, all: (): PlannedStream[] => markReversed([...byKey.values()]) };
 }
 
 function findObstacle(amount: ResolvedAmount, inColumns: boolean, hasEvents: boolean): Untestability | null {

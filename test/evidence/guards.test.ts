@@ -14,6 +14,7 @@ import { makeContext } from './makeContext.ts';
 import { makePair } from './makePair.ts';
 
 const all = (steps: number) => new Uint8Array(steps).fill(1);
+const whole = (steps: number) => new Float64Array(steps).fill(1);
 const seriesOf = (
   trigger: Float64Array,
   response: Float64Array,
@@ -26,6 +27,7 @@ const seriesOf = (
   claimed: all(trigger.length),
   evaluated: all(trigger.length),
   recorded: all(trigger.length),
+  coverage: { trigger: whole(trigger.length), response: whole(trigger.length) },
   ...over,
 });
 

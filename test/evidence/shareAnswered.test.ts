@@ -15,6 +15,10 @@ const series = (trigger: Float64Array, response: Float64Array, evaluated = all(t
   claimed: evaluated,
   evaluated,
   recorded: evaluated,
+  coverage: {
+    trigger: new Float64Array(trigger.length).fill(1),
+    response: new Float64Array(trigger.length).fill(1),
+  },
 });
 
 describe('share answered', () => {

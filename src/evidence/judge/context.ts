@@ -9,7 +9,7 @@ import type { ClaimFigures, Verdict } from '../verdict.ts';
 export interface Reading {
   readonly name: string;
   /** What the choice is about; a finding that turns on the doers is told as turning on who did it. */
-  readonly about: 'doers' | 'days' | 'duplicates' | 'direction';
+  readonly about: 'doers' | 'days' | 'duplicates' | 'direction' | 'coverage';
   readonly panel: CountPanel;
 }
 

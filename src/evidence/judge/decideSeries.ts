@@ -18,6 +18,8 @@ export function decideSeries(
       recordedB: series.evaluated,
       covariates: [],
       answerActive: series.claimed,
+      coverageA: series.coverage.trigger,
+      coverageB: series.coverage.response,
     },
     {
       answerWeights: weights,

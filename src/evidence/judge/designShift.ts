@@ -10,7 +10,7 @@ export function designShift(series: PairSeries, steps: number): { design: Stream
   const design: StreamDesign = {
     counts: series.response,
     recorded,
-    coverage: new Float64Array(series.response.length).fill(1),
+    coverage: series.coverage.response,
     endemic: trendColumns(recorded, { events: countWithin(series.response, recorded) }),
     answers: [{ name: 'own history', x: ownHistory(series.response, series.recorded) }],
     modifiers: [{ name: 'shift', z }],

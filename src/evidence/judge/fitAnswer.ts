@@ -43,7 +43,7 @@ export function designAnswer(series: PairSeries, delay: DelaySpec, fromLag?: num
   return {
     counts: series.response,
     recorded,
-    coverage: new Float64Array(series.response.length).fill(1),
+    coverage: series.coverage.response,
     endemic: trendColumns(recorded, { events: countWithin(series.response, recorded) }),
     answers: [
       { name: 'own history', x: ownHistory(series.response, series.recorded) },

@@ -4,7 +4,7 @@ import {
   type FailedFit,
   type StreamDesign,
 } from '../../model/index.ts';
-import { countsOf, countWithin } from '../pairSeries.ts';
+import { countsOf, countWithin, coverageOf } from '../pairSeries.ts';
 import { fitModifier, type RateFit } from './fitModifier.ts';
 import { OWN_HISTORY_STEPS, ownHistory } from './ownHistory.ts';
 
@@ -61,7 +61,7 @@ function designRate(
   return {
     counts,
     recorded: usable.map((inside, step) => inside & (complete[step] ?? 0)),
-    coverage: new Float64Array(counts.length).fill(1),
+    coverage: coverageOf(panel, stream),
     endemic: [{ name: 'intercept', values: new Float64Array(counts.length).fill(1) }],
     answers: [{ name: 'own history', x: ownHistory(counts, panel.recorded) }],
     modifiers: [{ name: 'change', z }],

@@ -7,7 +7,7 @@ import {
   type StreamDesign,
 } from '../../model/index.ts';
 import { randomStream } from '../../stats/index.ts';
-import { countsOf, countWithin, markRecorded } from '../pairSeries.ts';
+import { countsOf, countWithin, coverageOf, markRecorded } from '../pairSeries.ts';
 import { powerOfRatio } from '../power.ts';
 import { findUntestable } from '../testability.ts';
 import { THRESHOLDS } from '../thresholds.ts';
@@ -112,7 +112,7 @@ function fitLevels(
   const design: StreamDesign = {
     counts,
     recorded: usable,
-    coverage: new Float64Array(counts.length).fill(1),
+    coverage: coverageOf(panel, test.stream),
     endemic: trendColumns(usable, { events: countWithin(counts, usable) }),
     answers: [{ name: 'own history', x: ownHistory(counts, panel.recorded) }],
     modifiers: [{ name: 'level', z: level }],
