@@ -21,3 +21,9 @@ export type {
 } from './backtestResult.ts';
 export type { FailedForecast, StreamDraws, TheatreDraws } from './theatreDraws.ts';
 export type { LeftOut, RuleTerm, TheatreModel } from './theatreModel.ts';
+export { drawTheatre, type TheatreDrawOptions } from './drawTheatre.ts';
+export { gatherPaths } from './gatherPaths.ts';
+export { modelTheatre } from './modelTheatre.ts';
+export { panelUpTo } from './panelUpTo.ts';
+export { simulateEnsemble } from './simulateEnsemble.ts';
+export { simulatePaths, type PathPart } from './simulatePaths.ts';

@@ -13,6 +13,7 @@ export {
   forwardSolve,
   symmetricInverse,
 } from './cholesky.ts';
+export { invertNegativeBinomial } from './invertNegativeBinomial.ts';
 export { digamma } from './digamma.ts';
 export { betaQuantile, regularisedBeta } from './incompleteBeta.ts';
 export { regularisedGammaP, regularisedGammaPByShape, regularisedGammaQ } from './incompleteGamma.ts';

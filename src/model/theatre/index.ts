@@ -1,3 +1,7 @@
+export { endemicColumns } from './endemicColumns.ts';
+export { passesGate } from './gateOpen.ts';
+export { modifierColumns } from './modifierColumns.ts';
+export { onDays } from './onDays.ts';
 export { designStream } from './designStream.ts';
 export { simulateTheatre, type SimulatedTheatre, type SimulationOptions } from './simulateTheatre.ts';
 export type {
