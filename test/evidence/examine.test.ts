@@ -260,3 +260,33 @@ describe('the quality of a record', () => {
     expect(faults.join('\n')).toMatch(/1 pair of rows may be one incident coded twice; they count apart/);
   });
 });
+
+describe('a record that holds a changing share of what was published', () => {
+  // The record keeps every strike of 2018 and 2019, and every fourth of 2020, in which as many happened.
+  const rows = Array.from({ length: 1096 }, (_, day) => day)
+    .filter((day) => day % 2 === 0 && (day < 730 || day % 8 === 0))
+    .map((day) => makeEvent(`E${day}`, FIRST + day, { line: day + 2 }));
+  const claim = 'claim Fell by Paper\n  North strikes on South fall from 2020-01-01\n';
+  const head = MADE_HEAD.replace(
+    '2020-12-31\nactor',
+    '2020-12-31\n  totals "counters.csv" of North strikes South\nactor',
+  );
+  const total = { source: 'Counters', scope: 'all', address: null, note: null, since: FIRST };
+  const published = [364, 729, 912, 1095].map((day) => ({
+    ...total,
+    day: FIRST + day,
+    total: Math.floor(day / 2) + 1,
+  }));
+
+  it('finds a fall that is one of the recording disputed', async () => {
+    const store = createMemoryStore(rows);
+    const without = await examineMade(claim, { store });
+    expect(without.claims[0]!.parts[0]).toMatchObject({ finding: 'supported' });
+    const totals = new Map([['counters.csv', published]]);
+    const { claims } = await examineMade(claim, { store, totals }, head);
+    const [rate] = claims[0]!.parts;
+    expect(rate).toMatchObject({ finding: 'disputed', reason: 'readings' });
+    const readings = rate!.guards.find(({ name }) => name === 'readings');
+    expect(readings?.detail).toMatch(/published totals as the share recorded: ratio (0\.9|1\.0)/);
+  });
+});
