@@ -30,13 +30,15 @@ type Found =
 
 /**
  * Theatre's what-if → changes. `without CLAIM` drops every term of the claim; `truce …` puts the latest truce that the
- * record shows between the two sides in force again, at its fitted strength.
+ * record shows between the two sides in force again, at its fitted strength; `no Q` and `N percent of Q` multiply the
+ * rates of Q and of what lies wholly inside it.
  */
 export function planWhatIf(theatre: Theatre, plan: Plan, draws: TheatreDraws, whatIf: WhatIf): WhatIfPlan {
   const days = { first: whatIf.from, last: whatIf.from + whatIf.days - 1 };
   const parts = [
     ...whatIf.without.map((claim) => dropClaim(claim, draws, days)),
     ...whatIf.truces.map((direction) => holdTruce(theatre, plan, draws, direction, days)),
+    ...whatIf.scaled.map((change) => scaleRate(theatre, plan, draws, change, days)),
   ];
   const fault = parts.find((part) => typeof part === 'string');
   if (typeof fault === 'string') return { kind: 'impossible', detail: fault };
@@ -103,6 +105,36 @@ function holdTruce(
             `Not changed, though some of it may be ${direction.text}: ${left.map((text) => `“${text}”`).join(', ')}.`,
           ]),
     ],
+  };
+}
+
+/** Larger factors say nothing about any theatre, and paths would only run away. */
+const LARGEST_PERCENT = 10_000;
+
+function scaleRate(
+  theatre: Theatre,
+  plan: Plan,
+  draws: TheatreDraws,
+  { percent, amount }: WhatIf['scaled'][number],
+  days: DayInterval,
+): Found {
+  if (percent > LARGEST_PERCENT)
+    return `${percent} percent of ${amount.text}: at most ${LARGEST_PERCENT} percent can be asked for.`;
+  const { equal, inside, partly } = matchStreams(theatre, plan, amount);
+  const modelled = (ids: readonly string[]) =>
+    ids.filter((id) => draws.streams.some(({ stream }) => stream === id));
+  const touched = modelled([...equal, ...inside]);
+  const left = modelled(partly).map((id) => `“${textOf(plan, id)}”`);
+  if (touched.length === 0)
+    return (
+      `No claim that is modelled speaks of ${amount.text}` +
+      (left.length === 0 ? '.' : `; what may be a part of it is ${left.join(', ')}.`)
+    );
+  return {
+    changes: touched.map((stream) => ({ of: 'factor', stream, factor: percent / 100, days })),
+    restsOn: [],
+    notes:
+      left.length === 0 ? [] : [`Not changed, though some of it may be ${amount.text}: ${left.join(', ')}.`],
   };
 }
 

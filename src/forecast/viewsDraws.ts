@@ -1,4 +1,4 @@
-/** Draws of forecasts in the layout of the VIEWS prediction challenge: one row for each month, unit and draw. Source: hegre2024. */
+/** Draws of forecasts in the layout of the VIEWS prediction challenge: one row for each month, unit and draw. Source: hegre2025. */
 
 /** The columns under which the layout holds the unit: countries, grid cells, and any name. */
 export const UNIT_COLUMNS = ['country_id', 'priogrid_gid', 'unit'] as const;

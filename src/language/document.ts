@@ -369,7 +369,9 @@ export type Item =
 
 export type WhatIfChange =
   | (SyntaxNode<'without'> & { readonly claim: string })
-  | (SyntaxNode<'holdTruce'> & { readonly head: TruceHead });
+  | (SyntaxNode<'holdTruce'> & { readonly head: TruceHead })
+  /** `50 percent of Q`; `no Q` is 0 percent. */
+  | (SyntaxNode<'scaled'> & { readonly percent: number; readonly amount: Amount });
 
 export type ItemOfKind<Kind extends Item['kind']> = Extract<Item, { kind: Kind }>;
 

@@ -47,7 +47,13 @@ export const NODE_SHAPES: Readonly<Record<string, Readonly<Record<string, FieldS
     restrictions: 'since|until|during|outside|while|gradedBy|asserts|assuming[]',
   },
   rivals: { claims: 'text[]' },
-  whatif: { title: 'text', from: 'text', count: 'number', unit: 'text', changes: 'without|holdTruce[]' },
+  whatif: {
+    title: 'text',
+    from: 'text',
+    count: 'number',
+    unit: 'text',
+    changes: 'without|holdTruce|scaled[]',
+  },
   assume: { assumption: 'assumeDelay|assumeSmallestAnswer|assumeSmallestChange|assumeCalm' },
   // parts of items
   covers: { from: 'text', to: 'text' },
@@ -69,6 +75,7 @@ export const NODE_SHAPES: Readonly<Record<string, Readonly<Record<string, FieldS
   spanTable: { file: 'text', saidBy: 'text?' },
   without: { claim: 'text' },
   holdTruce: { head: 'truceHead' },
+  scaled: { percent: 'number', amount: 'amount' },
   assumeDelay: { delay: 'text' },
   assumeSmallestAnswer: { value: 'number' },
   assumeSmallestChange: { percent: 'number' },

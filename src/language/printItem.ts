@@ -174,5 +174,14 @@ function printPosition(position: NonNullable<Extract<Item, { kind: 'place' }>['p
 }
 
 function printChange(change: WhatIfChange): string {
-  return change.kind === 'without' ? `without ${change.claim}` : printTruceHead(change.head);
+  switch (change.kind) {
+    case 'without':
+      return `without ${change.claim}`;
+    case 'holdTruce':
+      return printTruceHead(change.head);
+    case 'scaled': {
+      const share = change.percent === 0 ? 'no' : `${printNumber(change.percent)} percent of`;
+      return `${share} ${printAmount(change.amount)}`;
+    }
+  }
 }

@@ -129,5 +129,9 @@ function readWhatIf(node: Ast.WhatIf, reading: Reading): Item {
 function readWhatIfChange(node: Ast.WhatIfChange, reading: Reading): WhatIfChange {
   const at = reading.at(node);
   if (node.head) return { kind: 'holdTruce', at, head: readTruceHead(node.head, reading) };
+  if (node.amount) {
+    const percent = node.none ? 0 : reading.number(node, 'percent', present(node.percent));
+    return { kind: 'scaled', at, percent, amount: readAmount(node.amount, reading) };
+  }
   return { kind: 'without', at, claim: nameText(present(node.claim)) };
 }

@@ -3,20 +3,28 @@ import type { ItemOfKind } from './document.ts';
 import { resolveFirstDay, resolveLength } from './resolveDates.ts';
 import { resolveTruceHead } from './resolveForce.ts';
 import { findNamed } from './resolveNames.ts';
+import { resolveAmount } from './resolvePatterns.ts';
 import type { Scope } from './scope.ts';
 import type { WhatIf } from './theatre.ts';
 
-/** A what-if with its days, the claims it drops and the truces it holds, or null when a part of it is wrong. */
+/** A what-if with its days, the claims it drops, the truces it holds, the rates it scales; null when a part is wrong. */
 export function resolveWhatIf(scope: Scope, item: ItemOfKind<'whatif'>): WhatIf | null {
   const from = resolveFirstDay(scope, item.from, item.at);
   const days = resolveLength(scope, item.count, item.unit, 'This what-if', item.at);
   const without: string[] = [];
+  const scaled: WhatIf['scaled'][number][] = [];
   let whole = true;
   const truces = item.changes.flatMap((change) => {
     if (change.kind === 'holdTruce') {
       const directions = resolveTruceHead(scope, change.head, change.at);
       whole &&= directions !== null;
       return directions ?? [];
+    }
+    if (change.kind === 'scaled') {
+      const amount = resolveAmount(scope, change.amount);
+      whole &&= amount !== null;
+      if (amount !== null) scaled.push({ percent: change.percent, amount });
+      return [];
     }
     const claim = findNamed(scope, change.claim, ['claim'], change.at);
     whole &&= claim !== null;
@@ -25,5 +33,5 @@ export function resolveWhatIf(scope: Scope, item: ItemOfKind<'whatif'>): WhatIf 
     return [];
   });
   if (from === null || days === null || !whole) return null;
-  return { title: item.title, from, days, without, truces };
+  return { title: item.title, from, days, without, truces, scaled };
 }

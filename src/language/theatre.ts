@@ -182,6 +182,8 @@ export interface WhatIf {
   readonly days: number;
   readonly without: readonly string[];
   readonly truces: readonly ResolvedAmount[];
+  /** Rates that are multiplied: 50 percent halves one, 0 percent means that the act does not happen. */
+  readonly scaled: readonly { readonly percent: number; readonly amount: ResolvedAmount }[];
 }
 
 export interface Theatre {

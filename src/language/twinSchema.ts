@@ -117,6 +117,7 @@ const item = z
           z.discriminatedUnion('kind', [
             node('without', { claim: name }),
             node('holdTruce', { head: truceHead }),
+            node('scaled', { percent: number, amount }),
           ]),
         )
         .min(1),

@@ -302,7 +302,7 @@ export function isAlliance(item: unknown): item is Alliance {
 }
 
 export interface Amount extends langium.AstNode {
-    readonly $container: Column | Comovement | ComparedWith | Consequence | Expects | Measured | Predicate | Restriction | Total | Totals;
+    readonly $container: Column | Comovement | ComparedWith | Consequence | Expects | Measured | Predicate | Restriction | Total | Totals | WhatIfChange;
     readonly $type: 'Amount' | 'MeasuredAmount';
     patterns: Array<Pattern>;
 }
@@ -1426,14 +1426,20 @@ export function isWhatIf(item: unknown): item is WhatIf {
 export interface WhatIfChange extends langium.AstNode {
     readonly $container: WhatIf;
     readonly $type: 'WhatIfChange';
+    amount?: Amount;
     claim?: string;
     head?: TruceHead;
+    none: boolean;
+    percent?: string;
 }
 
 export const WhatIfChange = {
     $type: 'WhatIfChange',
+    amount: 'amount',
     claim: 'claim',
-    head: 'head'
+    head: 'head',
+    none: 'none',
+    percent: 'percent'
 } as const;
 
 export function isWhatIfChange(item: unknown): item is WhatIfChange {
@@ -2652,11 +2658,21 @@ export class TacitAstReflection extends langium.AbstractAstReflection {
         WhatIfChange: {
             name: WhatIfChange.$type,
             properties: {
+                amount: {
+                    name: WhatIfChange.amount
+                },
                 claim: {
                     name: WhatIfChange.claim
                 },
                 head: {
                     name: WhatIfChange.head
+                },
+                none: {
+                    name: WhatIfChange.none,
+                    defaultValue: false
+                },
+                percent: {
+                    name: WhatIfChange.percent
                 }
             },
             superTypes: []
