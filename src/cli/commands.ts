@@ -47,6 +47,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'list when the rate of each pattern changed, with intervals for the dates',
     load: async () => (await import('./changes.ts')).defineChanges,
   },
+  discover: {
+    summary: 'search for rules nobody claimed, and ask the rest of the record again',
+    load: async () => (await import('./discover.ts')).defineDiscover,
+  },
   report: {
     summary: 'examine and write the report, one HTML file',
     load: async () => (await import('./report.ts')).defineReport,

@@ -21,3 +21,11 @@ export {
   type ListedSegment,
   type ListedStream,
 } from './changes/listChanges.ts';
+export {
+  discoverRules,
+  type Discovery,
+  type DiscoveryOptions,
+  type FoundRule,
+} from './discovery/discoverRules.ts';
+export { findSharedRows, type SharedRows } from './discovery/findSharedRows.ts';
+export type { CheckedPairing } from './discovery/checkPairing.ts';

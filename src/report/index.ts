@@ -1,5 +1,6 @@
 export { Report } from './report.tsx';
 export { renderChanges } from './renderChanges.ts';
+export { renderDiscovery } from './renderDiscovery.ts';
 export { renderCalibration } from './renderCalibration.tsx';
 export { renderCalibrationTable } from './renderCalibrationTable.ts';
 export { renderRecord } from './renderRecord.ts';

@@ -8,14 +8,12 @@ describe('change points over many made records', () => {
     const invented = Array.from({ length: records }, (_, seed) => madeWithout(seed, 730)).filter(
       (counts) => changesIn(counts).changes.length > 0,
     ).length;
-    console.warn(`changes invented in ${invented} of ${records} records`);
     expect(clopperPearsonInterval(invented, records, 0.9).upper).toBeLessThan(0.08);
   }, 120_000);
 
   it('holds the true day in nine intervals of ten, within two standard errors', () => {
     const records = 300;
     const held = Array.from({ length: records }, (_, seed) => holdsTrueDay(seed)).filter(Boolean).length;
-    console.warn(`the true day held in ${held} of ${records} intervals`);
     expect(held / records).toBeGreaterThan(0.9 - 2 * Math.sqrt((0.9 * 0.1) / records));
   }, 120_000);
 });
