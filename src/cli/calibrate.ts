@@ -108,7 +108,7 @@ async function makeRecords(
   const all = new Map(known);
   const jobs = planCalibration(kinds, size, known);
   if (known.size > 0)
-    shell.writeError(`${path} holds ${known.size} records of an earlier run; ${jobs.length} are left.\n`);
+    shell.writeError(`Records made earlier, kept in ${path}: ${known.size}. Left to do: ${jobs.length}.\n`);
   const claims = jobs.reduce((sum, job) => sum + job.claims.length, 0);
   const progress = startProgress('Judging', shell);
   let [doneJobs, doneClaims] = [0, 0];

@@ -17,8 +17,18 @@ const DECISIVE = [
   join('cli', 'decideDuplicates.ts'),
 ];
 
-/** A hash of the program's own text, as far as verdicts on made records depend on it: results of other text are not mixed in. */
+let computed: string | null = null;
+
+/**
+ * A hash of the program's own text, as far as verdicts on made records depend on it: results of other text are not mixed
+ * in. It is taken once, since a running program keeps the text it began with.
+ */
 export function fingerprintJudges(): string {
+  computed ??= hashSource();
+  return computed;
+}
+
+function hashSource(): string {
   const hash = createHash('sha256');
   for (const path of listSource()) {
     hash.update(relative(SOURCE, path).split(sep).join('/')).update('\0');

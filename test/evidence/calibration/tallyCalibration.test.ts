@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import {
+  MADE_KINDS,
+  tallyCalibration,
+  type Finding,
+  type MadeKind,
+  type MadeOutcome,
+} from '../../../src/evidence/index.ts';
+
+const kind: MadeKind = { name: 'made', about: 'made', group: 'no rule', world: {}, records: 10 };
+const outcome = (finding: Finding, over: Partial<MadeOutcome> = {}): MadeOutcome => ({
+  claim: 'when',
+  finding,
+  reason: null,
+  plain: false,
+  rival: false,
+  ...over,
+});
+
+describe('the tally of a kind', () => {
+  it('counts each finding, and the records without an own column as well', () => {
+    const found = (['supported', 'disputed', 'not testable', 'too few events', 'contradicted'] as const).map(
+      (finding) => outcome(finding),
+    );
+    const tally = tallyCalibration(kind, [...found, outcome('not separable', { reason: 'x', plain: true })]);
+    expect(tally).toMatchObject({
+      records: 6,
+      supported: 1,
+      notSeparable: 1,
+      tooFew: 1,
+      contradicted: 1,
+      disputed: 1,
+      notTestable: 1,
+      plain: 1,
+      reasons: [{ reason: 'x', records: 1 }],
+    });
+  });
+
+  it('has exact one-sided limits: 0 of 100 leaves 2.95 %, 20 of 400 leaves 7.2 %', () => {
+    const many = (supported: number, records: number) =>
+      Array.from({ length: records }, (_, k) => outcome(k < supported ? 'supported' : 'too few events'));
+    // 1 − 0.05^(1/100)
+    expect(tallyCalibration(kind, many(0, 100)).upper95).toBeCloseTo(1 - 0.05 ** 0.01, 8);
+    expect(tallyCalibration(kind, many(20, 400)).upper95).toBeCloseTo(0.0722, 3);
+    expect(tallyCalibration(kind, []).upper95).toBeNull();
+  });
+
+  it('does not depend on the order of the records', () => {
+    const outcomes = [
+      outcome('not separable', { reason: 'b' }),
+      outcome('not separable', { reason: 'a' }),
+      outcome('supported', { rival: true }),
+    ];
+    expect(tallyCalibration(kind, [...outcomes].reverse())).toEqual(tallyCalibration(kind, outcomes));
+  });
+});
+
+describe('the truth of a claim', () => {
+  const truths = (name: string) => {
+    const found = MADE_KINDS.find((one) => one.name === name);
+    if (!found) throw new Error(name);
+    return Object.fromEntries(tallyCalibration(found, []).claims.map(({ claim, truth }) => [claim, truth]));
+  };
+
+  it.each([
+    ['independent', { when: 'false', fewer: 'false', more: 'false', falls: 'false', mutual: 'false' }],
+    ['trend times 8', { when: 'false', fewer: 'false', more: 'false', falls: 'false', mutual: 'false' }],
+    [
+      'wave 30 days, theatre',
+      { when: 'false', fewer: 'false', more: 'false', falls: 'open', mutual: 'false' },
+    ],
+    ['missing spells', { when: 'false', fewer: 'false', more: 'false', falls: 'false', mutual: 'false' }],
+    ['reverse rule', { when: 'false', fewer: 'false', more: 'false', falls: 'false', mutual: 'false' }],
+    ['one way 0.3', { when: 'true', more: 'true', mutual: 'false' }],
+    ['both 0.3', { when: 'true', mutual: 'true' }],
+    ['deterrence', { fewer: 'true', more: 'false', when: 'false' }],
+    ['fall by half', { falls: 'true', when: 'false' }],
+    ['truce', { truce: 'true', falls: 'true', when: 'false' }],
+  ])('%s', (name, expected) => {
+    expect(truths(name)).toEqual(expected);
+  });
+});
