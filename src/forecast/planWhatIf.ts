@@ -5,7 +5,7 @@ import type { ForecastChange } from './ensemble.ts';
 import { matchStreams } from './matchStreams.ts';
 import { sampleQuantile } from './sampleQuantile.ts';
 import type { TheatreDraws } from './theatreDraws.ts';
-import type { RuleTerm } from './theatreModel.ts';
+import type { RuleTerm, TheatreModel } from './theatreModel.ts';
 
 /** A what-if as changes of a theatre that runs forward, or why the theatre cannot answer it. */
 export type WhatIfPlan =
@@ -53,22 +53,23 @@ export function planWhatIf(theatre: Theatre, plan: Plan, draws: TheatreDraws, wh
 }
 
 function dropClaim(claim: string, { model }: TheatreDraws, days: DayInterval): Found {
-  const terms = model.rules.filter((rule) => rule.claim === claim);
+  const terms = model.rules.filter((rule) => rule.claim === claim && isFitted(model, rule));
   if (terms.length === 0) {
     const why = model.leftOut.find(({ what }) => what === claim)?.why;
-    return `${claim} has no part in the model that could be dropped${why === undefined ? '.' : `: ${why}`}`;
+    return `${claim} has no part in the model that could be dropped${why === undefined ? '.' : `: it ${why}.`}`;
   }
-  const sharing = model.rules
-    .filter((rule) => rule.claim !== claim && terms.some((term) => isSameTerm(term, rule)))
-    .map((rule) => rule.claim);
   return {
     changes: terms.map(({ stream, term }) => ({ of: 'drop', stream, term, days })),
     restsOn: [claim],
-    notes:
-      sharing.length === 0
-        ? []
-        : [`${[...new Set(sharing)].join(', ')} state the same rule and are dropped with ${claim}.`],
+    notes: [],
   };
+}
+
+/** A stream that could be fitted only without rules has lost the term. */
+function isFitted(model: TheatreModel, { stream, term }: RuleTerm): boolean {
+  const own = model.streams.find((one) => one.stream === stream);
+  const names = [...(own?.answers ?? []), ...(own?.modifiers ?? [])].map(({ name }) => name);
+  return names.includes(term);
 }
 
 function holdTruce(
@@ -145,7 +146,13 @@ function latestTruce(plan: Plan, { model }: TheatreDraws, streams: readonly stri
     return test?.kind === 'truce' ? (test.windows.at(-1)?.last ?? null) : null;
   };
   return model.rules
-    .filter(({ stream, of, claim }) => of === 'modifier' && streams.includes(stream) && endOf(claim) !== null)
+    .filter(
+      (rule) =>
+        rule.of === 'modifier' &&
+        streams.includes(rule.stream) &&
+        endOf(rule.claim) !== null &&
+        isFitted(model, rule),
+    )
     .reduce<RuleTerm | null>(
       (latest, rule) => (latest === null || endOf(rule.claim)! > endOf(latest.claim)! ? rule : latest),
       null,
@@ -161,8 +168,4 @@ function medianOf({ streams }: TheatreDraws, { stream, term }: RuleTerm): number
 
 function textOf(plan: Plan, id: string): string {
   return plan.streams.find((stream) => stream.id === id)?.text ?? id;
-}
-
-function isSameTerm(a: RuleTerm, b: RuleTerm): boolean {
-  return a.stream === b.stream && a.term === b.term;
 }

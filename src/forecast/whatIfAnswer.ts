@@ -1,0 +1,35 @@
+/** The answer of `answerWhatIf`. Plain data. */
+import type { Day, DayInterval } from '../calendar/index.ts';
+import type { WhatIfEffect } from './whatIfEffect.ts';
+
+export interface WhatIfAnswer {
+  readonly kind: 'answer';
+  readonly title: string;
+  readonly days: DayInterval;
+  /** The last day that was known. */
+  readonly origin: Day;
+  readonly stepDays: 1 | 7;
+  readonly seed: number;
+  readonly paths: number;
+  /** Claims that it takes for true, and for causal. */
+  readonly restsOn: readonly string[];
+  readonly notes: readonly string[];
+  /** Effects on the total of all its days, by stream. */
+  readonly effects: readonly WhatIfEffect[];
+  /** The same by stretches of its days, for a picture: course[i] belongs to effects[i]. */
+  readonly course: readonly (readonly WhatIfStretch[])[];
+  /** Pairs in which a future ran away; they are left out of the effects. */
+  readonly ranAway: number;
+}
+
+/** The difference of pairs on some of the days: ends of its central intervals. */
+export interface WhatIfStretch extends DayInterval {
+  readonly intervals: WhatIfEffect['ofPairs'];
+}
+
+/** There is no answer: why, in a sentence. */
+export interface NoWhatIfAnswer {
+  readonly kind: 'no answer';
+  readonly title: string;
+  readonly detail: string;
+}
