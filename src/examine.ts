@@ -4,6 +4,8 @@
  */
 import {
   assessRecords,
+  compareRivals,
+  controlErrors,
   correctMultiplicity,
   describeClaim,
   gatherEvidence,
@@ -57,8 +59,13 @@ export async function examine(input: ExamineInput): Promise<Examination> {
       judged[index]?.afterPublication ?? null,
     ),
   );
-  const tests = judgements.reduce((sum, judgement) => sum + judgement.tests.length, 0);
-  return describeExamination(input, claims, records, listSharedEvents(plan, gathered.panel), tests);
+  return describeExamination(input, {
+    records,
+    errorControl: controlErrors(judgements),
+    claims,
+    sharedEvents: listSharedEvents(plan, gathered.panel),
+    rivals: compareRivals(contexts),
+  });
 }
 
 function describeContexts(
@@ -92,22 +99,14 @@ function describeContexts(
 
 function describeExamination(
   { theatre, text, file, hash, diagnostics, seed, version }: ExamineInput,
-  claims: Examination['claims'],
-  records: Examination['records'],
-  sharedEvents: Examination['sharedEvents'],
-  tests: number,
+  found: Pick<Examination, 'records' | 'errorControl' | 'claims' | 'sharedEvents' | 'rivals'>,
 ): Examination {
-  const level = THRESHOLDS.familyLevel;
-  const procedure = "Holm's correction over all tests of this file";
   return {
     tacit: version,
     seed,
     theatre: { file, hash, title: theatre.title, text },
-    records,
     thresholds: THRESHOLDS,
-    errorControl: tests > 0 ? { procedure, level, tests } : null,
-    claims,
-    sharedEvents,
+    ...found,
     diagnostics: diagnostics.map(({ code, severity, line, column, message, hint }) => ({
       code,
       severity,

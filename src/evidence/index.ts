@@ -1,4 +1,6 @@
 export * from './calibration/index.ts';
+export { compareRivals } from './rivals/compareRivals.ts';
+export { controlErrors } from './controlErrors.ts';
 export { correctMultiplicity } from './correctMultiplicity.ts';
 export { describeClaim } from './describeClaim.ts';
 export { gatherEvidence, type DuplicateReading, type Gathered } from './gatherEvidence.ts';

@@ -1,5 +1,6 @@
 /** Verdicts and the Examination: the JSON contract of `tacit examine --json`. Unknown numbers are null, never 0 or NaN. */
 import type { RecordDescription } from './recordDescription.ts';
+import type { RivalComparison } from './rivals/rivalComparison.ts';
 
 export type Finding =
   | 'supported'
@@ -166,6 +167,7 @@ export interface ClaimExamination {
 }
 
 export type * from './recordDescription.ts';
+export type * from './rivals/rivalComparison.ts';
 
 export interface RecordQuality extends RecordDescription {
   readonly covers: { readonly first: string; readonly last: string } | null;
@@ -209,6 +211,8 @@ export interface Examination {
   readonly claims: readonly ClaimExamination[];
   /** Pairs of claims that share events, so that nobody counts them as independent. */
   readonly sharedEvents: readonly { readonly claims: readonly string[]; readonly events: number }[];
+  /** Claims that the file sets against each other, two by two; missing or empty where there are none. */
+  readonly rivals?: readonly RivalComparison[];
   readonly diagnostics: readonly {
     readonly code: string;
     readonly severity: string;

@@ -4,6 +4,7 @@ import { wordFor } from './findingWords.ts';
 import { formatCount, formatNumber, formatPercent } from './formatNumber.ts';
 import { countFindings, groupClaims } from './groupClaims.ts';
 import { groupReasons } from './groupReasons.ts';
+import { groupRefused } from './groupRefused.ts';
 import { labelParts } from './labelParts.ts';
 import { showControls } from './showControls.ts';
 import { padText, shortenText, wrapFacts, wrapText } from './terminalText.ts';
@@ -44,6 +45,7 @@ export function renderTable(examination: Examination, options: TableOptions): st
     ...groups.judged.flatMap((claim) => [rule, ...claimLines(claim, width, paint)]),
     ...shortGroup('Not testable on this record', groups.notTestable, width, paint),
     ...shortGroup('Not judged yet', groups.notJudged, width, paint),
+    ...rivalLines(shown, width, paint),
     rule,
     ...countLines(shown, width, paint),
     '',
@@ -130,6 +132,22 @@ function shortGroup(
         (claim) => `    ${paint(shortenText(`${claim.name}: ${claim.text}`, width - 4), DIM)}`,
       ),
     ]),
+  ];
+}
+
+/** Claims set against each other, each pair in one sentence; no verdict rests on it. */
+function rivalLines({ rivals = [] }: Examination, width: number, paint: Paint): readonly string[] {
+  if (rivals.length === 0) return [];
+  const indent = (text: string) => wrapText(text, width - 2).map((line) => `  ${line}`);
+  return [
+    paint('─'.repeat(width), DIM),
+    paint(`Rivals (${rivals.length}): which predicts better what it was not fitted to`, BOLD),
+    ...rivals
+      .filter(({ notComparable }) => notComparable === null)
+      .flatMap(({ sentence }) => indent(sentence)),
+    ...groupRefused(rivals).flatMap(({ why, pairs }) =>
+      indent(`Not compared: ${pairs.join('; ')} (${why}).`),
+    ),
   ];
 }
 

@@ -7,6 +7,7 @@ import { groupClaims } from './groupClaims.ts';
 import { eventKey, listEvents } from './listEvents.ts';
 import { PageHeader } from './pageHeader.tsx';
 import { RecordSection } from './recordSection.tsx';
+import { RivalsSection } from './rivalsSection.tsx';
 import { Summary } from './summary.tsx';
 import { TheatreText } from './theatreText.tsx';
 import { UnjudgedClaims } from './unjudgedClaims.tsx';
@@ -36,6 +37,7 @@ export function Report({ examination }: { readonly examination: Examination }) {
           ))}
         </section>
         <UnjudgedClaims examination={examination} />
+        <RivalsSection rivals={examination.rivals ?? []} />
         <section aria-labelledby="records" class="records">
           <h2 id="records">What the record holds, and lacks</h2>
           {examination.records.length === 0 ? <p>This theatre names no record.</p> : null}

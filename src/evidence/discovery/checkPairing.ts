@@ -22,7 +22,7 @@ export interface CheckedPairing {
   readonly donut: boolean | null;
   /** Does the trigger precede the response more than it follows it? In standard errors, blocks of 60 days; null where the donut fell. */
   readonly leadLag: number | null;
-  /** Whether it stands beside a shared wave (T1 to T3); null where the donut fell before. */
+  /** Whether it stands beside a shared wave; null where the donut fell before. */
   readonly besideWave: boolean | null;
 }
 

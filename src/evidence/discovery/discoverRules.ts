@@ -138,7 +138,7 @@ export function discoverRules(
 function findFault({ rho, donut, besideWave }: CheckedPairing): string | null {
   if (rho === null) return 'no fit';
   if (donut === false) return 'without lags 1 and 2';
-  return besideWave === true ? null : 'shared wave (T1 to T3)';
+  return besideWave === true ? null : 'shared wave';
 }
 
 /** The rest is shorter: there the lead-lag contrast may stand in for the shared wave, which the first part has passed. */

@@ -15,6 +15,7 @@ import type { Guard, Verdict } from '../verdict.ts';
 import { streamOf, type Judgement, type JudgeContext } from './context.ts';
 import { fitFailure } from './fitFailure.ts';
 import { fitModifier, type RateFit } from './fitModifier.ts';
+import { levelOf } from './levelOf.ts';
 import { OWN_HISTORY_STEPS, ownHistory } from './ownHistory.ts';
 import { rateEffect } from './rateEffect.ts';
 import { decideRate } from './rateFinding.ts';
@@ -120,36 +121,6 @@ function fitLevels(
   };
   const fit = fitModifier(design, 1, panel.stepDays);
   return fit.kind === 'failed' ? fit : { ...fit, level, usable };
-}
-
-/**
- * log2 of the mean of the other stream from `reach` steps before to `reach` after, half an event added to the sum so
- * that calm is a number; centred, since only its ups and downs matter. Known where all these steps are recorded.
- */
-function levelOf(
-  counts: Float64Array,
-  recorded: Uint8Array,
-  reach: number,
-): { level: Float64Array; known: Uint8Array } {
-  const level = new Float64Array(counts.length);
-  const known = new Uint8Array(counts.length);
-  let mean = 0;
-  let steps = 0;
-  for (let step = reach; step + reach < counts.length; step++) {
-    let sum = 0;
-    let complete = true;
-    for (let at = step - reach; at <= step + reach; at++) {
-      if (!recorded[at]) complete = false;
-      sum += counts[at] ?? 0;
-    }
-    if (!complete) continue;
-    known[step] = 1;
-    level[step] = Math.log2((sum + 0.5) / (2 * reach + 1));
-    mean += level[step] ?? 0;
-    steps++;
-  }
-  mean = steps === 0 ? 0 : mean / steps;
-  return { level: level.map((value, step) => (known[step] ? value - mean : 0)), known };
 }
 
 /** The other series moved as a whole along the usable steps: what slow series show by accident. */
