@@ -1,5 +1,8 @@
 import { feature, iso1A2Code, isIn } from '@rapideditor/country-coder';
 
+/** How the reason begins where the two numbers stand in each other's place. */
+export const SWAPPED = 'latitude and longitude look swapped';
+
 /** Says why a position cannot be that of a row of some country, or null where nothing speaks against it. */
 export type PositionCheck = (country: string, latitude: number, longitude: number) => string | null;
 
@@ -53,7 +56,7 @@ function judgePosition(code: string, country: string, latitude: number, longitud
     where === null ? 'outside every country' : `in ${feature(where)?.properties.nameEn ?? where}`;
   const found = (slip: string) =>
     `${slip}: as written the position lies ${written}, otherwise in ${country}, which the row names`;
-  if (lies(code, longitude, latitude)) return found('latitude and longitude look swapped');
+  if (lies(code, longitude, latitude)) return found(SWAPPED);
   // Near the equator and the zero meridian the mirror image of a point just over a border lies in the same country.
   if (liesNear(code, latitude, longitude)) return null;
   if (lies(code, -latitude, longitude)) return found('the latitude seems to have the wrong sign');
@@ -75,6 +78,16 @@ function liesNear(code: string, latitude: number, longitude: number): boolean {
 /** Names in event records that the outlines do not know under that name. */
 const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ['united states', 'US'],
+  ['china', 'CN'],
+  ['russian federation', 'RU'],
+  ['czech republic', 'CZ'],
+  ['ireland', 'IE'],
+  ['netherlands', 'NL'],
+  ['micronesia', 'FM'],
+  ['congo', 'CG'],
+  ["cote d'ivoire", 'CI'],
+  ['the former yugoslav republic of macedonia', 'MK'],
+  ['sao tome and principe', 'ST'],
   ['dr congo', 'CD'],
   ['congo, democratic republic of', 'CD'],
   ['ivory coast', 'CI'],

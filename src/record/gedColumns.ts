@@ -14,6 +14,7 @@ export const GED_COLUMNS: HeaderExpectation = {
       'latitude',
       'longitude',
       'priogrid_gid',
+      'geom_wkt',
       'deaths_a',
       'deaths_b',
       'deaths_civilians',
@@ -25,7 +26,7 @@ export const GED_COLUMNS: HeaderExpectation = {
     ...['relid', 'active_year', 'conflict_id', 'conflict_dset_id', 'conflict_new_id', 'conflict_name'],
     ...['dyad_id', 'dyad_dset_id', 'dyad_new_id', 'dyad_name'],
     ...['side_a_id', 'side_a_dset_id', 'side_a_new_id', 'side_b_id', 'side_b_dset_id', 'side_b_new_id'],
-    ...['number_of_sources', 'source_date', 'where_description', 'geom_wkt'],
+    ...['number_of_sources', 'source_date', 'where_description'],
     ...['country_id', 'region', 'event_clarity', 'gwnoa', 'gwnob', 'gwno_a', 'gwno_b'],
   ],
   alsoCalled: new Map([

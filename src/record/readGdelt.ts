@@ -44,6 +44,7 @@ function createFormat(edition: Edition): RecordFormat {
     dialects: [{ delimiter: '\t', quote: null, longestField: 100_000 }],
     encodings: ['utf-8'],
     header: false,
+    endsLines: true,
     uniqueIds: true,
     recognises: (first) =>
       (edition.widths.includes(first.length) && describeShift(first, edition) === null) ||
@@ -193,6 +194,9 @@ function readGdelt(record: string, edition: Edition): RowReader {
       ...['Actor1Code', 'Actor1Name', 'Actor2Code', 'Actor2Name'],
       ...['EventCode', 'EventBaseCode', 'EventRootCode'],
       ...['ActionGeo_Type', 'ActionGeo_FullName', 'ActionGeo_Lat', 'ActionGeo_Long', 'SOURCEURL'],
+      ...['Actor1Geo', 'Actor2Geo'].flatMap((actor) =>
+        ['Type', 'FullName', 'Lat', 'Long'].map((what) => `${actor}_${what}`),
+      ),
     ].map(at),
     unusedColumns: [],
     read: (row) => {

@@ -22,8 +22,17 @@ const NO_PLACE: ReadonlySet<string> = new Set(['', '0']);
 export function readGdeltPlace(
   columns: readonly string[],
 ): (fields: readonly string[]) => GdeltPlace | CellFault {
-  const places = ['FullName', 'Lat', 'Long', 'Type'].map((name) => columns.indexOf(`ActionGeo_${name}`));
-  return rememberCells<GdeltPlace | CellFault>(places, readPlace);
+  const cellsOf = (what: string) =>
+    ['FullName', 'Lat', 'Long', 'Type'].map((name) => columns.indexOf(`${what}_${name}`));
+  const places = cellsOf('ActionGeo');
+  const actors = [cellsOf('Actor1Geo'), cellsOf('Actor2Geo')];
+  const read = rememberCells<GdeltPlace | CellFault>(places, readPlace);
+  return (fields) => {
+    const place = read(fields);
+    if (place instanceof CellFault || place.latitude === null) return place;
+    for (const actor of actors) if (contradicts(fields, places, actor)) return contradiction(fields, places);
+    return place;
+  };
 }
 
 function readPlace(cells: readonly string[]): GdeltPlace | CellFault {
@@ -56,4 +65,28 @@ function readNowhere(name: string, latitude: string, longitude: string): GdeltPl
     }
   }
   return { names: [], country: '', latitude: null, longitude: null };
+}
+
+/** The row names one place twice, for the act and for an actor, and gives it two positions. */
+function contradicts(
+  fields: readonly string[],
+  [name = 0, latitude = 0, longitude = 0, kind = 0]: readonly number[],
+  actor: readonly number[],
+): boolean {
+  return (
+    fields[name] === fields[actor[0] ?? 0] &&
+    fields[kind] === fields[actor[3] ?? 0] &&
+    (fields[latitude] !== fields[actor[1] ?? 0] || fields[longitude] !== fields[actor[2] ?? 0])
+  );
+}
+
+function contradiction(
+  fields: readonly string[],
+  [name = 0, latitude = 0, longitude = 0]: readonly number[],
+): CellFault {
+  const place = shorten(fields[name] ?? '');
+  return new CellFault(
+    'ActionGeo_Lat',
+    `the row gives ${place} two positions: ${fields[latitude] ?? ''}, ${fields[longitude] ?? ''} for the act, another for an actor`,
+  );
 }

@@ -4,6 +4,7 @@ import { checkGridCell } from './checkGridCell.ts';
 import { createRowReader } from './createRowReader.ts';
 import type { Event } from './event.ts';
 import { GED_COLUMNS } from './gedColumns.ts';
+import { isDigits } from './isDigits.ts';
 import { listPlaces } from './listPlaces.ts';
 import { readCell } from './readCell.ts';
 import { readDate } from './readDate.ts';
@@ -28,6 +29,8 @@ const KNOWN_PLACES: ReadonlySet<string> = new Set(['1', '2', '3']);
 const PLACE_PRECISIONS: ReadonlySet<string> = new Set([...KNOWN_PLACES, '4', '5', '6', '7']);
 const NOT_STATED: readonly string[] = ['NA'];
 const LONGEST_NOTE = 300;
+/** The columns are cut after six decimals, the point is not. */
+const ROUNDING_DEGREES = 1e-5;
 
 /**
  * The UCDP Georeferenced Event Dataset, yearly and candidate releases alike: the header says where each column stands.
@@ -62,7 +65,7 @@ function readGed(record: string, header: Header, order: DateOrder | null): RowRe
   const country = cell('country');
   const placePrecision = header.places.has('where_prec') ? cell('where_prec') : () => '1';
   const [latitude, longitude] = [cell('latitude'), cell('longitude')];
-  const gridCell = cell('priogrid_gid');
+  const [gridCell, point] = [cell('priogrid_gid'), cell('geom_wkt')];
   const [office, original] = [cell('source_office'), cell('source_original')];
   const [headline, article] = [cell('source_headline'), cell('source_article')];
   const readDeaths = readGedDeaths(header, NOT_STATED);
@@ -71,7 +74,12 @@ function readGed(record: string, header: Header, order: DateOrder | null): RowRe
   const classify = actClassifier(GED_ACTS);
   return createRowReader(record, header, ({ fields, line }) => {
     const name = id(fields);
-    if (name === '') return new CellFault('id', 'no id; every event has its own');
+    if (!isDigits(name)) {
+      return new CellFault(
+        'id',
+        name === '' ? 'no id; every event has its own' : `${shorten(name)} is no number of an event`,
+      );
+    }
     const typeNumber = type(fields);
     const code = TYPES.get(typeNumber);
     if (code === undefined) {
@@ -95,7 +103,9 @@ function readGed(record: string, header: Header, order: DateOrder | null): RowRe
     const position = readPosition(latitude(fields), longitude(fields));
     if (position.kind === 'fault') return new CellFault(position.of, position.reason);
     if (position.latitude !== null && position.longitude !== null) {
-      const reason = checkGridCell(gridCell(fields), position.latitude, position.longitude);
+      const reason =
+        checkPoint(point(fields), latitude(fields), longitude(fields)) ??
+        checkGridCell(gridCell(fields), position.latitude, position.longitude);
       if (reason !== null) return new CellFault('latitude', reason);
     }
     const wherePrecision = placePrecision(fields);
@@ -142,4 +152,14 @@ function writeNote(status: string, headline: string): string | null {
   if (status === '' || status.toLowerCase() === 'clear') return short || null;
   const open = `Coded provisionally by UCDP (${status}).`;
   return short === '' ? open : `${open} ${short}`;
+}
+
+/** The point `POINT (lon lat)`, where the release has it, names the same degrees as the two columns. */
+function checkPoint(point: string, latitude: string, longitude: string): string | null {
+  if (point === '' || point === `POINT (${longitude} ${latitude})`) return null;
+  const degrees = point.replace('POINT', '').replace('(', '').replace(')', '').trim().split(' ');
+  const near = (one: string | undefined, other: string) =>
+    Math.abs(Number(one) - Number(other)) <= ROUNDING_DEGREES;
+  const agree = near(degrees[0], longitude) && near(degrees[1], latitude);
+  return agree ? null : `the columns say ${latitude}, ${longitude}, but geom_wkt says ${shorten(point)}`;
 }

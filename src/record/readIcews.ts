@@ -32,6 +32,7 @@ export const ICEWS: RecordFormat = {
   dialects: [{ delimiter: '\t', quote: null, longestField: 100_000 }],
   encodings: ['utf-8'],
   header: true,
+  endsLines: true,
   uniqueIds: true,
   recognises: (first) => {
     const names = new Set(first.map(columnKey));

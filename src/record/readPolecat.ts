@@ -31,6 +31,7 @@ export const POLECAT: RecordFormat = {
   dialects: [{ delimiter: '\t', quote: null, longestField: 100_000 }],
   encodings: ['utf-8', 'windows-1252'],
   header: true,
+  endsLines: true,
   uniqueIds: true,
   recognises: (first) => {
     const names = new Set(first.map((name) => unquote(name).toLowerCase()));

@@ -1,10 +1,11 @@
-import { createPositionCheck } from './checkPosition.ts';
+import { createPositionCheck, SWAPPED } from './checkPosition.ts';
 import { dialectOfTable } from './dialectOfTable.ts';
 import type { Event, SetAsideRow } from './event.ts';
 import { listIds } from './listIds.ts';
 import { readDelimited, type BrokenRow, type DelimitedRow } from './readDelimited.ts';
 import { recogniseContent } from './recogniseContent.ts';
 import type { RecordFault } from './recordFault.ts';
+import { tallyPositions } from './tallyPositions.ts';
 import { tallyDateOrders, type DatesFound } from './tallyDateOrders.ts';
 import type { Dialect } from './readDelimited.ts';
 import type { ReadingOptions, RecordFormat, RowReader } from './recordFormat.ts';
@@ -62,6 +63,7 @@ export function readRecord(
   const delimited = readDelimited(dialect ?? mapped ?? (format.dialects[0] as Dialect), earlier?.seam.line);
   const dates = tallyDateOrders(record, earlier?.seam.dates);
   const checkPosition = createPositionCheck();
+  const positions = tallyPositions(record);
   const ids = listIds(earlier?.ids);
   let opened = null as Extract<Beginning, { kind: 'begun' }> | null;
   let header: string | null = null;
@@ -112,6 +114,7 @@ export function readRecord(
       const { id, latitude, longitude } = reading.event;
       if (reading.country !== undefined && latitude !== null && longitude !== null) {
         const reason = checkPosition(reading.country, latitude, longitude);
+        positions.add(row.line, reason?.startsWith(SWAPPED) ?? false);
         if (reason !== null) {
           setAside.push({ record, line: row.line, column: 'latitude', reason, raw: row.raw });
           continue;
@@ -149,9 +152,11 @@ export function readRecord(
       if (failed) return NOTHING;
       const begun = readStart();
       if (begun.fault) return begun;
-      const rest = readRows(delimited.end());
+      const rest = readRows(format.endsLines ? delimited.end().map(cutOff) : delimited.end());
       if (rest.fault) return rest;
       if (dates.mustAsk()) return fail(dates.question());
+      const exchanged = positions.fault();
+      if (exchanged) return fail(exchanged);
       const last = {
         events: [...begun.events, ...rest.events],
         setAside: [...begun.setAside, ...rest.setAside],
@@ -182,6 +187,13 @@ export function readRecord(
       return { line, first: opened.first, dates: dates.found() };
     },
   };
+}
+
+/** The last row of a file that was cut off: nobody can tell whether its last field is whole. */
+function cutOff(row: DelimitedRow | BrokenRow): BrokenRow {
+  if (row.kind === 'broken') return row;
+  const reason = 'the file ends inside this row or lacks its last line end: it was cut off';
+  return { kind: 'broken', line: row.line, field: row.fields.length - 1, reason, raw: row.raw };
 }
 
 type Reading = ReturnType<RowReader['read']>;

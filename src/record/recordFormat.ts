@@ -50,6 +50,11 @@ export interface RecordFormat {
   readonly encodings: readonly Encoding[];
   /** Whether the first row names the columns. */
   readonly header: boolean;
+  /**
+   * True where every file of the format ends its last row with a line end: a file that does not was cut off, perhaps
+   * inside a number. Left out where people save such files, since many programs write no last line end.
+   */
+  readonly endsLines?: true;
   /** Whether two rows of one file may not bear the same id. */
   readonly uniqueIds: boolean;
   /** True when a first row is surely of this format: how a file is recognised when no format is named. */

@@ -1,5 +1,6 @@
 /** What can happen to a file between its maker and its reader. Each damage says what it did, so that it can be counted. */
 import { gzipSync } from 'node:zlib';
+import { createPositionCheck } from '../../src/record/checkPosition.ts';
 import { writeTable, type Form } from './table.ts';
 
 /** Where a form keeps what the damages aim at; a form without such a column is spared that damage. */
@@ -9,6 +10,8 @@ export interface Aims {
   readonly latitude?: number;
   readonly longitude?: number;
   readonly deaths?: number;
+  /** The country a row names, also at the end of a longer name. */
+  readonly country?: number;
 }
 
 export interface Clean {
@@ -61,6 +64,16 @@ const asDate = (write: (year: string, month: string, day: string) => string) =>
     return parts ? write(...parts) : `${cell}?`;
   });
 
+/** A swap that stays inside the country the row names cannot be told from a right position: such rows are left. */
+const staysInside = createPositionCheck();
+const canBeSeen = (row: readonly string[], { country, latitude = 0, longitude = 0 }: Aims) =>
+  country === undefined ||
+  staysInside(
+    (row[country] ?? '').split(', ').at(-1) ?? '',
+    Number(row[longitude]),
+    Number(row[latitude]),
+  ) !== null;
+
 const swapPositions =
   (hit: (index: number, form: Form) => boolean): Damage =>
   ({ rows, form, aims }) => {
@@ -78,7 +91,7 @@ const swapPositions =
       );
     return utf8(
       writeTable(
-        rows.map((row, index) => (hit(index, form) ? swapped(row) : row)),
+        rows.map((row, index) => (hit(index, form) && canBeSeen(row, aims) ? swapped(row) : row)),
         form,
       ),
     );

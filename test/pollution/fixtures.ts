@@ -46,11 +46,13 @@ function clean(rows: string[][], form: Form, aims: Columns): Clean {
       return [aim, place];
     }),
   );
-  return { rows, form, aims: places as unknown as Aims };
+  // Cells with line ends inside would make every damage of lines a damage of cells.
+  const plain = rows.filter((row) => !row.some((cell) => cell.includes('\n')));
+  return { rows: plain, form, aims: places as unknown as Aims };
 }
 
-const GDELT_1 = { id: 0, date: 1, latitude: 53, longitude: 54 };
-const GDELT_2 = { id: 0, date: 1, latitude: 56, longitude: 57 };
+const GDELT_1 = { id: 0, date: 1, latitude: 53, longitude: 54, country: 50 };
+const GDELT_2 = { id: 0, date: 1, latitude: 56, longitude: 57, country: 52 };
 const GED = { id: 'id', date: 'date_start', latitude: 'latitude', longitude: 'longitude', deaths: 'best' };
 
 const ACLED_COLUMNS =
@@ -199,6 +201,7 @@ export const FIXTURES: readonly Fixture[] = [
     date: 'Event Date',
     latitude: 'Latitude',
     longitude: 'Longitude',
+    country: 'Country',
   }),
   made('ACLED (made rows)', COMMAS, madeAcled, {
     id: 'event_id_cnty',
@@ -206,11 +209,13 @@ export const FIXTURES: readonly Fixture[] = [
     latitude: 'latitude',
     longitude: 'longitude',
     deaths: 'fatalities',
+    country: 'country',
   }),
   made('POLECAT (made rows)', TABS, madePolecat, {
     id: 'Event ID',
     date: 'Event Date',
     latitude: 'Latitude',
     longitude: 'Longitude',
+    country: 'Country',
   }),
 ];
