@@ -1,6 +1,6 @@
 /**
  * Every threshold a verdict rests on. They are printed with the report and are never tuned on a record.
- * Those of T1 to T3 are shown here and applied by the wave procedure.
+ * Those of T1 to T4 are shown here and applied by the wave procedure.
  */
 export const THRESHOLDS = {
   /** One-sided level of the plain test of an answer. */
@@ -11,6 +11,8 @@ export const THRESHOLDS = {
   smoothWaveLikelihoodRatio: 2.71,
   /** T3: the same where the wave may reach the answering side late. */
   lateWaveLikelihoodRatio: 2.71,
+  /** T4: the answer beside a wave that moves both at once, against a late wave alone. */
+  lateWaveAloneLikelihoodRatio: 2,
   /** Two-sided level of tests of a rate (falls, rises, fewer, more). */
   rateLevel: 0.05,
   /** Level of the intervals shown. */

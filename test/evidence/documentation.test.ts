@@ -109,10 +109,11 @@ describe('docs/verdicts.md', () => {
   it('lists the thresholds', () => {
     const listed = tableUnder('Thresholds').map(([name = '', value]) => [codeIn(name)[0], Number(value)]);
     expect(Object.fromEntries(listed)).toEqual(THRESHOLDS);
-    expect([WAVE_THRESHOLDS.T1, WAVE_THRESHOLDS.T2, WAVE_THRESHOLDS.T3]).toEqual([
+    expect([WAVE_THRESHOLDS.T1, WAVE_THRESHOLDS.T2, WAVE_THRESHOLDS.T3, WAVE_THRESHOLDS.T4]).toEqual([
       THRESHOLDS.waveLikelihoodRatio,
       THRESHOLDS.smoothWaveLikelihoodRatio,
       THRESHOLDS.lateWaveLikelihoodRatio,
+      THRESHOLDS.lateWaveAloneLikelihoodRatio,
     ]);
   });
 

@@ -107,12 +107,17 @@ function decideNothingFound(evidence: AnswerEvidence, decide: Decide): AnswerDec
 }
 
 /** The wave tests by the names of their guards. */
-const WAVE_GUARDS = { T1: 'shared wave (T1)', T2: 'smooth wave (T2)', T3: 'late wave (T3)' } as const;
+const WAVE_GUARDS = {
+  T1: 'shared wave (T1)',
+  T2: 'smooth wave (T2)',
+  T3: 'late wave (T3)',
+  T4: 'late wave alone (T4)',
+} as const;
 
 /** The first guard that an apparent answer does not pass, as reason and sentence. */
 function firstFailure({ wave, guards }: AnswerEvidence): { reason: string; sentence: string } | null {
   const { passed, sentences } = wave;
-  const failedTests = (['T1', 'T2', 'T3'] as const).filter((name) => passed[name] !== true);
+  const failedTests = (['T1', 'T2', 'T3', 'T4'] as const).filter((name) => passed[name] !== true);
   if (failedTests.length > 0) {
     const sentence = sentences.join(' ') || 'A wave shared by both sides explains this as well.';
     return { reason: WAVE_GUARDS[failedTests[0] ?? 'T1'], sentence };

@@ -11,7 +11,7 @@ import { KEPT_SHARE } from './leaveOuts.ts';
 /** Lags that one incident coded twice would fill. */
 const DONUT_LAGS = 2;
 
-/** T1 to T3 and the lines that explain them, as guards of the report. */
+/** T1 to T4 and the lines that explain them, as guards of the report. */
 export function explainWave(wave: WaveDecision): Guard[] {
   const { plain, passed, leadLag, sameDay } = wave;
   const ratio = (
@@ -36,6 +36,7 @@ export function explainWave(wave: WaveDecision): Guard[] {
       ratio('smooth wave (T2)', wave.smooth, passed.T2, THRESHOLDS.smoothWaveLikelihoodRatio),
     ),
     ratio('late wave (T3)', wave.late, passed.T3, THRESHOLDS.lateWaveLikelihoodRatio),
+    ratio('late wave alone (T4)', wave.lateAlone, passed.T4, THRESHOLDS.lateWaveAloneLikelihoodRatio),
     {
       name: 'before against after (explains, does not decide)',
       passed: null,

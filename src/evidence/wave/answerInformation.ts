@@ -1,7 +1,7 @@
 import { choleskyFactor } from '../../stats/index.ts';
-import { alternativeBounds } from './fitWave.ts';
-import type { WaveModel } from './fitWave.ts';
+import { modelBounds } from './modelBounds.ts';
 import { waveInformation } from './waveInformation.ts';
+import type { WaveModel } from './waveModel.ts';
 
 /**
  * What the record can say about rho once everything else has to be estimated too: I_rr − I_rn I_nn⁻¹ I_nr at the null
@@ -11,7 +11,7 @@ import { waveInformation } from './waveInformation.ts';
 export function answerInformation(model: WaveModel, theta: Float64Array): number | null {
   const { layout } = model.design;
   const information = waveInformation(model.design, model.shift, theta);
-  const { lower, upper } = alternativeBounds(model);
+  const { lower, upper } = modelBounds(model, 'answer');
   const places: number[] = [];
   for (let k = 0; k < layout.size; k++) {
     if (k !== layout.answer && theta[k]! > lower[k]! + 1e-6 && theta[k]! < upper[k]! - 1e-6) places.push(k);

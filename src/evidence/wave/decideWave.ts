@@ -1,39 +1,37 @@
-import { halfChiSquarePValue, normalQuantile } from '../../stats/index.ts';
+import { normalQuantile } from '../../stats/index.ts';
 import { answerInformation } from './answerInformation.ts';
+import { chainModel } from './chainModel.ts';
 import type { Optimum } from './climb.ts';
+import { contrast } from './contrast.ts';
 import { fitPlain } from './fitPlain.ts';
-import type { PlainFit } from './fitPlain.ts';
-import { fitWave, fitWaveNull, refitWave } from './fitWave.ts';
-import type { WaveFits, WaveModel } from './fitWave.ts';
+import type { PlainFits } from './fitPlain.ts';
+import { fitWave, fitWaveNull } from './fitWave.ts';
+import { lateFits } from './lateFits.ts';
+import { lateTests } from './lateTests.ts';
 import { leadLag } from './leadLag.ts';
+import { smoothModel } from './smoothModel.ts';
 import { smoothWave } from './smoothWave.ts';
 import type { SmoothLikelihood } from './smoothWave.ts';
 import { strongestRival } from './strongestRival.ts';
 import { startCurvature } from './startCurvature.ts';
-import { SHIFTS, T1_DEVIATIONS, THRESHOLDS } from './thresholds.ts';
+import { T1_DEVIATIONS, THRESHOLDS } from './thresholds.ts';
+import { waveAt } from './waveAt.ts';
 import { waveDesign } from './waveDesign.ts';
 import type { WaveDesign } from './waveDesign.ts';
-import type { Contrast, LateTest, SmoothTest, WaveDecision, WaveTest, WaveTestName } from './waveDecision.ts';
-import { waveLikelihood } from './waveLikelihood.ts';
+import type { LateTest, SmoothTest, WaveDecision, WaveTest, WaveTestName } from './waveDecision.ts';
+import type { WaveFits, WaveModel } from './waveModel.ts';
 import type { WaveOptions, WavePair } from './wavePair.ts';
 import { waveSentences } from './waveSentences.ts';
 
-interface PlainFits {
-  readonly none: PlainFit;
-  readonly answer: PlainFit;
-}
-
 /** Fewer steps with data on both sides than this decide nothing. */
 const SHORTEST = 14;
-/** Where the wave is private the shift drops out; rounding must not choose one. */
-const TIE = 1e-6;
 /** Largest difference in log-likelihood between searches that came to the same course of the wave. */
 const ONE_COURSE = 1e-3;
 
 /**
  * Does B answer A, or does a shared hidden wave move both? Supported only if the plain likelihood ratio has p ≤ .05
  * and the answer is still needed beside a wave of any time scale (T1: ratio > 6.63), a smooth wave (T2 > 2.71) and a
- * wave that reaches B 0, 2 or 4 steps late (T3 > 2.71). Never throws for thin records: `reason` then says why nothing
+ * wave that reaches B 0, 2 or 4 steps late (T3 > 2.71), and fits better than a late wave alone (T4 > 2). Never throws for thin records: `reason` then says why nothing
  * could be found. Rates per step, rho in answers per trigger. Source: kopeckySuen2010, zucchiniMacDonald2016.
  */
 export function decideWave(pair: WavePair, options: WaveOptions = {}): WaveDecision {
@@ -54,27 +52,32 @@ export function decideWave(pair: WavePair, options: WaveOptions = {}): WaveDecis
   const wave = fits === null ? null : waveTest(design, fits);
   const T1 = wave === null ? null : wave.likelihoodRatio > THRESHOLDS.T1;
   const further = fits !== null && (T1 === true || !screen);
-  const smooth = further ? smoothTest(model, plain) : null;
+  const smooth = further ? smoothTest(model, plain, fits) : null;
   // What fails T2 cannot be supported any more; the shifts are the dearest test.
   const stillOpen =
     options.screen === false || (smooth !== null && smooth.fitted && smooth.likelihoodRatio > THRESHOLDS.T2);
-  const late = further && stillOpen ? lateTest(model, plain, fits) : null;
+  const shifted = further && stillOpen ? lateTests(design, lateFits(model, fits, plain), !screen) : null;
+  const late = shifted?.late ?? null;
+  const lateAlone = shifted?.alone ?? null;
   const passed = {
     plain: plainPassed,
     T1,
     T2: smooth === null ? null : smooth.fitted && smooth.likelihoodRatio > THRESHOLDS.T2,
     T3: late === null ? null : late.likelihoodRatio > THRESHOLDS.T3,
+    T4: lateAlone === null ? null : lateAlone.likelihoodRatio > THRESHOLDS.T4,
   };
-  const supported = plainPassed && T1 === true && passed.T2 === true && passed.T3 === true;
+  const supported =
+    plainPassed && T1 === true && passed.T2 === true && passed.T3 === true && passed.T4 === true;
   const information = reason !== null ? null : powerInformation(model, plain, fits, options.power ?? true);
   const told = {
     plain: plainTest,
     wave,
     smooth,
     late,
+    lateAlone,
     passed,
     reason,
-    rival: reason === null ? strongestRival(plainTest, wave, smooth, late) : null,
+    rival: reason === null ? strongestRival(plainTest, wave, smooth, lateAlone) : null,
     sameDay: { kappa: wave === null ? null : wave.kappa, pairs: sameDayPairs(design) },
     detectableRho:
       information === null ? null : (T1_DEVIATIONS + normalQuantile(0.8)) / Math.sqrt(information),
@@ -94,30 +97,6 @@ export function decideWave(pair: WavePair, options: WaveOptions = {}): WaveDecis
   };
 }
 
-function contrast(none: number, answer: number): Contrast {
-  const likelihoodRatio = 2 * (answer - none);
-  return {
-    logLikelihoodNull: none,
-    logLikelihoodAlternative: answer,
-    likelihoodRatio,
-    pValue: halfChiSquarePValue(likelihoodRatio),
-  };
-}
-
-function chainModel(design: WaveDesign, shift: number, curvatureAt: WaveModel['curvatureAt']): WaveModel {
-  return {
-    design,
-    curvatureAt,
-    likelihood: waveLikelihood(design, shift),
-    shift,
-    longestTau: 400,
-    sameDay: true,
-    nullTaus: [3, 10, 50],
-    answerTaus: [3, 10, 50],
-    fastNull: false,
-  };
-}
-
 function waveTest(design: WaveDesign, fits: WaveFits): WaveTest {
   const { layout } = design;
   const { point } = fits.answer;
@@ -131,38 +110,20 @@ function waveTest(design: WaveDesign, fits: WaveFits): WaveTest {
   };
 }
 
-function waveAt(design: WaveDesign, fit: Optimum): { tau: number; cA: number; cB: number } {
-  const { layout } = design;
-  const { point } = fit;
-  return { tau: Math.exp(point[layout.logTau]!), cA: point[layout.cA]!, cB: point[layout.cB]! };
-}
-
 /** T2. The null is searched from more starts than the alternative: the test may only veto, and does so where no null could be fitted. */
-function smoothTest({ design }: WaveModel, plain: PlainFits): SmoothTest {
+function smoothTest({ design }: WaveModel, plain: PlainFits, atOnce: WaveFits): SmoothTest {
   const likelihood = smoothWave(design);
-  const fits = fitWave(
-    {
-      design,
-      curvatureAt: startCurvature(design, 0.05),
-      likelihood,
-      shift: 0,
-      longestTau: 150,
-      sameDay: false,
-      nullTaus: [1, 5, 20],
-      answerTaus: [3, 10, 50],
-      fastNull: true,
-    },
-    plain,
-  );
+  const fits = fitWave(smoothModel(design, likelihood, atOnce), plain);
   // Fast waves in sparse records have several most likely courses, and a value then depends on the way the search
-  // took. The null is taken at its best course, the alternative at its worst, and the test is not passed.
+  // took. The null is taken at its best course and then not passed, the alternative at its worst.
   const none = coursesOf(likelihood, fits.none, fits);
   const answer = coursesOf(likelihood, fits.answer, fits);
-  const unique = spread(none) < ONE_COURSE && spread(answer) < ONE_COURSE;
+  const unique = spread(none) < ONE_COURSE;
   return {
-    ...(unique
-      ? contrast(fits.none.logLikelihood, fits.answer.logLikelihood)
-      : contrast(Math.max(...none), Math.min(...answer))),
+    ...contrast(
+      unique ? fits.none.logLikelihood : Math.max(...none),
+      spread(answer) < ONE_COURSE ? fits.answer.logLikelihood : Math.min(...answer),
+    ),
     fitted: unique && fits.none.converged,
     rho: fits.answer.point[design.layout.answer]!,
     nullWave: waveAt(design, fits.none),
@@ -180,35 +141,6 @@ function coursesOf(likelihood: SmoothLikelihood, fit: Optimum, { none, answer }:
 
 function spread(values: readonly number[]): number {
   return Math.max(...values) - Math.min(...values);
-}
-
-/** T3: each hypothesis may choose its own delay of the wave. */
-function lateTest({ design, curvatureAt }: WaveModel, plain: PlainFits, atOnce: WaveFits): LateTest {
-  let fits = atOnce;
-  const shifts = SHIFTS.map((shift) => {
-    if (shift > 0) fits = refitWave(chainModel(design, shift, curvatureAt), fits, plain);
-    return {
-      shift,
-      logLikelihoodNull: fits.none.logLikelihood,
-      logLikelihoodAlternative: fits.answer.logLikelihood,
-      nullWave: waveAt(design, fits.none),
-    };
-  });
-  const none = shifts.reduce((p, q) => (q.logLikelihoodNull > p.logLikelihoodNull + TIE ? q : p));
-  const answer = shifts.reduce((p, q) =>
-    q.logLikelihoodAlternative > p.logLikelihoodAlternative + TIE ? q : p,
-  );
-  return {
-    ...contrast(none.logLikelihoodNull, answer.logLikelihoodAlternative),
-    shiftNull: none.shift,
-    shiftAlternative: answer.shift,
-    nullWave: none.nullWave,
-    shifts: shifts.map(({ shift, logLikelihoodNull, logLikelihoodAlternative }) => ({
-      shift,
-      logLikelihoodNull,
-      logLikelihoodAlternative,
-    })),
-  };
 }
 
 function whyNothing(design: WaveDesign): WaveDecision['reason'] {
@@ -245,6 +177,6 @@ function screenedTests(
   const names: WaveTestName[] = [];
   if (wave === null) names.push('T1');
   if (smooth === null) names.push('T2');
-  if (late === null) names.push('T3');
+  if (late === null) names.push('T3', 'T4');
   return names;
 }

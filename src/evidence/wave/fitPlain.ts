@@ -11,11 +11,17 @@ export interface PlainFit {
   readonly point: Float64Array;
 }
 
+export interface PlainFits {
+  /** B does not answer A; B answers A. */
+  readonly none: PlainFit;
+  readonly answer: PlainFit;
+}
+
 /**
  * Both streams without a wave and without the same-day term, under "B does not answer A" and "B answers A". The
  * likelihood factorises by receiving stream, so A is fitted once. No penalty.
  */
-export function fitPlain(design: WaveDesign): { readonly none: PlainFit; readonly answer: PlainFit } {
+export function fitPlain(design: WaveDesign): PlainFits {
   const { layout } = design;
   const a = fitStream(design, design.a, [], null);
   const held = [layout.kappa, 0] as const;

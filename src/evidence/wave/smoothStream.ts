@@ -1,6 +1,8 @@
 import { countTerm, countTermSlope } from './streamDesign.ts';
 import type { StreamDesign } from './streamDesign.ts';
 import { fillMeans, pullBack } from './streamMeans.ts';
+import { tabledExp } from './tabledExp.ts';
+import { tabledLog } from './tabledLog.ts';
 
 /**
  * One stream given a wave value for every day. Legend: e = base·exp(c z), m = e + rest, V = m(1 + psi m),
@@ -10,6 +12,9 @@ export class SmoothStream {
   readonly stream: StreamDesign;
   private readonly base: Float64Array;
   private readonly rest: Float64Array;
+  /** e and ln(1 + psi m) of every day at the last z of `addSlopes`. */
+  private readonly lifted: Float64Array;
+  private readonly logs: Float64Array;
   private readonly byLogBase: Float64Array;
   private readonly byRest: Float64Array;
   private psi = 1;
@@ -20,6 +25,8 @@ export class SmoothStream {
     this.stream = stream;
     this.base = new Float64Array(stream.steps);
     this.rest = new Float64Array(stream.steps);
+    this.lifted = new Float64Array(stream.steps);
+    this.logs = new Float64Array(stream.steps);
     this.byLogBase = new Float64Array(stream.steps);
     this.byRest = new Float64Array(stream.steps);
   }
@@ -41,8 +48,8 @@ export class SmoothStream {
     for (let t = 0; t < steps; t++) {
       if (recorded[t] !== 1) continue;
       const y = counts[t]!;
-      const m = base[t]! * Math.exp(loading * z[t]!) + rest[t]!;
-      sum -= (y + size) * Math.log(1 + psi * m);
+      const m = base[t]! * tabledExp(loading * z[t]!) + rest[t]!;
+      sum -= (y + size) * tabledLog(1 + psi * m);
       if (y > 0) sum += y * Math.log(m);
     }
     return sum;
@@ -51,16 +58,19 @@ export class SmoothStream {
   /** Σ ln f at z; adds s, W and H there. */
   addSlopes(z: Float64Array, s: Float64Array, expected: Float64Array, observed: Float64Array): number {
     const { counts, recorded, steps } = this.stream;
-    const { base, rest, psi, loading: c } = this;
+    const { base, rest, psi, loading: c, lifted, logs } = this;
     const size = 1 / psi;
     let sum = this.constant;
     for (let t = 0; t < steps; t++) {
       if (recorded[t] !== 1) continue;
       const y = counts[t]!;
-      const e = base[t]! * Math.exp(c * z[t]!);
+      const e = base[t]! * tabledExp(c * z[t]!);
       const m = e + rest[t]!;
       const onePlusX = 1 + psi * m;
-      sum -= (y + size) * Math.log(onePlusX);
+      const log = tabledLog(onePlusX);
+      lifted[t] = e;
+      logs[t] = log;
+      sum -= (y + size) * log;
       if (y > 0) sum += y * Math.log(m);
       const inverse = 1 / (m * onePlusX);
       const u = (y - m) * inverse;
@@ -73,21 +83,21 @@ export class SmoothStream {
     return sum;
   }
 
-  /** Adds ∂W/∂z at z. */
-  addInformationSlope(z: Float64Array, into: Float64Array): void {
+  /** Adds ∂W/∂z at the z of `addSlopes`. */
+  addInformationSlope(into: Float64Array): void {
     const { recorded, steps } = this.stream;
-    const { base, rest, psi, loading: c } = this;
+    const { lifted, rest, psi, loading: c } = this;
     if (c === 0) return;
     for (let t = 0; t < steps; t++) {
       if (recorded[t] !== 1) continue;
-      const e = base[t]! * Math.exp(c * z[t]!);
+      const e = lifted[t]!;
       const m = e + rest[t]!;
       const inverse = 1 / (m * (1 + psi * m));
-      into[t] = into[t]! + c ** 3 * e * e * inverse * (2 - e * (1 + 2 * psi * m) * inverse);
+      into[t] = into[t]! + c * c * c * e * e * inverse * (2 - e * (1 + 2 * psi * m) * inverse);
     }
   }
 
-  /** Writes the derivatives, z held, of Σ ln f + Σ forInformation·W + Σ forSlope·s by this stream's parameters. */
+  /** Writes the derivatives at the z of `addSlopes`, z held, of Σ ln f + Σ forInformation·W + Σ forSlope·s by this stream's parameters. */
   addGradient(
     z: Float64Array,
     forInformation: Float64Array,
@@ -95,7 +105,7 @@ export class SmoothStream {
     gradient: Float64Array,
   ): void {
     const { counts, recorded, steps, place, constants } = this.stream;
-    const { base, rest, psi, loading: c, byLogBase, byRest } = this;
+    const { lifted, logs, rest, psi, loading: c, byLogBase, byRest } = this;
     const size = 1 / psi;
     let byLoading = 0;
     let bySize = 0;
@@ -104,7 +114,7 @@ export class SmoothStream {
     for (let t = 0; t < steps; t++) {
       if (recorded[t] !== 1) continue;
       const y = counts[t]!;
-      const e = base[t]! * Math.exp(c * z[t]!);
+      const e = lifted[t]!;
       const m = e + rest[t]!;
       const x = psi * m;
       const inverse = 1 / (m * (1 + x));
@@ -119,7 +129,7 @@ export class SmoothStream {
       byLogBase[t] = all;
       byRest[t] = u - k * c * c * e * e * wider * inverse + a * c * bySlope * e;
       byLoading += z[t]! * all + k * 2 * c * e * e * inverse + a * u * e;
-      bySize += size * Math.log(1 + x) - ((y + size) * x) / (1 + x);
+      bySize += size * logs[t]! - ((y + size) * x) / (1 + x);
       bySize -= psi * m * m * inverse * (k * c * c * e * e * inverse + a * c * e * u);
     }
     pullBack(this.stream, byLogBase, byRest, gradient);

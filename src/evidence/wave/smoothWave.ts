@@ -56,7 +56,7 @@ export function smoothWave(design: WaveDesign): SmoothLikelihood {
     if (gradient === null) return value;
     invertBanded(work.factor, inverse);
     adjoint.fill(0);
-    for (const one of streams) one.addInformationSlope(z, adjoint);
+    for (const one of streams) one.addInformationSlope(adjoint);
     for (let t = 0; t < n; t++) {
       forInformation[t] = -0.5 * inverse.entries[3 * t]!;
       adjoint[t] = adjoint[t]! * forInformation[t]!;

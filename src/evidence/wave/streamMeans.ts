@@ -1,4 +1,5 @@
 import type { StreamDesign } from './streamDesign.ts';
+import { tabledExp } from './tabledExp.ts';
 
 /** Largest absolute log endemic rate, so that no column can overflow the exponential. */
 const WIDEST = 60;
@@ -14,7 +15,7 @@ export function fillMeans(
   base.fill(0);
   for (let k = 0; k < columns.length; k++) addScaled(base, columns[k]!, theta[place.beta + k]!);
   for (let t = 0; t < steps; t++) {
-    const wide = Math.exp(Math.min(Math.max(base[t]!, -WIDEST), WIDEST));
+    const wide = tabledExp(Math.min(Math.max(base[t]!, -WIDEST), WIDEST));
     base[t] = coverage === null ? wide : wide * coverage[t]!;
   }
   rest.fill(0);

@@ -1,12 +1,12 @@
 import { SHIFTS } from './thresholds.ts';
-import type { LateTest, PlainTest, Rival, SmoothTest, WaveTest } from './waveDecision.ts';
+import type { LateAloneTest, PlainTest, Rival, SmoothTest, WaveTest } from './waveDecision.ts';
 
 /** The explanation without the rule that comes closest, among the tests that were run. */
 export function strongestRival(
   plain: PlainTest,
   wave: WaveTest | null,
   smooth: SmoothTest | null,
-  late: LateTest | null,
+  late: LateAloneTest | null,
 ): Rival | null {
   if (wave === null) {
     return { kind: 'plain', tau: null, cA: 0, cB: 0, shift: 0, distance: distance(plain) };

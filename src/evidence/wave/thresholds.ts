@@ -8,12 +8,16 @@ export const THRESHOLDS = {
   T1: 6.63,
   T2: 2.71,
   T3: 2.71,
+  T4: 2,
   /** T2 and T3 where a third actor is named or suspected. */
   strict: 4.22,
 } as const;
 
 /** Days by which the wave may reach B late. */
 export const SHIFTS = [0, 2, 4] as const;
+
+/** The same where the late wave stands alone (T4). */
+export const LATE_ALONE_SHIFTS = [0, 2, 3, 4] as const;
 
 /** Standard deviations between rho = 0 and the threshold of T1. */
 export const T1_DEVIATIONS = 2.58;

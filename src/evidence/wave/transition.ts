@@ -8,6 +8,7 @@ export type Transition = (
 
 export function transitionOf(levels: number): Transition {
   if (levels === 11) return applyEleven;
+  if (levels === 5) return applyFive;
   return (theta, values, offset, into) => {
     for (let i = 0, k = 0; i < levels; i++) {
       let sum = 0;
@@ -46,5 +47,18 @@ function applyEleven(theta: Float64Array, values: Float64Array, offset: number, 
         theta[k + 8]! * v8 +
         theta[k + 9]! * v9 +
         theta[k + 10]! * v10);
+  }
+}
+
+/** Five levels, for the search. */
+function applyFive(theta: Float64Array, values: Float64Array, offset: number, into: Float64Array): void {
+  const v0 = values[offset]!;
+  const v1 = values[offset + 1]!;
+  const v2 = values[offset + 2]!;
+  const v3 = values[offset + 3]!;
+  const v4 = values[offset + 4]!;
+  for (let i = 0, k = 0; i < 5; i++, k += 5) {
+    into[i] =
+      theta[k]! * v0 + theta[k + 1]! * v1 + theta[k + 2]! * v2 + (theta[k + 3]! * v3 + theta[k + 4]! * v4);
   }
 }

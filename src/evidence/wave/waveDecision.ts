@@ -29,8 +29,8 @@ export type WaveTest = Contrast & {
 
 export type SmoothTest = Contrast & {
   /**
-   * False: the smooth wave has several most likely courses here (or none was found), so that the test cannot be
-   * passed; the likelihoods are then the best of the null and the worst of the alternative.
+   * False: without the answer the smooth wave has several most likely courses here (or none was found), so that the test
+   * cannot be passed; the null is then its best. An alternative with several courses is taken at its worst.
    */
   readonly fitted: boolean;
   readonly rho: number;
@@ -43,12 +43,18 @@ export type LateTest = Contrast & {
   readonly shiftAlternative: number;
   /** The wave of the best null. */
   readonly nullWave: { readonly tau: number; readonly cA: number; readonly cB: number };
-  /** Every shift tried, in order. */
+  /** Every shift tried, in order; the alternative is null where the test was decided without it. */
   readonly shifts: readonly {
     readonly shift: number;
     readonly logLikelihoodNull: number;
-    readonly logLikelihoodAlternative: number;
+    readonly logLikelihoodAlternative: number | null;
   }[];
+};
+
+/** The answer beside a wave that moves both at once (alternative) against the best late wave alone (null). */
+export type LateAloneTest = Contrast & {
+  readonly shiftNull: number;
+  readonly nullWave: { readonly tau: number; readonly cA: number; readonly cB: number };
 };
 
 /** The strongest explanation without the rule. `distance` is in units of log-likelihood below the rule's best. */
@@ -61,7 +67,7 @@ export interface Rival {
   readonly distance: number;
 }
 
-export type WaveTestName = 'plain' | 'T1' | 'T2' | 'T3';
+export type WaveTestName = 'plain' | 'T1' | 'T2' | 'T3' | 'T4';
 
 export interface WaveDecision {
   readonly plain: PlainTest;
@@ -71,6 +77,8 @@ export interface WaveDecision {
   readonly smooth: SmoothTest | null;
   /** T3; null when screened. */
   readonly late: LateTest | null;
+  /** T4; null when screened. */
+  readonly lateAlone: LateAloneTest | null;
   /** Does A precede B more than A follows B? Standard normal under any simultaneous wave; null without events. */
   readonly leadLag: { readonly block30: number | null; readonly block60: number | null };
   /** Null: not run. */
@@ -79,6 +87,7 @@ export interface WaveDecision {
     readonly T1: boolean | null;
     readonly T2: boolean | null;
     readonly T3: boolean | null;
+    readonly T4: boolean | null;
   };
   readonly supported: boolean;
   /** With T2 and T3 at 4.22: where a third actor is named or suspected. */

@@ -1,6 +1,7 @@
 import { transitionOf } from './transition.ts';
-import { addEmission, finishEmissions, makeEmissions, startEmissions, weighEmission } from './emissions.ts';
-import { generatorRow, LEVELS, rouwenhorst, stationaryLaw } from './rouwenhorst.ts';
+import { finishEmissions, joinEmissions, makeEmissions } from './emissions.ts';
+import { tabledExp } from './tabledExp.ts';
+import { LEVELS, rouwenhorst, stationaryLaw } from './rouwenhorst.ts';
 import type { WaveDesign } from './waveDesign.ts';
 
 /** Log-likelihood at theta; fills the gradient unless it is null. */
@@ -22,40 +23,36 @@ export function waveLikelihood(design: WaveDesign, shift: number, levels = LEVEL
   const K = levels;
   const PI = stationaryLaw(K);
   const applyTransition = transitionOf(K);
-  const { steps, layout } = design;
-  const a = makeEmissions(design.a, K);
-  const b = makeEmissions(design.b, K);
-  const alpha = new Float64Array(steps * K);
-  const emission = new Float64Array(steps * K);
-  const scale = new Float64Array(steps);
-  const row = new Float64Array(K);
-  const logs = new Float64Array(K);
-  const beta = new Float64Array(K);
-  const law = new Float64Array(K);
-  const dataA = design.a.recordedLate;
-  const dataB = design.b.recordedLate;
-  const chain = positions(dataA, dataB, shift);
+  const { layout } = design;
+  const chain = positions(design.a.recordedLate, design.b.recordedLate, shift);
+  const a = makeEmissions(design.a, K, chain, 0);
+  const b = makeEmissions(design.b, K, chain, shift);
   const last = chain.length - 1;
-  const leap = (k: number): number => chain[k]! - chain[k - 1]!;
+  const alpha = new Float64Array(chain.length * K);
+  /** −ln f, later f up to a scale; and the posterior of the levels. */
+  const emission = new Float64Array(chain.length * K);
+  const posterior = new Float64Array(chain.length * K);
+  const scale = new Float64Array(chain.length);
+  const row = new Float64Array(K);
+  const beta = new Float64Array(K);
+  /** Half the generator of the chain: how fast the law flows down, stays, flows up. */
+  const flow = Float64Array.from(PI, (_, i) => 0.5 * i);
+  const leap = Int32Array.from(chain, (day, k) => (k === 0 ? 0 : day - chain[k - 1]!));
   /** Θ of each length of leap. */
   const thetas: Float64Array[] = [];
-  for (let k = 1; k <= last; k++) thetas[leap(k)] ??= new Float64Array(K * K);
+  for (let k = 1; k <= last; k++) thetas[leap[k]!] ??= new Float64Array(K * K);
 
-  function forward(): number {
+  function forward(factors: Float64Array): number {
     let sum = 0;
-    for (let k = 0; k <= last; k++) {
-      const h = chain[k]!;
-      const at = k * K;
-      if (k === 0) row.fill(1);
-      else applyTransition(thetas[leap(k)]!, alpha, at - K, row);
-      logs.fill(0);
-      if (dataA[h] === 1) addEmission(a, h, logs);
-      if (h + shift < steps && dataB[h + shift] === 1) addEmission(b, h + shift, logs);
-      let top = logs[0]!;
-      for (let i = 1; i < K; i++) if (logs[i]! > top) top = logs[i]!;
+    let product = 1;
+    row.fill(1);
+    for (let k = 0, at = 0; k <= last; k++, at += K) {
+      if (k > 0) applyTransition(thetas[leap[k]!]!, alpha, at - K, row);
+      let least = emission[at]!;
+      for (let i = 1; i < K; i++) if (emission[at + i]! < least) least = emission[at + i]!;
       let q = 0;
       for (let i = 0; i < K; i++) {
-        const e = Math.exp(logs[i]! - top);
+        const e = factors[at + i]! * tabledExp(least - emission[at + i]!);
         emission[at + i] = e;
         const weighted = row[i]! * e;
         alpha[at + i] = weighted;
@@ -64,30 +61,35 @@ export function waveLikelihood(design: WaveDesign, shift: number, levels = LEVEL
       const inverse = 1 / q;
       for (let i = 0; i < K; i++) alpha[at + i] = alpha[at + i]! * inverse;
       scale[k] = inverse;
-      sum += Math.log(q) + top;
+      sum -= least;
+      product *= q;
+      if (product < 1e-30 || product > 1e30) {
+        sum += Math.log(product);
+        product = 1;
+      }
     }
-    return sum;
+    return sum + Math.log(product);
   }
 
-  /** Returns ∂l/∂log tau · tau. */
+  /** Fills the posterior; returns ∂l/∂log tau · tau. */
   function backward(): number {
+    const n = K - 1;
     let byTime = 0;
     beta.fill(1);
-    for (let k = last; k >= 0; k--) {
-      const h = chain[k]!;
-      const at = k * K;
-      for (let i = 0; i < K; i++) law[i] = PI[i]! * alpha[at + i]!;
-      if (k < last) {
-        const length = leap(k + 1);
-        for (let i = 0; i < K; i++) byTime += length * law[i]! * generatorRow(beta, 0, i, K);
+    for (let k = last, at = last * K; k >= 0; k--, at -= K) {
+      let turned = 0;
+      for (let i = 0; i < K; i++) {
+        const law = PI[i]! * alpha[at + i]!;
+        const below = i > 0 ? flow[i]! * beta[i - 1]! : 0;
+        const above = i < n ? flow[n - i]! * beta[i + 1]! : 0;
+        turned += law * (0.5 * n * beta[i]! - below - above);
+        posterior[at + i] = law * beta[i]!;
       }
-      for (let i = 0; i < K; i++) law[i] = law[i]! * beta[i]!;
-      if (dataA[h] === 1) weighEmission(a, h, law);
-      if (h + shift < steps && dataB[h + shift] === 1) weighEmission(b, h + shift, law);
+      if (k < last) byTime += leap[k + 1]! * turned;
       if (k === 0) break;
       const inverse = scale[k]!;
       for (let i = 0; i < K; i++) row[i] = beta[i]! * emission[at + i]! * inverse;
-      applyTransition(thetas[leap(k)]!, row, 0, beta);
+      applyTransition(thetas[leap[k]!]!, row, 0, beta);
     }
     return byTime;
   }
@@ -97,13 +99,16 @@ export function waveLikelihood(design: WaveDesign, shift: number, levels = LEVEL
     const cA = parameters[layout.cA]!;
     const cB = parameters[layout.cB]!;
     thetas.forEach((theta, length) => rouwenhorst(tau / length, theta, K));
-    startEmissions(a, parameters);
-    startEmissions(b, parameters);
-    const value = forward() + a.constant + b.constant - (cA * cA + cB * cB) / 8;
+    emission.fill(0);
+    posterior.fill(1);
+    // The posterior's room holds the factors of the densities until the backward recursion writes it.
+    joinEmissions(a, parameters, emission, posterior);
+    joinEmissions(b, parameters, emission, posterior);
+    const value = forward(posterior) + a.constant + b.constant - (cA * cA + cB * cB) / 8;
     if (gradient !== null) {
       const byTime = backward();
-      finishEmissions(a, gradient);
-      finishEmissions(b, gradient);
+      finishEmissions(a, posterior, gradient);
+      finishEmissions(b, posterior, gradient);
       gradient[layout.cA] = gradient[layout.cA]! - cA / 4;
       gradient[layout.cB] = gradient[layout.cB]! - cB / 4;
       gradient[layout.logTau] = byTime / tau;

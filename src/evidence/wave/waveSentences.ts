@@ -1,4 +1,12 @@
-import type { LateTest, PlainTest, Rival, SmoothTest, WaveDecision, WaveTest } from './waveDecision.ts';
+import type {
+  LateAloneTest,
+  LateTest,
+  PlainTest,
+  Rival,
+  SmoothTest,
+  WaveDecision,
+  WaveTest,
+} from './waveDecision.ts';
 import type { WaveOptions } from './wavePair.ts';
 
 /** What the sentences speak of. */
@@ -7,6 +15,7 @@ export interface Told {
   readonly wave: WaveTest | null;
   readonly smooth: SmoothTest | null;
   readonly late: LateTest | null;
+  readonly lateAlone: LateAloneTest | null;
   readonly passed: WaveDecision['passed'];
   readonly reason: WaveDecision['reason'];
   readonly rival: Rival | null;
@@ -19,7 +28,7 @@ export function waveSentences(told: Told, options: WaveOptions): string[] {
   const a = options.names?.a ?? 'A';
   const b = options.names?.b ?? 'B';
   const stepDays = options.stepDays ?? 1;
-  const { passed, plain, wave, smooth, late, rival } = told;
+  const { passed, plain, wave, smooth, late, lateAlone, rival } = told;
   const sentences: string[] = [];
   if (told.reason !== null) sentences.push(reasonSentence(told.reason, a, b));
   else if (!passed.plain) {
@@ -53,7 +62,14 @@ export function waveSentences(told: Told, options: WaveOptions): string[] {
         : `News that moves ${a} and ${b} at once fits as well.`,
     );
   }
-  if (passed.plain && passed.T1 === true && passed.T2 === true && passed.T3 === true) {
+  if (passed.T3 === true && passed.T4 === false && lateAlone !== null) {
+    const shift = lateAlone.shiftNull * stepDays;
+    sentences.push(
+      `News that moves ${a} first and ${b} ${shift} days later fits nearly as well as an answer beside news that moves ` +
+        'both at once; only a dated outside event or a third stream can decide.',
+    );
+  }
+  if (passed.T1 === true && passed.T2 === true && passed.T3 === true && passed.T4 === true) {
     if (rival !== null) sentences.push(rivalSentence(rival, a, b, stepDays));
     sentences.push(
       'Still open: a cause that reaches ' +

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { chainModel } from '../../../src/evidence/wave/chainModel.ts';
 import { climb } from '../../../src/evidence/wave/climb.ts';
 import { fitPlain } from '../../../src/evidence/wave/fitPlain.ts';
 import { fitWave } from '../../../src/evidence/wave/fitWave.ts';
 import type { WavePair } from '../../../src/evidence/wave/index.ts';
+import { smoothModel } from '../../../src/evidence/wave/smoothModel.ts';
 import { smoothWave } from '../../../src/evidence/wave/smoothWave.ts';
 import { startCurvature } from '../../../src/evidence/wave/startCurvature.ts';
 import { waveDesign } from '../../../src/evidence/wave/waveDesign.ts';
@@ -61,20 +63,14 @@ test('a smooth wave is fitted to a sparse record in a bounded number of evaluati
     evaluations++;
     return smooth(theta, gradient);
   };
-  const fits = fitWave(
-    {
-      design,
-      curvatureAt: startCurvature(design, 0.05),
-      likelihood: Object.assign(counted, { place: smooth.place, beginAt: smooth.beginAt }),
-      shift: 0,
-      longestTau: 150,
-      sameDay: false,
-      nullTaus: [1, 5, 20],
-      answerTaus: [3, 10, 50],
-      fastNull: true,
-    },
-    fitPlain(design),
-  );
+  const likelihood = Object.assign(counted, {
+    place: smooth.place,
+    beginAt: smooth.beginAt,
+    modeSteps: smooth.modeSteps,
+  });
+  const plain = fitPlain(design);
+  const related = fitWave(chainModel(design, 0, startCurvature(design, 1)), plain);
+  const fits = fitWave(smoothModel(design, likelihood, related), plain);
   expect(evaluations).toBeLessThan(1000);
   expect(smooth.modeSteps() / evaluations).toBeLessThan(10);
   expect(fits.answer.logLikelihood).toBeGreaterThanOrEqual(fits.none.logLikelihood);
