@@ -74,10 +74,14 @@ export interface ScoreRow {
   readonly ignorance: number;
   readonly intervalScore90: number;
   readonly dawidSebastiani: number | null;
-  /** Share of the observed counts inside the central intervals, and their nominal shares under the forecast itself. */
+  /** Share of the observed counts inside the central intervals. */
   readonly coverage50: number;
   readonly coverage80: number;
   readonly coverage95: number;
+  /** What the forecasts themselves promised for these intervals: counts jump, so that a central 50 % often holds more. */
+  readonly held50: number;
+  readonly held80: number;
+  readonly held95: number;
   /** Ten bins of the non-randomised PIT; 1 everywhere is calibrated. */
   readonly pit: Float64Array;
 }

@@ -51,9 +51,10 @@ function lookBack({ answers = [], modifiers = [], rest }: StreamModel): number {
     0,
     rest?.steps ?? 0,
     ...answers.map(({ delay, gate }) => delay.to + (gate?.steps ?? 0)),
-    ...modifiers.map((term) =>
-      term.of === 'recent' || term.of === 'together' ? term.steps : term.of === 'gate' ? term.gate.steps : 0,
-    ),
+    ...modifiers.map((term) => {
+      if (term.of === 'recent' || term.of === 'together') return term.steps;
+      return term.of === 'gate' ? term.gate.steps : 0;
+    }),
   );
 }
 

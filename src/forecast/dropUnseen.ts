@@ -28,8 +28,8 @@ export function dropUnseen(model: TheatreModel, panel: CountPanel): TheatreModel
         if (!isSeen(term.name)) return [];
         if (term.of !== 'truce' || term.expectedFrom === undefined) return [term];
         const expected = modifiers.find(({ name }) => name === `${term.name} expected`);
-        const { expectedFrom: _, ...plain } = term;
-        return [expected && shows(expected.z, false) ? term : plain];
+        const { of, name, days } = term;
+        return [expected && shows(expected.z, false) ? term : { of, name, days }];
       }),
     };
   });

@@ -4,7 +4,7 @@ export interface ForecastScores {
   readonly median: number;
   /** Continuous ranked probability score, E|X − y| − ½ E|X − X'|. */
   readonly crps: number;
-  /** −ln of the smoothed share of draws at the observed count; null where it lies beyond every draw and nothing smooths it. */
+  /** −ln of the share of draws at the observed count; null where no draw is there: it was held impossible. */
   readonly logScore: number | null;
   /** −log2 of the probability of the observed count's bin (VIEWS bins, one pseudo-draw a bin). */
   readonly ignorance: number;
@@ -17,4 +17,8 @@ export interface ForecastScores {
   readonly inside50: boolean;
   readonly inside80: boolean;
   readonly inside95: boolean;
+  /** Shares of the draws inside these intervals: counts jump, so that a central 50 % often holds more. */
+  readonly held50: number;
+  readonly held80: number;
+  readonly held95: number;
 }

@@ -3,7 +3,7 @@ import type { Ensemble, EnsembleOptions } from './ensemble.ts';
 import { joinTallies } from './joinTallies.ts';
 import { makeTally } from './countTally.ts';
 import { readTally } from './readTally.ts';
-import type { PathPart } from './simulatePaths.ts';
+import type { PathPart } from './runPaths.ts';
 import type { TheatreDraws } from './theatreDraws.ts';
 
 /** Parts of `simulatePaths` as one ensemble: the same bytes however the paths were shared out. */

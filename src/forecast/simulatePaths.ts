@@ -1,23 +1,8 @@
 import type { CountPanel } from '../model/index.ts';
-import { randomStream } from '../stats/index.ts';
 import { compilePaths } from './compilePaths.ts';
-import { makeTally, type CountTally } from './countTally.ts';
 import type { EnsembleOptions } from './ensemble.ts';
-import type { PathProgram } from './pathProgram.ts';
-import { makePathState, runPath, type PathState } from './runPath.ts';
+import { runPaths, type PathPart } from './runPaths.ts';
 import type { TheatreDraws } from './theatreDraws.ts';
-
-/** Paths `first` … `end` − 1 of an ensemble: plain data that a thread can send. */
-export interface PathPart {
-  readonly first: number;
-  readonly end: number;
-  /** One for each stream of the model. */
-  readonly tallies: readonly CountTally[];
-  /** totals[k][w][p − first]. */
-  readonly totals: readonly (readonly Float64Array[])[];
-  readonly kept: readonly (readonly Float64Array[])[];
-  readonly ranAway: number;
-}
 
 /**
  * Some paths of an ensemble. A path depends on (seed, origin, its number) and its draw alone, so paths may be shared among
@@ -30,59 +15,6 @@ export function simulatePaths(
   first = 0,
   end = options.paths,
 ): PathPart {
-  const program = compilePaths(draws, panel, options);
-  const { before, after, streams } = program;
-  const windows = options.windows ?? [];
-  for (const { name, first: from, last } of windows)
-    if (!(from >= 1 && from <= last && last <= after))
-      throw new Error(`window "${name}": steps ${from} to ${last} of ${after}`);
-  const state = makePathState(program);
   const sets = Math.max(1, Math.min(...draws.streams.map((own) => own.draws[0]?.length ?? 0)));
-  const tallies = streams.map((stream) => makeTally(after, widthFor(stream.observed)));
-  const totals = streams.map(() => windows.map(() => new Float64Array(end - first)));
-  const kept = streams.map((): Float64Array[] => []);
-  const origin = panel.first + panel.steps * panel.stepDays - 1;
-  let ranAway = 0;
-  for (let path = first; path < end; path++) {
-    const random = randomStream(options.seed, `forecast from ${origin}`, path);
-    const reached = runPath(program, path % sets, random, state);
-    if (reached < before + after) ranAway++;
-    markRunAway(state, program, reached);
-    streams.forEach((_, k) => {
-      const counts = state.counts[k]!;
-      addPath(tallies[k]!, counts, before);
-      windows.forEach((window, w) => {
-        const upTo = state.sums[k]![before + window.last]!;
-        // Infinity less Infinity would be no number.
-        totals[k]![w]![path - first] =
-          upTo === Infinity ? Infinity : upTo - state.sums[k]![before + window.first - 1]!;
-      });
-      if (path < (options.keepPaths ?? 0)) kept[k]!.push(counts.slice(before));
-    });
-  }
-  return { first, end, tallies, totals, kept, ranAway };
-}
-
-/** Room for four times the largest count seen lately; what exceeds it is kept by value. */
-function widthFor(observed: Float64Array): number {
-  const most = observed.reduce((largest, count) => Math.max(largest, count), 0);
-  return Math.min(512, Math.max(16, Math.ceil(4 * most)));
-}
-
-/** From the step on which a path ran away its counts are beyond number. */
-function markRunAway({ counts, sums }: PathState, { before, after }: PathProgram, reached: number): void {
-  if (reached >= before + after) return;
-  for (const own of counts) own.fill(Infinity, Math.max(before, reached));
-  for (const own of sums) own.fill(Infinity, Math.max(before, reached) + 1);
-}
-
-function addPath({ width, small, large }: CountTally, counts: Float64Array, before: number): void {
-  for (let t = before; t < counts.length; t++) {
-    const count = counts[t]!;
-    if (count < width) small[(t - before) * width + count]!++;
-    else {
-      const own = large[t - before]!;
-      own.set(count, (own.get(count) ?? 0) + 1);
-    }
-  }
+  return runPaths(compilePaths(draws, panel, options), panel, sets, options, first, end);
 }

@@ -57,3 +57,9 @@ export { paretoSmoothedWeights, type SmoothedWeights } from './paretoSmoothedWei
 export { optimalPartition, type Partition, type PartitionOptions } from './optimalPartition.ts';
 export { segmentCost, type SegmentCost, type SegmentModel } from './segmentCost.ts';
 export { studentQuantile } from './studentQuantile.ts';
+export { blockBootstrap } from './blockBootstrap.ts';
+export { dieboldMariano, type DieboldMariano } from './dieboldMariano.ts';
+export { drawsRankedProbabilityScore } from './drawsRankedProbabilityScore.ts';
+export { ignoranceScore, VIEWS_BINS } from './ignoranceScore.ts';
+export { intervalScore } from './intervalScore.ts';
+export { signFlipTest } from './signFlipTest.ts';

@@ -1,5 +1,5 @@
 export { endemicColumns } from './endemicColumns.ts';
-export { passesGate } from './gateOpen.ts';
+export { passesGate } from './passesGate.ts';
 export { modifierColumns } from './modifierColumns.ts';
 export { onDays } from './onDays.ts';
 export { designStream } from './designStream.ts';
