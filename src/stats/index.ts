@@ -6,51 +6,22 @@ export { wilsonInterval, type ProportionInterval } from './wilsonInterval.ts';
 export { chiBarSquarePValue } from './chiBarSquarePValue.ts';
 export { halfChiSquarePValue } from './halfChiSquarePValue.ts';
 export { chiSquareCdf, chiSquareQuantile, chiSquareUpperTail } from './chiSquare.ts';
-export {
-  choleskyFactor,
-  choleskyLogDeterminant,
-  choleskySolve,
-  forwardSolve,
-  symmetricInverse,
-} from './cholesky.ts';
+export * from './cholesky.ts';
 export { invertNegativeBinomial } from './invertNegativeBinomial.ts';
 export { digamma } from './digamma.ts';
 export { betaQuantile, regularisedBeta } from './incompleteBeta.ts';
 export { regularisedGammaP, regularisedGammaPByShape, regularisedGammaQ } from './incompleteGamma.ts';
 export { logFactorial } from './logFactorial.ts';
 export { logGamma } from './logGamma.ts';
-export {
-  logRisingFactor,
-  negativeBinomialCdf,
-  negativeBinomialLogPmf,
-  negativeBinomialQuantile,
-} from './negativeBinomial.ts';
+export * from './negativeBinomial.ts';
 export { normalCdf, normalDensity, normalQuantile, normalUpperTail } from './normal.ts';
 export { poissonCdf, poissonLogPmf, poissonUpperTail } from './poisson.ts';
 export { randomStream, type RandomStream } from './randomStream.ts';
-export {
-  dawidSebastianiScore,
-  logScore,
-  pitBounds,
-  rankedProbabilityScore,
-  squaredErrorScore,
-} from './scores.ts';
+export * from './scores.ts';
 export { trigamma } from './trigamma.ts';
-export {
-  boundedQuasiNewton,
-  type BoundedMinimum,
-  type BoundedObjective,
-  type QuasiNewtonOptions,
-} from './boundedQuasiNewton.ts';
+export * from './boundedQuasiNewton.ts';
 export { boxQuadratic } from './boxQuadratic.ts';
-export {
-  factorBanded,
-  fallingDirection,
-  invertBanded,
-  makeBanded,
-  solveBanded,
-  type BandedMatrix,
-} from './bandedSolver.ts';
+export * from './bandedSolver.ts';
 export { chainDiagnostics, type ChainDiagnostics } from './chainDiagnostics.ts';
 export { fitGeneralisedPareto, type GeneralisedPareto } from './fitGeneralisedPareto.ts';
 export { paretoSmoothedWeights, type SmoothedWeights } from './paretoSmoothedWeights.ts';

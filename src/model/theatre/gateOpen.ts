@@ -1,3 +1,4 @@
+import { passesGate } from './passesGate.ts';
 import type { Gate } from './streamModel.ts';
 
 /** 1 on steps on which the gate is open: recorded events of `source` over the steps before, against the gate's numbers. */
@@ -11,9 +12,4 @@ export function gateOpen(source: Float64Array, recorded: Uint8Array, gate: Gate)
     open[t] = passesGate(gate, events) ? 1 : 0;
   }
   return open;
-}
-
-/** Whether so many events over the last steps open the gate. */
-export function passesGate({ atLeast = -Infinity, fewerThan = Infinity }: Gate, events: number): boolean {
-  return events >= atLeast && events < fewerThan;
 }

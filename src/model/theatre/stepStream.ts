@@ -1,6 +1,6 @@
 import { delayWeights, findDelayFamily, fromWorkingScale, type DelayChoice } from '../delays/index.ts';
 import { endemicColumns } from './endemicColumns.ts';
-import { passesGate } from './gateOpen.ts';
+import { passesGate } from './passesGate.ts';
 import { modifierColumns } from './modifierColumns.ts';
 import { onDays } from './onDays.ts';
 import type { AnswerTerm, ModifierTerm, PanelFrame, StreamModel, StreamParameters } from './streamModel.ts';
