@@ -11,8 +11,10 @@ import {
 } from '../model/index.ts';
 import type { EnsembleOptions, ForecastChange } from './ensemble.ts';
 import { extendFrame } from './extendFrame.ts';
+import { panelUpTo } from './panelUpTo.ts';
 import type { LinearTerm, MovingTerm, PathProgram, RuleProgram, StreamProgram } from './pathProgram.ts';
 import type { StreamDraws, TheatreDraws } from './theatreDraws.ts';
+import { wanderOf } from './wanderOf.ts';
 
 /**
  * Draws, record up to the origin and changes → what `runPath` steps through. Throws on changes that name no term, on
@@ -20,10 +22,12 @@ import type { StreamDraws, TheatreDraws } from './theatreDraws.ts';
  */
 export function compilePaths(
   draws: TheatreDraws,
-  panel: CountPanel,
+  whole: CountPanel,
   { steps, changes = [] }: EnsembleOptions,
 ): PathProgram {
   const { streams: models } = draws.model;
+  // Trends have their knots where they had them when they were fitted.
+  const panel = panelUpTo(whole, whole.steps, draws.fittedSteps);
   const before = Math.min(panel.steps, Math.max(1, ...models.map(lookBack)));
   const frame = extendFrame(panel, steps);
   const start = panel.steps - before;
@@ -64,7 +68,8 @@ function compileStream(model: StreamModel, scope: Scope): StreamProgram {
   const { rest, ...plain } = model;
   const never = () => new Float64Array(frame.steps);
   const k = panel.streams.indexOf(model.stream);
-  const endemic = endemicColumns(plain, frame, never).map(({ name, values }) => ({
+  const columns = endemicColumns(plain, frame, never);
+  const endemic = columns.map(({ name, values }) => ({
     draws: drawOf(own, name),
     column: values.slice(start),
   }));
@@ -89,6 +94,7 @@ function compileStream(model: StreamModel, scope: Scope): StreamProgram {
     coverage,
     endemic,
     endemicSame: findSame(endemic, coverage.length),
+    wander: wanderOf(model, columns, own, panel),
     dated,
     datedSame: findSame(dated, coverage.length),
     moving: modifiers.filter(moves).map((term) => compileMoving(term, model.stream, own, scope)),

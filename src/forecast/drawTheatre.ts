@@ -47,7 +47,8 @@ export function drawTheatre(
     streams.push(drawn.draws);
   }
   const fitted = { ...seen, streams: models };
-  return { kind: 'draws', model: fitted, streams, ...describeRadius(fitted, streams) };
+  const fittedSteps = recent.steps;
+  return { kind: 'draws', model: fitted, fittedSteps, streams, ...describeRadius(fitted, streams) };
 }
 
 /** The trend is chosen when the stream is fitted, by its events. */

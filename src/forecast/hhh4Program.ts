@@ -106,6 +106,7 @@ function writeProgram(
         column: Float64Array.from({ length: all }, (_, t) => value(start + t)),
       })),
       endemicSame: new Uint8Array(all),
+      wander: null,
       dated: [],
       datedSame: new Uint8Array(all),
       moving: [],

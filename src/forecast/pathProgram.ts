@@ -20,6 +20,8 @@ export interface StreamProgram {
   readonly endemic: readonly LinearTerm[];
   /** 1 where all endemic columns are as on the step before, so that nu is too. */
   readonly endemicSame: Uint8Array;
+  /** Deviation by which the log level wanders in one step after the origin, by draw; null where there is no trend. */
+  readonly wander: Float64Array | null;
   readonly dated: readonly LinearTerm[];
   readonly datedSame: Uint8Array;
   readonly moving: readonly MovingTerm[];

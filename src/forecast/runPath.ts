@@ -10,6 +10,8 @@ export interface PathState {
   readonly sums: readonly Float64Array[];
   /** Triggers that count, by rule; the counts themselves where all do. */
   readonly triggers: readonly Float64Array[];
+  /** levels[k][t]: factor of the endemic rate by which the level has wandered; empty where it does not. */
+  readonly levels: readonly Float64Array[];
 }
 
 /** Expected events a step above which a path has run away. */
@@ -22,6 +24,7 @@ export function makePathState({ before, after, streams, rules }: PathProgram): P
     counts,
     sums: streams.map(() => new Float64Array(steps + 1)),
     triggers: rules.map(({ plain, source }) => (plain ? counts[source]! : new Float64Array(steps))),
+    levels: streams.map(({ wander }) => new Float64Array(wander ? steps : 0)),
   };
 }
 
@@ -33,11 +36,11 @@ export function runPath(
   program: PathProgram,
   draw: number,
   random: RandomStream,
-  { counts, sums, triggers }: PathState,
+  { counts, sums, triggers, levels }: PathState,
 ): number {
   const { before, after, streams, rules } = program;
   const steps = before + after;
-  const rates = streams.map((stream) => rateOf(stream, draw, sums));
+  const rates = streams.map((stream, k) => rateOf(stream, draw, sums, levels[k]!));
   const running = rules.map((rule, r) => answerOf(rule, draw, triggers[r]!));
   const answers = streams.map((_, k) => running.filter((_rule, r) => rules[r]!.target === k));
   const psi = streams.map((stream) => stream.psi[draw]!);
@@ -76,6 +79,7 @@ function rateOf(
   stream: StreamProgram,
   draw: number,
   sums: readonly Float64Array[],
+  levels: Float64Array,
 ): (t: number, answers: number) => number {
   const { coverage, endemic, endemicSame, dated, datedSame, rest } = stream;
   const moving = stream.moving.map((term) => ({ gamma: term.draws[draw]!, z: movingOf(term, sums) }));
@@ -84,7 +88,7 @@ function rateOf(
   return (t, answers) => {
     if (!endemicSame[t] || level !== level) level = Math.exp(addUp(endemic, draw, t));
     if (!datedSame[t] || factor !== factor) factor = dated.length === 0 ? 1 : Math.exp(addUp(dated, draw, t));
-    let nu = level;
+    let nu = levels.length > 0 ? level * levels[t]! : level;
     if (rest && t > 0) {
       let seen = 0;
       for (const k of rest.streams) seen += sumBefore(sums[k]!, t, rest.steps) / Math.min(t, rest.steps);

@@ -3,6 +3,7 @@ import { randomStream } from '../stats/index.ts';
 import { makeTally, type CountTally } from './countTally.ts';
 import type { EnsembleOptions } from './ensemble.ts';
 import type { PathProgram } from './pathProgram.ts';
+import { wanderLevels } from './wanderLevels.ts';
 import { makePathState, runPath, type PathState } from './runPath.ts';
 
 /** Paths `first` … `end` − 1 of an ensemble: plain data that a thread can send. */
@@ -39,6 +40,7 @@ export function runPaths(
   let ranAway = 0;
   for (let path = first; path < end; path++) {
     const random = randomStream(options.seed, `forecast from ${origin}`, path);
+    wanderLevels(program, path % sets, randomStream(options.seed, `levels from ${origin}`, path), state);
     const reached = runPath(program, path % sets, random, state);
     if (reached < before + after) ranAway++;
     markRunAway(state, program, reached);

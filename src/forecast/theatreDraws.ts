@@ -6,6 +6,8 @@ export interface TheatreDraws {
   readonly kind: 'draws';
   /** As it was fitted: terms that no recorded step before the origin could show are gone from it, and named in `leftOut`. */
   readonly model: TheatreModel;
+  /** Steps before the origin that were fitted; a forecast sees the same stretch. */
+  readonly fittedSteps: number;
   readonly streams: readonly StreamDraws[];
   /** Growth of exchanges by generation: the spectral radius of the branching matrix. From 1 on paths can run away. */
   readonly radius: { readonly median: number; readonly interval90: readonly [number, number] };
