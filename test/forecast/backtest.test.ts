@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type {
+  FLOORS} from '../../src/forecast/index.ts';
 import {
   backtest,
   backtestOrigin,
   drawFloor,
-  FLOORS,
   gatherBacktest,
   placeOrigins,
   scoreDraws,
