@@ -51,6 +51,14 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'search for rules nobody claimed, and ask the rest of the record again',
     load: async () => (await import('./discover.ts')).defineDiscover,
   },
+  episodes: {
+    summary: 'split exchanges by calm: who starts, who answers, rounds, who ends',
+    load: async () => (await import('./episodes.ts')).defineEpisodes,
+  },
+  ledger: {
+    summary: 'show what became of the forecasts of each source',
+    load: async () => (await import('./ledger.ts')).defineLedger,
+  },
   report: {
     summary: 'examine and write the report, one HTML file',
     load: async () => (await import('./report.ts')).defineReport,
@@ -58,6 +66,18 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   calibrate: {
     summary: 'judge made records whose truth is known, and count the mistakes',
     load: async () => (await import('./calibrate.ts')).defineCalibrate,
+  },
+  forecast: {
+    summary: 'run a theatre forward: possible futures, beside simple rules of thumb',
+    load: async () => (await import('./forecast.ts')).defineForecast,
+  },
+  backtest: {
+    summary: 'score forecasts from past days, against simple rules of thumb',
+    load: async () => (await import('./backtest.ts')).defineBacktest,
+  },
+  whatif: {
+    summary: 'answer the what-ifs of a theatre',
+    load: async () => (await import('./whatif.ts')).defineWhatIf,
   },
   fit: {
     summary: 'fit a model of many counted units to a table of counts',

@@ -1,6 +1,8 @@
+import { Option } from 'commander';
 import { defaultThreads } from './defaultThreads.ts';
 import type { DefineCommand } from './defineCommand.ts';
 import { examineFile } from './examineFile.ts';
+import { explainClaim } from './explainClaim.ts';
 import { printJson } from './printJson.ts';
 import { readWholeNumber } from './readWholeNumber.ts';
 import { checkReportTarget } from './reportTarget.ts';
@@ -10,6 +12,7 @@ import { writeReport } from './writeReport.ts';
 interface ExamineOptions {
   readonly json?: true;
   readonly report?: string;
+  readonly why?: string;
   readonly seed: number;
   readonly threads: number;
 }
@@ -21,6 +24,9 @@ export const defineExamine: DefineCommand = (command, shell, done) => {
     .argument('<file>', 'a theatre (.tacit)')
     .option('--json', 'print the examination as JSON')
     .option('--report <out>', 'also write the report, one HTML file')
+    .addOption(
+      new Option('--why <claim>', 'print the chain from events to finding for one claim').conflicts('report'),
+    )
     .option('--seed <n>', 'seed of every random draw', readWholeNumber(0, LARGEST_SEED), 1)
     .option(
       '--threads <n>',
@@ -32,7 +38,15 @@ export const defineExamine: DefineCommand = (command, shell, done) => {
 };
 
 async function runExamine(file: string, options: ExamineOptions, shell: Shell): Promise<ExitCode> {
-  const { report, seed, threads, json = false } = options;
+  const { report, why, seed, threads, json = false } = options;
+  if (why !== undefined) {
+    return explainClaim(file, why, { seed, json, threads }, shell, async (chain): Promise<ExitCode> => {
+      const { renderWhy } = await import('../report/index.ts');
+      if (json) printJson(chain, shell);
+      else shell.write(renderWhy(chain, shell.width));
+      return 0;
+    });
+  }
   const target = report === undefined ? null : checkReportTarget(report);
   if (target && !target.ok) {
     shell.writeError(`${target.message}\n`);

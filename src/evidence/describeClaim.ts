@@ -2,6 +2,7 @@ import { formatDay, withinAny } from '../calendar/index.ts';
 import type { Source } from '../language/index.ts';
 import { streamsOf, type ClaimPlan } from '../model/index.ts';
 import type { Event } from '../record/index.ts';
+import { describeEvent } from './describeEvent.ts';
 import type { Judgement, JudgeContext } from './judge/context.ts';
 import { countsOf, countWithin, markSteps } from './pairSeries.ts';
 import type { ClaimExamination, EventRow } from './verdict.ts';
@@ -79,25 +80,7 @@ function gatherRows({ claimPlan, events }: JudgeContext): EventRow[] {
       if (insideDays(event, claimPlan)) unique.set(`${event.record}\n${event.line}`, event);
     }
   }
-  return [...unique.values()].sort((a, b) => a.first - b.first || a.line - b.line).map(toRow);
-}
-
-function toRow(event: Event): EventRow {
-  const { killedLow, killedHigh } = event;
-  const range = killedLow === killedHigh ? String(killedLow) : `${killedLow ?? '?'} to ${killedHigh ?? '?'}`;
-  return {
-    id: event.id,
-    record: event.record,
-    line: event.line,
-    first: formatDay(event.first),
-    last: formatDay(event.last),
-    what: `${event.initiators.join(', ') || 'nobody named'}: ${event.code}${event.targets.length > 0 ? ` on ${event.targets.join(', ')}` : ''}`,
-    where: event.placeNames[0] ?? '',
-    killed: killedLow === null && killedHigh === null ? null : range,
-    attribution: event.attribution,
-    address: event.address,
-    note: event.note,
-  };
+  return [...unique.values()].sort((a, b) => a.first - b.first || a.line - b.line).map(describeEvent);
 }
 
 function wordPublished({ published, publishedAbout }: Source): string | null {

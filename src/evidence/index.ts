@@ -31,3 +31,13 @@ export {
 } from './discovery/discoverRules.ts';
 export { findSharedRows, type SharedRows } from './discovery/findSharedRows.ts';
 export type { CheckedPairing } from './discovery/checkPairing.ts';
+export {
+  explainVerdict,
+  type WhyChain,
+  type WhyInput,
+  type WhyPart,
+  type WhyPattern,
+} from './why/explainVerdict.ts';
+export { listEpisodes, type ListedEpisode, type ListedEpisodes } from './episodes/listEpisodes.ts';
+export type { Answered, EpisodeSummary } from './episodes/summariseEpisodes.ts';
+export { keepLedger, type LedgerEntry, type LedgerSource, type Outcome } from './ledger/keepLedger.ts';
