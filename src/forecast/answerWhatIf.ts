@@ -8,6 +8,7 @@ import { modelTheatre } from './modelTheatre.ts';
 import { panelUpTo } from './panelUpTo.ts';
 import { planWhatIf } from './planWhatIf.ts';
 import { simulateEnsemble } from './simulateEnsemble.ts';
+import { tellUnstable } from './tellUnstable.ts';
 import { stretches } from './stretches.ts';
 import type { TheatreDraws } from './theatreDraws.ts';
 import type { NoWhatIfAnswer, WhatIfAnswer } from './whatIfAnswer.ts';
@@ -55,6 +56,8 @@ export async function answerWhatIf(
     draws: options.draws ?? DRAWS,
   });
   if (draws.kind === 'failed') return none(`${draws.detail}. ${draws.advice}`);
+  const unstable = tellUnstable(draws, null);
+  if (unstable) return none(`${unstable.detail}. ${unstable.advice}`);
   const scenario = planWhatIf(theatre, plan, draws, whatIf);
   if (scenario.kind === 'impossible') return none(scenario.detail);
   const parts = stretches(window.first, window.last, stepDays);
@@ -79,6 +82,7 @@ export async function answerWhatIf(
     seed: options.seed,
     paths: options.paths,
     restsOn: scenario.restsOn,
+    reached: scenario.reached,
     notes: [...scenario.notes, ...describeModel(draws, plan), ...describeNothing(effects)],
     effects,
     course: effects.map(({ stream }) =>

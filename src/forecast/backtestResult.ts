@@ -8,9 +8,10 @@ import type { RuleTerm } from './theatreModel.ts';
 /**
  * Who forecasts: a floor; `endemic only` (trend, season and modifiers, no answers); `hhh4-like` (yesterday's own and the
  * others' counts, line and season, plug-in parameters); `full model`; or `without CLAIM` (the full model, refitted without
- * the terms of one claim).
+ * the terms of one claim); `imported draws` come from outside (`scoreMonthDraws`).
  */
-export type SystemName = FloorName | 'endemic only' | 'hhh4-like' | 'full model' | `without ${string}`;
+export type SystemName =
+  FloorName | 'endemic only' | 'hhh4-like' | 'full model' | 'imported draws' | `without ${string}`;
 
 export interface BacktestOptions {
   readonly seed: number;

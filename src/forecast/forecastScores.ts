@@ -14,6 +14,8 @@ export interface ForecastScores {
   readonly dawidSebastiani: number | null;
   /** Shares of draws below, and at or below, the observed count. */
   readonly pit: { readonly lower: number; readonly upper: number };
+  /** Ends of the central intervals, as the strip of a back-test draws them. */
+  readonly intervals: Readonly<Record<'50' | '80' | '95', readonly [number, number]>>;
   readonly inside50: boolean;
   readonly inside80: boolean;
   readonly inside95: boolean;

@@ -45,3 +45,6 @@ export { placeOrigins } from './placeOrigins.ts';
 export { scoreDraws } from './scoreDraws.ts';
 export { forecastTheatre } from './forecastTheatre.ts';
 export { tellUnstable } from './tellUnstable.ts';
+export { compareWithFloor, type FloorComparison } from './compareWithFloor.ts';
+export { monthsWithin, type MonthWindow } from './monthsWithin.ts';
+export { scoreMonthDraws, type MonthDraws, type MonthScores, type UnscoredMonth } from './scoreMonthDraws.ts';

@@ -17,6 +17,8 @@ export type WhatIfPlan =
       readonly restsOn: readonly string[];
       /** What was decided on the way, one sentence each. */
       readonly notes: readonly string[];
+      /** Streams that are not changed themselves but reached, and the claims whose rules reach them. */
+      readonly reached: readonly { readonly stream: string; readonly through: readonly string[] }[];
     }
   | { readonly kind: 'impossible'; readonly detail: string };
 
@@ -43,10 +45,12 @@ export function planWhatIf(theatre: Theatre, plan: Plan, draws: TheatreDraws, wh
   const fault = parts.find((part) => typeof part === 'string');
   if (typeof fault === 'string') return { kind: 'impossible', detail: fault };
   const found = parts.filter((part) => typeof part !== 'string');
+  const changes = found.flatMap((part) => part.changes);
   return {
     kind: 'planned',
     days,
-    changes: found.flatMap(({ changes }) => changes),
+    changes,
+    reached: listReached(draws.model, new Set(changes.map(({ stream }) => stream))),
     restsOn: [...new Set(found.flatMap(({ restsOn }) => restsOn))],
     notes: [...new Set(found.flatMap(({ notes }) => notes))],
   };
@@ -63,6 +67,47 @@ function dropClaim(claim: string, { model }: TheatreDraws, days: DayInterval): F
     restsOn: [claim],
     notes: [],
   };
+}
+
+/** Streams behind the changed ones along the rules of the model, each with every claim on the way. */
+function listReached(
+  model: TheatreModel,
+  changed: ReadonlySet<string>,
+): { readonly stream: string; readonly through: readonly string[] }[] {
+  const through = new Map<string, Set<string>>([...changed].map((stream) => [stream, new Set<string>()]));
+  for (let grown = true; grown;) {
+    grown = false;
+    for (const rule of model.rules) {
+      if (changed.has(rule.stream) || !isFitted(model, rule)) continue;
+      const before = sourcesOf(model, rule).flatMap((source) =>
+        source !== rule.stream && through.has(source) ? [...through.get(source)!, rule.claim] : [],
+      );
+      const known = through.get(rule.stream) ?? new Set<string>();
+      const size = known.size;
+      before.forEach((claim) => known.add(claim));
+      if (known.size > size) {
+        through.set(rule.stream, known);
+        grown = true;
+      }
+    }
+  }
+  return [...through]
+    .filter(([stream]) => !changed.has(stream))
+    .map(([stream, claims]) => ({ stream, through: [...claims] }));
+}
+
+/** Streams whose counts move the term. */
+function sourcesOf(model: TheatreModel, { stream, term }: RuleTerm): string[] {
+  const own = model.streams.find((one) => one.stream === stream);
+  const answers = (own?.answers ?? []).filter(({ name }) => name === term);
+  const modifiers = (own?.modifiers ?? []).filter(({ name }) => name === term);
+  return [
+    ...answers.flatMap(({ from, gate }) => (gate ? [from, gate.of] : [from])),
+    ...modifiers.flatMap((one) => {
+      if (one.of === 'recent' || one.of === 'together') return [one.stream];
+      return one.of === 'gate' ? [one.gate.of] : [];
+    }),
+  ];
 }
 
 /** A stream that could be fitted only without rules has lost the term. */

@@ -16,7 +16,8 @@ export function scoreDraws(draws: Float64Array, observed: number): ForecastScore
     const lower = quantile((1 - share) / 2);
     const upper = quantile((1 + share) / 2);
     const held = (countUpTo(sorted, upper, true) - countUpTo(sorted, lower, false)) / n;
-    return { inside: observed >= lower && observed <= upper, held };
+    const ends: readonly [number, number] = [lower, upper];
+    return { inside: observed >= lower && observed <= upper, held, ends };
   };
   const [half, most, nearly] = [central(0.5), central(0.8), central(0.95)];
   return {
@@ -28,6 +29,7 @@ export function scoreDraws(draws: Float64Array, observed: number): ForecastScore
     intervalScore90: intervalScore(quantile(0.05), quantile(0.95), observed, 0.1),
     dawidSebastiani: variance > 0 ? (observed - mean) ** 2 / variance + Math.log(variance) : null,
     pit: { lower: below / n, upper: upTo / n },
+    intervals: { '50': half.ends, '80': most.ends, '95': nearly.ends },
     inside50: half.inside,
     inside80: most.inside,
     inside95: nearly.inside,

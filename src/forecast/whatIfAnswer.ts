@@ -14,6 +14,8 @@ export interface WhatIfAnswer {
   /** Claims that it takes for true, and for causal. */
   readonly restsOn: readonly string[];
   readonly notes: readonly string[];
+  /** Streams that are not changed themselves but reached, and the claims whose rules reach them. */
+  readonly reached: readonly { readonly stream: string; readonly through: readonly string[] }[];
   /** Effects on the total of all its days, by stream. */
   readonly effects: readonly WhatIfEffect[];
   /** The same by stretches of its days, for a picture: course[i] belongs to effects[i]. */

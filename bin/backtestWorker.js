@@ -1,0 +1,5 @@
+// A back-testing thread (src/cli/backtestInThreads.ts): registers the same loader as bin/tacit.js, since threads start without it.
+import { register } from 'tsx/esm/api';
+
+register();
+await import('../src/cli/backtestWorker.ts');

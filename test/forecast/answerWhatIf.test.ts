@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { answerWhatIf } from '../../src/forecast/index.ts';
+import type { WhatIfAnswer } from '../../src/forecast/index.ts';
+import {
+  borderTheatre,
+  drawBorder,
+  expectedTotals,
+  FACTOR,
+  panelOf,
+  planOf,
+  type Scenario,
+} from './borderTheatre.ts';
+
+const DAYS = 120;
+const theatre = borderTheatre(`whatif "no answers" from 2024-01-01 for ${DAYS} days
+  without SouthAnswers
+whatif "truce" from 2024-01-01 for ${DAYS} days
+  truce between North and South
+whatif "calm north" from 2024-01-01 for ${DAYS} days
+  no North attacks on South
+whatif "half" from 2024-01-01 for ${DAYS} days
+  50 percent of South strikes on North
+whatif "total" from 2024-01-01 for ${DAYS} days
+  without Many
+whatif "huge" from 2024-01-01 for ${DAYS} days
+  1000000000 percent of South strikes on North
+whatif "before" from 2019-01-01 for ${DAYS} days
+  without SouthAnswers
+whatif "far" from 2034-01-01 for ${DAYS} days
+  without SouthAnswers
+whatif "inside" from 2022-01-01 for ${DAYS} days
+  without SouthAnswers
+`);
+const plan = planOf(theatre);
+const columns = drawBorder(4);
+const panel = panelOf(plan, columns);
+
+function ask(title: string, seed = 1) {
+  const whatIf = theatre.whatIfs.find((one) => one.title === title)!;
+  return answerWhatIf(theatre, plan, panel, whatIf, { seed, paths: 2000 });
+}
+
+async function answered(title: string): Promise<WhatIfAnswer> {
+  const answer = await ask(title);
+  if (answer.kind !== 'answer') throw new Error(answer.detail);
+  return answer;
+}
+
+function effectOn(answer: WhatIfAnswer, text: string) {
+  const stream = plan.streams.find((one) => one.text === text)!.id;
+  return answer.effects.find((one) => one.stream === stream)!;
+}
+
+const ATTACKS = 'North attacks South';
+const STRIKES = 'South strikes North';
+const truthOf = (scenario: Scenario) => {
+  const [asIs, changed] = [expectedTotals(columns, DAYS), expectedTotals(columns, DAYS, scenario)];
+  return { north: changed.north - asIs.north, south: changed.south - asIs.south };
+};
+
+describe('what-ifs on a made border match its truth', () => {
+  it.each([
+    ['no answers', { rho: 0 }],
+    ['truce', { factor: { north: FACTOR, south: FACTOR } }],
+    ['calm north', { factor: { north: 0, south: 1 } }],
+    ['half', { factor: { north: 1, south: 0.5 } }],
+  ] as const)('%s', async (title, scenario) => {
+    const truth = truthOf(scenario);
+    const answer = await answered(title);
+    for (const [text, side] of [
+      [ATTACKS, 'north'],
+      [STRIKES, 'south'],
+    ] as const) {
+      const { difference, interval95, without } = effectOn(answer, text);
+      const [lower, upper] = interval95!;
+      expect(lower).toBeLessThanOrEqual(truth[side] + 1e-9);
+      expect(upper).toBeGreaterThanOrEqual(truth[side] - 1e-9);
+      // Not by an interval so wide that it holds everything.
+      expect(Math.abs(difference - truth[side])).toBeLessThan(0.2 * without);
+      expect(difference).toBeGreaterThanOrEqual(lower);
+      expect(difference).toBeLessThanOrEqual(upper);
+    }
+  });
+
+  it('pairing takes at least nine tenths of the variance away', async () => {
+    for (const title of ['no answers', 'truce', 'half'])
+      for (const { pairedVariance, unpairedVariance, stream } of (await answered(title)).effects)
+        expect({ title, stream, ok: pairedVariance * 10 <= unpairedVariance }).toEqual({
+          title,
+          stream,
+          ok: true,
+        });
+  });
+
+  it('leaves alone what the change cannot reach, path by path', async () => {
+    const effect = effectOn(await answered('no answers'), ATTACKS);
+    expect(effect).toMatchObject({ difference: 0, pairedVariance: 0, fewer: 0, more: 0 });
+  });
+});
+
+describe('a what-if', () => {
+  it('does not see what came after it begins', async () => {
+    const cut = {
+      ...panel,
+      counts: panel.counts.map((own) => own.map((count, t) => (t < 731 ? count : 99))),
+    };
+    const whatIf = theatre.whatIfs.find(({ title }) => title === 'inside')!;
+    const options = { seed: 1, paths: 200 };
+    expect(await answerWhatIf(theatre, plan, cut, whatIf, options)).toEqual(
+      await answerWhatIf(theatre, plan, panel, whatIf, options),
+    );
+  });
+
+  it('gives the same numbers for the same seed, others for another', async () => {
+    const [one, two, other] = [await ask('half'), await ask('half'), await ask('half', 2)];
+    expect(one).toEqual(two);
+    expect(JSON.stringify(one)).not.toBe(JSON.stringify(other).replace('"seed":2', '"seed":1'));
+  });
+
+  it.each([
+    ['total', /^Many has no part in the model that could be dropped: it does not say how events follow/],
+    ['huge', /at most 10000 percent can be asked for/],
+    ['before', /begins on 2019-01-01, and the record holds nothing before that day/],
+    ['far', /at most 3660 are simulated/],
+  ])('%s is refused with a sentence', async (title, message) => {
+    expect(await ask(title)).toMatchObject({ kind: 'no answer', detail: expect.stringMatching(message) });
+  });
+});
