@@ -54,6 +54,9 @@ function createFormat(edition: Edition): RecordFormat {
   };
 }
 
+/** Daily files name the source of each row since this day; back-files, added before, have a field less. */
+const FIRST_WITH_SOURCE = '20130401';
+
 /** Fields whose form is fixed and that stand all over the row: a row that lost or gained a field fails here. */
 function describeShift(fields: readonly string[], { columns, addedDigits }: Edition): CellFault | null {
   const at = findShift(fields, columns.length - 2, addedDigits);
@@ -118,6 +121,7 @@ function readGdelt(record: string, edition: Edition): RowReader {
   const { columns, widths } = edition;
   const at = (name: string) => columns.indexOf(name);
   const url = at('SOURCEURL');
+  const added = at('DATEADDED');
   const classify = actClassifier(CAMEO_ACTS);
   const readDay = remember((text) => readDate(text, { order: null, eightDigits: true }));
   const readPlace = readGdeltPlace(columns);
@@ -138,6 +142,13 @@ function readGdelt(record: string, edition: Edition): RowReader {
       return new CellFault('SQLDATE', date.kind === 'fault' ? date.reason : 'two days');
     const place = readPlace(fields);
     if (place instanceof CellFault) return place;
+    const whole = fields.length > url;
+    if (edition.addedDigits === 8 && whole !== (fields[added] ?? '') >= FIRST_WITH_SOURCE) {
+      const reason = whole
+        ? 'a row added before April 2013 has no source, but this one has a field more'
+        : 'a row added since April 2013 ends with its source, but this one has a field less';
+      return new CellFault('SOURCEURL', reason);
+    }
     const source = (fields[url] ?? '').trim();
     // A back-file that gained a field has its DATEADDED here.
     if (source !== '' && isDigits(source))

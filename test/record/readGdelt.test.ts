@@ -109,15 +109,23 @@ describe('a made row', () => {
     expect(setAside[0]?.reason).toMatch(reason);
   });
 
-  it('with the last field missing is a row of a back-file, with two missing or one lost inside it is set aside', () => {
-    const fields = makeRow({ 0: '2' }).split('\t');
-    const without = (lost: number) => fields.filter((_, at) => at !== lost);
-    const rows = [makeRow(), fields.slice(0, 57), fields.slice(0, 56), without(5), without(40)].map((row) =>
-      typeof row === 'string' ? row : row.join('\t'),
-    );
-    const { events, setAside } = read(rows.join('\n'), 'gdelt-1');
+  it('ends with its source since April 2013, and before that has a field less; one lost inside it is set aside', () => {
+    const recent = makeRow({ 0: '2' }).split('\t');
+    const early = makeRow({ 0: '3', 56: '20130331' }).split('\t');
+    const without = (lost: number) => recent.filter((_, at) => at !== lost);
+    const rows = [
+      recent,
+      early.slice(0, 57),
+      recent.slice(0, 57),
+      early,
+      recent.slice(0, 56),
+      without(5),
+      without(40),
+    ];
+    const { events, setAside } = read(rows.map((row) => row.join('\t')).join('\n'), 'gdelt-1');
     expect(events.map(({ line }) => line)).toEqual([1, 2]);
-    expect(setAside.map(({ line }) => line)).toEqual([3, 4, 5]);
+    expect(setAside.map(({ line }) => line)).toEqual([3, 4, 5, 6, 7]);
+    expect(setAside.slice(0, 2).map(({ column }) => column)).toEqual(['SOURCEURL', 'SOURCEURL']);
   });
 });
 
