@@ -15,7 +15,14 @@ export { describeTable } from './describeTable.ts';
 export { assessRecords } from './assessRecords.ts';
 export { THRESHOLDS } from './thresholds.ts';
 export type * from './verdict.ts';
-export { decideWave, type WaveDecision, type WaveOptions, type WavePair } from './wave/index.ts';
+export {
+  bootstrapWave,
+  decideWave,
+  type WaveBootstrap,
+  type WaveDecision,
+  type WaveOptions,
+  type WavePair,
+} from './wave/index.ts';
 export { countPlan } from './countPlan.ts';
 export {
   listChanges,

@@ -29,7 +29,11 @@ export function fitPlain(design: WaveDesign): PlainFits {
   const start = none.point.slice();
   let answer = fitStream(design, design.b, [held], start);
   if (answer.logLikelihood < none.logLikelihood) answer = none;
-  return { none: join(design, a, none), answer: join(design, a, answer) };
+  const others = [{ stream: design.a, fit: a }];
+  if (design.third !== null) {
+    others.push({ stream: design.third, fit: fitStream(design, design.third, [], null) });
+  }
+  return { none: join(none, others), answer: join(answer, others) };
 }
 
 function fitStream(
@@ -60,16 +64,21 @@ function plainStart(design: WaveDesign, stream: StreamDesign): Float64Array {
   const { days, events } = stream.constants;
   start[stream.place.beta] = Math.log((0.7 * events + 0.1) / (days + 1));
   start[stream.place.terms[0]!] = 0.15;
-  start[stream.place.terms[1]!] = 0.05;
+  if (stream.place.terms.length > 1) start[stream.place.terms[1]!] = 0.05;
   start[stream.place.logPsi] = -0.5;
   return start;
 }
 
-function join(design: WaveDesign, a: Optimum, b: Optimum): PlainFit {
+function join(
+  b: Optimum,
+  others: readonly { readonly stream: StreamDesign; readonly fit: Optimum }[],
+): PlainFit {
   const point = b.point.slice();
-  for (const k of [...design.a.columns.map((_, i) => design.a.place.beta + i), ...design.a.place.terms]) {
-    point[k] = a.point[k]!;
+  let { logLikelihood } = b;
+  for (const { stream, fit } of others) {
+    const { beta, terms, logPsi } = stream.place;
+    for (const k of [...stream.columns.map((_, i) => beta + i), ...terms, logPsi]) point[k] = fit.point[k]!;
+    logLikelihood += fit.logLikelihood;
   }
-  point[design.a.place.logPsi] = a.point[design.a.place.logPsi]!;
-  return { logLikelihood: a.logLikelihood + b.logLikelihood, point };
+  return { logLikelihood, point };
 }

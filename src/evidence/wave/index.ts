@@ -1,3 +1,4 @@
+export { bootstrapWave, type WaveBootstrap } from './bootstrapWave.ts';
 export { decideWave } from './decideWave.ts';
 export type * from './waveDecision.ts';
 export type { WaveOptions, WavePair } from './wavePair.ts';

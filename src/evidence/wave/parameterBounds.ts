@@ -9,10 +9,11 @@ export interface ParameterBounds {
 export function parameterBounds(layout: WaveLayout, longestTau: number): ParameterBounds {
   const lower = new Float64Array(layout.size);
   const upper = new Float64Array(layout.size).fill(4);
-  lower.fill(-12, 0, 2 * layout.columns);
-  upper.fill(12, 0, 2 * layout.columns);
-  for (const k of [layout.ownA, layout.ownB, layout.kappa]) upper[k] = 2;
-  for (const k of [layout.logPsiA, layout.logPsiB]) {
+  lower.fill(-12, 0, layout.ownA);
+  upper.fill(12, 0, layout.ownA);
+  const third = layout.cThird >= 0;
+  for (const k of [layout.ownA, layout.ownB, layout.kappa, ...(third ? [layout.ownThird] : [])]) upper[k] = 2;
+  for (const k of [layout.logPsiA, layout.logPsiB, ...(third ? [layout.logPsiThird] : [])]) {
     lower[k] = -6;
     upper[k] = 3;
   }

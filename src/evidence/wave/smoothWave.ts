@@ -8,7 +8,9 @@ import {
   smoothPrior,
   smoothPriorSlopes,
 } from './smoothPrior.ts';
+import { loadingPenalty } from './loadingPenalty.ts';
 import { SmoothStream } from './smoothStream.ts';
+import { streamsOf } from './streamsOf.ts';
 import type { WaveDesign } from './waveDesign.ts';
 import type { StreamDesign } from './streamDesign.ts';
 import type { Likelihood } from './waveLikelihood.ts';
@@ -21,7 +23,7 @@ export type SmoothLikelihood = Likelihood & {
 };
 
 /**
- * Log-likelihood of two streams under a shared smooth wave, less (c_A² + c_B²)/8, by Laplace's approximation with the
+ * Log-likelihood of two streams under a shared smooth wave, less Σ c²/8, by Laplace's approximation with the
  * expected information in the determinant: Σ ln f(y | ẑ) − ẑ'Qẑ/2 + log|Q|/2 − log|Q + W|/2. All recorded steps; no
  * same-day term (kappa must be held at 0). The gradient includes how the mode ẑ and W move. The search for the mode
  * starts from the last mode found, so calls must come in a fixed order; `beginAt(null)` starts it again from z = 0. Where
@@ -30,9 +32,9 @@ export type SmoothLikelihood = Likelihood & {
  */
 export function smoothWave(design: WaveDesign): SmoothLikelihood {
   const { layout } = design;
-  const [a, b] = withoutEnds(design);
-  const n = a.steps;
-  const streams = [new SmoothStream(a), new SmoothStream(b)];
+  const cut = withoutEnds(design);
+  const n = cut[0]!.steps;
+  const streams = cut.map((stream) => new SmoothStream(stream));
   const z = new Float64Array(n);
   const work = modeWork(n);
   const inverse = makeBanded(n, 2);
@@ -50,9 +52,8 @@ export function smoothWave(design: WaveDesign): SmoothLikelihood {
       z.fill(0);
       return -Infinity;
     }
-    const cA = theta[layout.cA]!;
-    const cB = theta[layout.cB]!;
-    const value = penalised + 0.5 * logPrecision(prior, n) - 0.5 * logDeterminant - (cA * cA + cB * cB) / 8;
+    const value =
+      penalised + 0.5 * logPrecision(prior, n) - 0.5 * logDeterminant - loadingPenalty(design, theta, null);
     if (gradient === null) return value;
     invertBanded(work.factor, inverse);
     adjoint.fill(0);
@@ -66,8 +67,7 @@ export function smoothWave(design: WaveDesign): SmoothLikelihood {
     solveBanded(work.factor, adjoint);
     gradient.fill(0);
     for (const one of streams) one.addGradient(z, forInformation, adjoint, gradient);
-    gradient[layout.cA] = gradient[layout.cA]! - cA / 4;
-    gradient[layout.cB] = gradient[layout.cB]! - cB / 4;
+    loadingPenalty(design, theta, gradient);
     const slopes = smoothPriorSlopes(tau);
     const by = precisionSlopes(prior, slopes, z, adjoint, inverse);
     gradient[layout.logTau] =
@@ -82,10 +82,12 @@ export function smoothWave(design: WaveDesign): SmoothLikelihood {
 }
 
 /** The wave is stationary, so days before the first and after the last record say nothing: the value is the same. */
-function withoutEnds({ a, b, steps }: WaveDesign): readonly [StreamDesign, StreamDesign] {
+function withoutEnds(design: WaveDesign): StreamDesign[] {
+  const { steps } = design;
+  const streams = streamsOf(design);
   let from = 0;
   let end = steps;
-  const silent = (t: number): boolean => a.recorded[t] !== 1 && b.recorded[t] !== 1;
+  const silent = (t: number): boolean => streams.every(({ recorded }) => recorded[t] !== 1);
   while (from < end && silent(from)) from++;
   while (end > from && silent(end - 1)) end--;
   const cut = (stream: StreamDesign): StreamDesign => ({
@@ -98,5 +100,5 @@ function withoutEnds({ a, b, steps }: WaveDesign): readonly [StreamDesign, Strea
     recorded: stream.recorded.subarray(from, end),
     recordedLate: stream.recordedLate.subarray(from, end),
   });
-  return [cut(a), cut(b)];
+  return streams.map(cut);
 }

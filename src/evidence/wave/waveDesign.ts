@@ -20,6 +20,11 @@ export interface WaveLayout {
   readonly logPsiB: number;
   readonly cA: number;
   readonly cB: number;
+  /** Own history, log psi and loading of a third stream, whose betas follow those of B; −1 without one. */
+  readonly ownThird: number;
+  readonly logPsiThird: number;
+  readonly cThird: number;
+  /** Always the last. */
   readonly logTau: number;
 }
 
@@ -27,18 +32,22 @@ export interface WaveDesign {
   readonly steps: number;
   readonly a: StreamDesign;
   readonly b: StreamDesign;
+  /** The rest of the theatre, or null. */
+  readonly third: StreamDesign | null;
   readonly layout: WaveLayout;
-  /** Delay weights of the answer, entry d−1 at lag d. */
+  /** Delay weights of the answer, the reverse rule and own histories, entry d−1 at lag d. */
   readonly answerWeights: Float64Array;
+  readonly reverseWeights: Float64Array;
+  readonly ownWeights: Float64Array;
   /** Triggers the rule speaks about. */
   readonly triggers: Float64Array;
 }
 
-export function waveLayout(columns: number): WaveLayout {
-  const p = 2 * columns;
+export function waveLayout(columns: number, third = false): WaveLayout {
+  const p = (third ? 3 : 2) * columns;
   return {
     columns,
-    size: p + 10,
+    size: p + (third ? 13 : 10),
     ownA: p,
     ownB: p + 1,
     reverse: p + 2,
@@ -48,7 +57,10 @@ export function waveLayout(columns: number): WaveLayout {
     logPsiB: p + 6,
     cA: p + 7,
     cB: p + 8,
-    logTau: p + 9,
+    ownThird: third ? p + 9 : -1,
+    logPsiThird: third ? p + 10 : -1,
+    cThird: third ? p + 11 : -1,
+    logTau: p + (third ? 12 : 9),
   };
 }
 
@@ -56,7 +68,7 @@ export function waveLayout(columns: number): WaveLayout {
 export function waveDesign(pair: WavePair, options: WaveOptions = {}): WaveDesign {
   const steps = pair.a.length;
   checkLengths(pair, steps);
-  const layout = waveLayout(2 + pair.covariates.length);
+  const layout = waveLayout(2 + pair.covariates.length, pair.third !== undefined);
   const own = normalised(options.ownWeights ?? geometricWeights(0.3, 14), 1);
   const answerWeights = normalised(
     options.answerWeights ?? geometricWeights(0.3, 14),
@@ -75,10 +87,13 @@ export function waveDesign(pair: WavePair, options: WaveOptions = {}): WaveDesig
   const coverageA = pair.coverageA ?? null;
   const coverageB = pair.coverageB ?? null;
   const { columns: p } = layout;
+  const third = pair.third && seen(pair.third.counts, pair.third.recorded);
   return {
     steps,
     layout,
     answerWeights,
+    reverseWeights: reverse,
+    ownWeights: own,
     triggers,
     a: stream(a, pair.recordedA, coverageA, columns, [lagSum(a, own), lagSum(b, reverse)], {
       beta: 0,
@@ -92,6 +107,15 @@ export function waveDesign(pair: WavePair, options: WaveOptions = {}): WaveDesig
       logPsi: layout.logPsiB,
       loading: layout.cB,
     }),
+    third:
+      pair.third && third
+        ? stream(third, pair.third.recorded, null, columns, [lagSum(third, own)], {
+            beta: 2 * p,
+            terms: [layout.ownThird],
+            logPsi: layout.logPsiThird,
+            loading: layout.cThird,
+          })
+        : null,
   };
 }
 
@@ -159,6 +183,8 @@ function checkLengths(pair: WavePair, steps: number): void {
     pair.answerActive ?? pair.b,
     pair.coverageA ?? pair.b,
     pair.coverageB ?? pair.b,
+    pair.third?.counts ?? pair.b,
+    pair.third?.recorded ?? pair.b,
   ];
   for (const one of all) {
     if (one.length !== steps) throw new Error(`wave pair: lengths ${steps} and ${one.length} differ`);

@@ -1,4 +1,5 @@
 import { generatorRow, LEVELS, rouwenhorst, stationaryLaw, waveLevels } from './rouwenhorst.ts';
+import { streamsOf } from './streamsOf.ts';
 import type { StreamDesign } from './streamDesign.ts';
 import { fillMeans } from './streamMeans.ts';
 import { transitionOf } from './transition.ts';
@@ -20,7 +21,10 @@ export function waveInformation(
   const applyTransition = transitionOf(K);
   const { steps, layout } = design;
   const n = layout.size;
-  const streams = [streamSlopes(design.a, theta, K), streamSlopes(design.b, theta, K)];
+  const streams = streamsOf(design).map((stream) => ({
+    late: stream === design.b ? shift : 0,
+    add: streamSlopes(stream, theta, K),
+  }));
   const tau = Math.exp(theta[layout.logTau]!);
   const transition = new Float64Array(K * K);
   rouwenhorst(tau, transition, K);
@@ -40,7 +44,7 @@ export function waveInformation(
     logs.fill(0);
     slopes.fill(0);
     let data = 0;
-    for (let k = 0; k < 2; k++) data += streams[k]!(k === 0 ? h : h + shift, logs, slopes);
+    for (const { late, add } of streams) data += add(h + late, logs, slopes);
     if (!begun && data === 0) continue;
     if (begun) applyTransition(transition, alpha, 0, predicted);
     const scale = normalise(logs, predicted, PI, emission);
@@ -68,7 +72,10 @@ export function waveInformation(
     }
   }
   for (let p = 0; p < n; p++) for (let r = 0; r < p; r++) information[r * n + p] = information[p * n + r]!;
-  for (const k of [layout.cA, layout.cB]) information[k * n + k] = information[k * n + k]! + 0.25;
+  for (const { place } of streamsOf(design)) {
+    const k = place.loading;
+    information[k * n + k] = information[k * n + k]! + 0.25;
+  }
   return information;
 }
 

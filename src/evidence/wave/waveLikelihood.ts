@@ -1,5 +1,7 @@
 import { transitionOf } from './transition.ts';
 import { finishEmissions, joinEmissions, makeEmissions } from './emissions.ts';
+import { loadingPenalty } from './loadingPenalty.ts';
+import { streamsOf } from './streamsOf.ts';
 import { tabledExp } from './tabledExp.ts';
 import { LEVELS, rouwenhorst, stationaryLaw } from './rouwenhorst.ts';
 import type { WaveDesign } from './waveDesign.ts';
@@ -13,7 +15,7 @@ export type Likelihood = ((theta: Float64Array, gradient: Float64Array | null) =
 
 /**
  * Exact log-likelihood of two streams under a shared hidden wave that reaches B `shift` days after A (model M(s)),
- * less (c_A² + c_B²)/8, by the scaled forward recursion; gradient by the backward one, log tau included.
+ * less Σ c²/8, by the scaled forward recursion; gradient by the backward one, log tau included.
  * Steps without data are leapt over: Θ of L steps is Θ at the time scale tau/L. Legend: position h of the chain carries day h of A and day h + shift of B; alpha_h is the filtered law divided by
  * the stationary one, so that Θ serves both directions (the chain is reversible); q_h its scale. Fewer than 11 levels
  * are a cheaper likeness, to find where the hills are.
@@ -24,9 +26,10 @@ export function waveLikelihood(design: WaveDesign, shift: number, levels = LEVEL
   const PI = stationaryLaw(K);
   const applyTransition = transitionOf(K);
   const { layout } = design;
-  const chain = positions(design.a.recordedLate, design.b.recordedLate, shift);
-  const a = makeEmissions(design.a, K, chain, 0);
-  const b = makeEmissions(design.b, K, chain, shift);
+  const chain = positions(design, shift);
+  const all = streamsOf(design).map((stream) =>
+    makeEmissions(stream, K, chain, stream === design.b ? shift : 0),
+  );
   const last = chain.length - 1;
   const alpha = new Float64Array(chain.length * K);
   /** −ln f, later f up to a scale; and the posterior of the levels. */
@@ -96,30 +99,27 @@ export function waveLikelihood(design: WaveDesign, shift: number, levels = LEVEL
 
   return (parameters, gradient) => {
     const tau = Math.exp(parameters[layout.logTau]!);
-    const cA = parameters[layout.cA]!;
-    const cB = parameters[layout.cB]!;
     thetas.forEach((theta, length) => rouwenhorst(tau / length, theta, K));
     emission.fill(0);
     posterior.fill(1);
     // The posterior's room holds the factors of the densities until the backward recursion writes it.
-    joinEmissions(a, parameters, emission, posterior);
-    joinEmissions(b, parameters, emission, posterior);
-    const value = forward(posterior) + a.constant + b.constant - (cA * cA + cB * cB) / 8;
+    for (const one of all) joinEmissions(one, parameters, emission, posterior);
+    let value = forward(posterior);
+    for (const one of all) value += one.constant;
     if (gradient !== null) {
-      const byTime = backward();
-      finishEmissions(a, posterior, gradient);
-      finishEmissions(b, posterior, gradient);
-      gradient[layout.cA] = gradient[layout.cA]! - cA / 4;
-      gradient[layout.cB] = gradient[layout.cB]! - cB / 4;
-      gradient[layout.logTau] = byTime / tau;
+      gradient[layout.logTau] = backward() / tau;
+      for (const one of all) finishEmissions(one, posterior, gradient);
     }
-    return value;
+    return value - loadingPenalty(design, parameters, gradient);
   };
 }
 
 /** Positions of the chain that carry data. */
-function positions(dataA: Uint8Array, dataB: Uint8Array, shift: number): Int32Array {
+function positions({ a, b, third, steps }: WaveDesign, shift: number): Int32Array {
   const found: number[] = [];
-  for (let h = 0; h < dataA.length; h++) if (dataA[h] === 1 || dataB[h + shift] === 1) found.push(h);
+  for (let h = 0; h < steps; h++) {
+    if (a.recordedLate[h] === 1 || b.recordedLate[h + shift] === 1 || third?.recordedLate[h] === 1)
+      found.push(h);
+  }
   return Int32Array.from(found);
 }

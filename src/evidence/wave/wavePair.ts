@@ -20,6 +20,11 @@ export interface WavePair {
   /** Share of what happened that the record holds, (0, 1]; multiplies the mean. Absent: 1 everywhere. */
   readonly coverageA?: Float64Array;
   readonly coverageB?: Float64Array;
+  /**
+   * The rest of the theatre, if there is a stream of it: it feels the same wave when A does, answers nobody, and so shows
+   * the wave where A and B alone leave it open.
+   */
+  readonly third?: { readonly counts: Float64Array; readonly recorded: Uint8Array };
 }
 
 export interface WaveOptions {

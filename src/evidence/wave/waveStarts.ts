@@ -1,3 +1,4 @@
+import { streamsOf } from './streamsOf.ts';
 import type { WaveModel } from './waveModel.ts';
 
 const START_LOADINGS = [0.5, 1];
@@ -10,11 +11,10 @@ export function startsFrom(model: WaveModel, plain: Float64Array, taus: readonly
       model,
       START_LOADINGS.map((loading) => {
         const start = plain.slice();
-        start[layout.cA] = loading;
-        start[layout.cB] = loading;
         start[layout.logTau] = Math.log(tau);
-        for (const intercept of [0, layout.columns]) {
-          start[intercept] = start[intercept]! - (loading * loading) / 2;
+        for (const { place } of streamsOf(model.design)) {
+          start[place.loading] = loading;
+          start[place.beta] = start[place.beta]! - (loading * loading) / 2;
         }
         return start;
       }),
@@ -27,16 +27,15 @@ export function startsFrom(model: WaveModel, plain: Float64Array, taus: readonly
  * the other starts slide back to that. Endemic rates are raised to the mean rates.
  */
 export function insteadStarts(model: WaveModel, plain: Float64Array): Float64Array[] {
-  const { layout, a, b } = model.design;
+  const { layout } = model.design;
   return model.nullTaus.slice(1).map((tau) => {
     const start = plain.slice();
-    for (const stream of [a, b]) {
-      const { days, events } = stream.constants;
-      start[stream.place.beta] = Math.log((events + 0.1) / (days + 1)) - 0.5;
+    for (const { place, constants } of streamsOf(model.design)) {
+      start[place.beta] = Math.log((constants.events + 0.1) / (constants.days + 1)) - 0.5;
+      start[place.terms[0]!] = 0;
+      start[place.loading] = 1;
     }
-    for (const k of [layout.ownA, layout.ownB, layout.reverse]) start[k] = 0;
-    start[layout.cA] = 1;
-    start[layout.cB] = 1;
+    start[layout.reverse] = 0;
     start[layout.logTau] = Math.log(tau);
     return start;
   });
