@@ -12,7 +12,7 @@ export function renderCalibrationTable(
   { width, colour }: TableOptions,
 ): string {
   const paint = (text: string, code: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const kindWidth = Math.max(...calibration.kinds.map(({ kind }) => kind.length)) + 1;
+  const kindWidth = Math.max(4, ...calibration.kinds.map(({ kind }) => kind.length)) + 1;
   const line = (kind: string, cells: readonly string[]) =>
     padText(kind, kindWidth) + cells.map((cell, index) => cell.padStart(WIDTHS[index] ?? 0)).join('');
   const tables = arrangeCalibration(calibration).flatMap(({ claim, title, rows }) => [

@@ -1,11 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { examineMadeRecord } from '../../src/cli/examineMadeRecord.ts';
-import {
-  MADE_KINDS,
-  tallyCalibration,
-  type Calibration,
-  type MadeOutcome,
-} from '../../src/evidence/index.ts';
+import { MADE_KINDS, tallyCalibration, type KindTally, type MadeOutcome } from '../../src/evidence/index.ts';
 import { renderCalibrationTable } from '../../src/report/index.ts';
 import { clopperPearsonInterval } from '../../src/stats/index.ts';
 
@@ -15,9 +10,15 @@ const RECORDS = Number(process.env['TACIT_RECORDS'] ?? 50);
 const SEED = 30_000;
 const AIM = 0.05;
 /** Open ends, of which docs/verdicts.md says how large they are: each is held to what was measured, not to the aim. */
-const OPEN: Readonly<Record<string, number>> = {};
+const OPEN: Readonly<Record<string, number>> = {
+  'late wave: when': 0.3,
+  'late wave: mutual': 0.35,
+  'calm and storm: when': 0.2,
+  'calm and storm: mutual': 0.25,
+  'reverse rule, smooth wave: when': 0.1,
+};
 
-const kinds: Calibration['kinds'][number][] = [];
+const kinds: KindTally[] = [];
 // Written at the end, with a breath: what a test prints while it keeps its thread busy gets lost.
 afterAll(async () => {
   const table = renderCalibrationTable({ tacit: '0', seed: SEED, kinds }, '', { width: 120, colour: false });
