@@ -93,6 +93,10 @@ function asChange(
     context,
   );
   const parts = judged.parts.map((part): Verdict => {
+    if (test.possible && !open && part.finding === 'contradicted') {
+      const sentence = `${part.sentence} What was called possible cannot fail by not happening.`;
+      return { ...part, part: 'forecast', finding: 'not testable', reason: 'cannot fail', sentence };
+    }
     const settled = !open || part.finding === 'not testable';
     return settled
       ? { ...part, part: 'forecast' }

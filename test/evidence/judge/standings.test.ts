@@ -254,6 +254,13 @@ describe('expectations', () => {
       'contradicted',
       'opposite direction',
     ],
+    [
+      'a fall called possible that was a rise',
+      every(1, 400),
+      expects({ trend: 'falls', possible: true }),
+      'not testable',
+      'cannot fail',
+    ],
   ] as const)('%s', (_, counts, test, finding, reason) => {
     const base = Float64Array.from(counts);
     if (test.kind === 'expects' && test.trend !== null) for (let day = 0; day < 400; day += 12) base[day] = 1;
