@@ -130,6 +130,7 @@ function compileRule(term: AnswerTerm, model: StreamModel, scope: Scope): RulePr
   const name = term.name ?? `from ${term.from}`;
   if (term.estimate) throw new Error(`${model.stream}: the estimated delay of "${name}" cannot be simulated`);
   const weights = delayWeights(term.delay);
+  const ratio = commonRatio(weights);
   const { frame, start } = scope;
   const counted = onDays(frame, term.triggersOn).slice(start);
   const holds = onDays(frame, term.holdsOn).slice(start);
@@ -140,7 +141,8 @@ function compileRule(term: AnswerTerm, model: StreamModel, scope: Scope): RulePr
     draws: drawOf(drawsOf(scope, model.stream), name),
     from: term.delay.from,
     weights,
-    ratio: commonRatio(weights),
+    ratio,
+    beyond: ratio === null ? 0 : weights[0]! * ratio ** weights.length,
     counted,
     plain: !term.gate && !counted.includes(0),
     active: holds.map((on, t) => on & dropped[t]!),

@@ -25,7 +25,7 @@ export interface ForecastsAt {
 }
 
 /** Fewer draws than a forecast takes: a back-test makes hundreds of them. */
-const PROPOSALS = 600;
+const PROPOSALS = 400;
 const DRAWS = 200;
 /** Total of a path that ran away: leaving it out would spare the forecast its penalty. */
 const RAN_AWAY = 1e6;

@@ -87,6 +87,7 @@ function writeProgram(
             from: 1,
             weights: Float64Array.of(1),
             ratio: null,
+            beyond: 0,
             counted: always,
             plain: true,
             active: always,

@@ -7,6 +7,7 @@ export interface PathProgram {
   /** Steps after the origin. */
   readonly after: number;
   readonly streams: readonly StreamProgram[];
+  /** In the order of their targets. */
   readonly rules: readonly RuleProgram[];
 }
 
@@ -59,6 +60,8 @@ export interface RuleProgram {
   readonly weights: Float64Array;
   /** g(d + 1)/g(d) where it is the same for all lags: then the sum follows from the step before. Else null. */
   readonly ratio: number | null;
+  /** What the weight of the lag after the last would be by that ratio. */
+  readonly beyond: number;
   readonly counted: Uint8Array;
   /** True where every trigger counts: `counted` is all 1 and there is no gate. */
   readonly plain: boolean;

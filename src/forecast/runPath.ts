@@ -41,20 +41,23 @@ export function runPath(
   const { before, after, streams, rules } = program;
   const steps = before + after;
   const rates = streams.map((stream, k) => rateOf(stream, draw, sums, levels[k]!));
-  const running = rules.map((rule, r) => answerOf(rule, draw, triggers[r]!));
-  const answers = streams.map((_, k) => running.filter((_rule, r) => rules[r]!.target === k));
-  const psi = streams.map((stream) => stream.psi[draw]!);
+  const psi = Float64Array.from(streams, (stream) => stream.psi[draw]!);
+  const rho = Float64Array.from(rules, (rule) => rule.draws[draw]!);
+  const running = new Float64Array(rules.length);
   const conditional = rules.flatMap((rule, r) => (rule.plain ? [] : [{ rule, into: triggers[r]! }]));
   for (let t = 0; t < steps; t++) {
+    // Rules stand in the order of the streams that they move.
+    let r = 0;
     for (let k = 0; k < streams.length; k++) {
+      let answers = 0;
+      for (; r < rules.length && rules[r]!.target === k; r++)
+        answers += rho[r]! * sumLags(rules[r]!, r, t, triggers[r]!, running);
       const { observed, recorded } = streams[k]!;
-      let expected = 0;
-      for (const answer of answers[k]!) expected += answer(t);
       if (t < before && recorded[t]) {
         counts[k]![t] = observed[t]!;
         continue;
       }
-      const mean = rates[k]!(t, expected);
+      const mean = rates[k]!(t, answers);
       if (!(mean < RUN_AWAY)) return t;
       counts[k]![t] = invertNegativeBinomial(random.uniform(), mean, psi[k]!);
     }
@@ -124,32 +127,29 @@ function movingOf(
   };
 }
 
-/** Expected answers on the step, asked for step by step from the first. */
-function answerOf(
-  { draws, weights, from, ratio, active }: RuleProgram,
-  draw: number,
+/** a[t] · Σ_d g(d) y[t − d], asked for step by step from the first; `running` holds the sums of the step before. */
+function sumLags(
+  { weights, from, ratio, beyond, active }: RuleProgram,
+  r: number,
+  t: number,
   triggers: Float64Array,
-): (t: number) => number {
-  const rho = draws[draw]!;
+  running: Float64Array,
+): number {
   const lags = weights.length;
-  if (ratio === null)
-    return (t) => {
-      if (!active[t]) return 0;
-      let sum = 0;
-      const last = Math.min(lags, t - from + 1);
-      for (let d = 0; d < last; d++) {
-        const events = triggers[t - from - d]!;
-        if (events > 0) sum += weights[d]! * events;
-      }
-      return rho * sum;
-    };
-  const first = weights[0]!;
-  const beyond = first * ratio ** lags;
   let sum = 0;
-  return (t) => {
-    sum *= ratio;
-    if (t >= from) sum += first * triggers[t - from]!;
+  if (ratio !== null) {
+    sum = ratio * running[r]!;
+    if (t >= from) sum += weights[0]! * triggers[t - from]!;
     if (t >= from + lags) sum -= beyond * triggers[t - from - lags]!;
-    return active[t] && sum > 0 ? rho * sum : 0;
-  };
+    // Rounding may leave a hair below nothing.
+    if (sum < 0) sum = 0;
+    running[r] = sum;
+  } else if (active[t]) {
+    const last = Math.min(lags, t - from + 1);
+    for (let d = 0; d < last; d++) {
+      const events = triggers[t - from - d]!;
+      if (events > 0) sum += weights[d]! * events;
+    }
+  }
+  return active[t] ? sum : 0;
 }
