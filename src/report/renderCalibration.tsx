@@ -7,6 +7,8 @@ import { DataTable } from './dataTable.tsx';
 import { STYLE } from './style.ts';
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/** Keeps a number and its sign on one line. */
+const NO_BREAK = '\u00a0';
 const NUMERIC = CALIBRATION_COLUMNS.map((_, index) => index + 1);
 
 /** The calibration as one HTML file without script: how often each finding was given where the truth is known. */
@@ -49,7 +51,7 @@ export function renderCalibration(calibration: Calibration, date: string): strin
                     <b>{kind}</b>
                     <span class="note">{about}</span>
                   </>,
-                  ...cells,
+                  ...cells.map((cell) => cell.replaceAll(' ', NO_BREAK)),
                   reasons,
                 ])}
               />
