@@ -60,7 +60,12 @@ export async function answerWhatIf(
   if (unstable) return none(`${unstable.detail}. ${unstable.advice}`);
   const scenario = planWhatIf(theatre, plan, draws, whatIf);
   if (scenario.kind === 'impossible') return none(scenario.detail);
-  const parts = stretches(window.first, window.last, stepDays);
+  // Differences add up: what matters is how far apart the futures are by then.
+  const parts = stretches(window.first, window.last, stepDays).map((part) => ({
+    ...part,
+    first: window.first,
+    from: part.first,
+  }));
   const run: EnsembleOptions = {
     seed: options.seed,
     paths: options.paths,
@@ -86,8 +91,8 @@ export async function answerWhatIf(
     notes: [...scenario.notes, ...describeModel(draws, plan), ...describeNothing(effects)],
     effects,
     course: effects.map(({ stream }) =>
-      parts.map(({ name, first, last }) => ({
-        first: dayOf(first),
+      parts.map(({ name, from, last }) => ({
+        first: dayOf(from),
         last: dayOf(last + 1) - 1,
         intervals: all.find((effect) => effect.stream === stream && effect.window === name)!.ofPairs,
       })),

@@ -40,14 +40,17 @@ export function compareWithFloor(
       kind: 'not checked',
       why: origins.length === 0 ? 'no past day could be tried' : 'no past day gave a forecast to score',
     };
-  const hardest = against.reduce((least, one) =>
-    (one.skill ?? -Infinity) < (least.skill ?? -Infinity) ? one : least,
-  );
-  if (hardest.forecasts < LEAST_ORIGINS)
+  const tried = against.filter(({ forecasts }) => forecasts >= LEAST_ORIGINS);
+  if (tried.length === 0) {
+    const most = Math.max(...against.map(({ forecasts }) => forecasts));
     return {
       kind: 'not checked',
-      why: `only ${hardest.forecasts} past days could be scored, at least ${LEAST_ORIGINS} are needed`,
+      why: `only ${most} past days could be scored, at least ${LEAST_ORIGINS} are needed`,
     };
+  }
+  const hardest = tried.reduce((least, one) =>
+    (one.skill ?? -Infinity) < (least.skill ?? -Infinity) ? one : least,
+  );
   const { skill, skillInterval: interval } = hardest;
   const kind =
     interval === null

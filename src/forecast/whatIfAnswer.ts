@@ -18,13 +18,13 @@ export interface WhatIfAnswer {
   readonly reached: readonly { readonly stream: string; readonly through: readonly string[] }[];
   /** Effects on the total of all its days, by stream. */
   readonly effects: readonly WhatIfEffect[];
-  /** The same by stretches of its days, for a picture: course[i] belongs to effects[i]. */
+  /** Differences that have added up by the end of stretches of its days, for a picture: course[i] belongs to effects[i]. */
   readonly course: readonly (readonly WhatIfStretch[])[];
   /** Pairs in which a future ran away; they are left out of the effects. */
   readonly ranAway: number;
 }
 
-/** The difference of pairs on some of the days: ends of its central intervals. */
+/** Some of the days, and the difference of pairs from the first day to the last of them: ends of its central intervals. */
 export interface WhatIfStretch extends DayInterval {
   readonly intervals: WhatIfEffect['ofPairs'];
 }

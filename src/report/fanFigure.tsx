@@ -31,7 +31,7 @@ interface FanProps {
   readonly source: string;
   readonly recorded: readonly RecordedPoint[];
   readonly fan: readonly FanPoint[];
-  /** What a point of the fan sums up, e.g. `7 days`. */
+  /** What a step of the fan is, e.g. `for sums of 7 days`. */
   readonly stretch: string;
   /** A line across, where a number means something: 0 of a difference. */
   readonly zero?: boolean;
@@ -63,8 +63,8 @@ export function FanFigure(props: FanProps) {
       legend={
         <>
           {recorded.length > 0 ? 'Dots: the record. ' : ''}Bands from dark to light: half, 80 and 95 in a
-          hundred simulated futures lie inside, each for {stretch}. No line runs through them: none of the
-          futures is the forecast.
+          hundred simulated futures lie inside, {stretch}. No line runs through them: none of the futures is
+          the forecast.
         </>
       }
       table={<FanTable {...props} />}

@@ -82,7 +82,7 @@ function StreamFan({ stream, source }: { readonly stream: ShownStream; readonly 
       source={source}
       recorded={recorded}
       fan={fan}
-      stretch={stretch}
+      stretch={`for sums of ${stretch}`}
     />
   );
 }

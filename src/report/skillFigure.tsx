@@ -41,7 +41,7 @@ export function SkillFigure(props: {
   return (
     <Figure
       title={`Gain of the model over each other system, ${horizon} ahead`}
-      sentence={`Least over “${worst!.second}”: ${formatNumber(100 * worst!.skill)} % lower CRPS${worst!.skillInterval === null ? '' : ` (90 % interval ${worst!.skillInterval.map((end) => formatNumber(100 * end)).join(' to ')} %)`}.`}
+      sentence={`Against “${worst!.second}”, where the model does worst, its CRPS is ${formatNumber(Math.abs(100 * worst!.skill))} % ${worst!.skill < 0 ? 'higher' : 'lower'}${worst!.skillInterval === null ? '' : ` (90 % interval of the gain ${worst!.skillInterval.map((end) => formatNumber(100 * end)).join(' to ')} %)`}.`}
       width={460}
       height={bottom + 44}
       source={source}

@@ -146,7 +146,7 @@ svg .dim{fill:var(--dim);font-size:11.5px}
 .open{fill:var(--paper);stroke:var(--second);stroke-width:1.2;stroke-linejoin:round}
 .halo{paint-order:stroke;stroke:var(--panel);stroke-width:4px;stroke-linejoin:round}
 .placebo{fill:var(--placebo)}.interval{fill:var(--interval)}
-.fan{stroke:none;fill:var(--first)}.fan-95{opacity:.2}.fan-80{opacity:.3}.fan-50{opacity:.5}
+.fan{stroke:none;fill:var(--first)}.fan-95{fill-opacity:.2;stroke:var(--first);stroke-width:.7}.fan-80{opacity:.3}.fan-50{opacity:.5}
 .came{stroke:var(--ink)}
 .ring{fill:none;stroke:var(--rule);stroke-width:1.5}
 .dashes{fill:none;stroke:var(--dim);stroke-dasharray:5 3}

@@ -46,6 +46,7 @@ export function WhatIfSection(props: {
           <EffectTable effects={effects} />
         </>
       )}
+      {told.length === 0 ? null : <h3>Pictures</h3>}
       <div class="figures">
         {told
           .filter(({ effect }) => effect!.fewer + effect!.more > 0)
@@ -82,12 +83,12 @@ function EffectPictures(props: {
       {points.length < 2 ? null : (
         <FanFigure
           title={`${stream}: what “${title}” would change${mark}`}
-          sentence={`Differences of paired futures, ${formatCount(length, 'day')} at a time. Over all days: ${describePairs(shown)}.`}
-          unit={`difference in ${formatCount(length, 'day')}`}
+          sentence={`Differences of paired futures as they add up. By the last day: ${describePairs(shown)}.`}
+          unit="difference so far, events"
           source={source}
           recorded={[]}
           fan={points}
-          stretch={formatCount(length, 'day')}
+          stretch={`by the end of each ${formatCount(length, 'day')}`}
           zero
         />
       )}
