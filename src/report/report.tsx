@@ -25,7 +25,7 @@ export function Report({ examination }: { readonly examination: Examination }) {
       </a>
       <Hatching />
       <PageHeader examination={examination} />
-      <Contents />
+      <Contents hasRivals={(examination.rivals ?? []).length > 0} />
       <main>
         <Summary examination={examination} />
         <VerdictTable examination={examination} />
@@ -58,17 +58,19 @@ const SECTIONS = [
   ['claims', 'Claims one by one'],
   ['not-testable', 'Not testable'],
   ['not-judged', 'Not judged yet'],
+  ['rivals', 'Rivals'],
   ['records', 'The record'],
   ['theatre', 'The theatre'],
   ['words', 'Words'],
   ['events', 'Events'],
 ] as const;
 
-function Contents() {
+function Contents({ hasRivals }: { readonly hasRivals: boolean }) {
+  const shown = SECTIONS.filter(([id]) => hasRivals || id !== 'rivals');
   return (
     <nav aria-label="Contents">
       <ul>
-        {SECTIONS.map(([id, title]) => (
+        {shown.map(([id, title]) => (
           <li>
             <a href={`#${id}`}>{title}</a>
           </li>

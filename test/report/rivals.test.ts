@@ -51,7 +51,8 @@ describe('rivals', () => {
     expect(page).toContain('<h2 id="rivals">');
     expect(page).toContain('12.5 [10.5, 14.5]');
     expect(page).toContain(`href="#claim-${first}"`);
+    expect(page).toContain('<a href="#rivals">');
     expect(page).toContain('&lt;on this record');
-    expect(renderReport(MADE_UP)).not.toContain('id="rivals"');
+    expect(renderReport(MADE_UP)).not.toContain('rivals"');
   });
 });

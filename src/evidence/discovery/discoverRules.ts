@@ -204,10 +204,10 @@ function whyLeftOut(stream: PlannedStream, panel: CountPanel, marks: readonly Ui
   return fewest < FEWEST_EVENTS ? `fewer than ${FEWEST_EVENTS} events in one of the two parts` : null;
 }
 
-/** Windows that are the same in steps are tried once. */
+/** Of windows that are the same in steps the longest is tried, since that is what a step can tell. */
 function distinctWindows(stepDays: number): number[] {
-  const steps = [...new Set(WINDOWS.map((days) => Math.ceil(days / stepDays)))];
-  return steps.map((count) => WINDOWS.find((days) => Math.ceil(days / stepDays) === count)!);
+  const inSteps = (days: number) => Math.ceil(days / stepDays);
+  return WINDOWS.filter((days) => !WINDOWS.some((other) => other > days && inSteps(other) === inSteps(days)));
 }
 
 function writeDays({ first, last }: DayInterval): { first: string; last: string } {

@@ -66,6 +66,13 @@ describe('discoverRules', () => {
     expect(twins.pairsClaimed).toBe(1);
   });
 
+  it('names windows by what a weekly record can tell', () => {
+    const [plan, panel] = planOf(makeFour(4).map((one) => one.slice(0, 300)));
+    const weekly = discoverRules({ ...plan, stepDays: 7 }, { ...panel, stepDays: 7 }, new Set());
+    expect(weekly?.windows).toEqual([7, 14, 30]);
+    expect(weekly?.firstPart).toEqual({ first: '1970-01-01', last: '1973-06-13' });
+  });
+
   it('cannot split a record of one day, nor one without days', () => {
     expect(discoverRules(...planOf([new Float64Array(1)]), new Set())).toBeNull();
     expect(discoverRules(...planOf([new Float64Array(0)]), new Set())).toBeNull();
