@@ -1,6 +1,9 @@
 /** The shared hidden wave: one likelihood, the exact test, a whole decision. */
 import { decideWave } from '../src/evidence/wave/index.ts';
+import { chainModel } from '../src/evidence/wave/chainModel.ts';
 import { fitPlain } from '../src/evidence/wave/fitPlain.ts';
+import { fitWave } from '../src/evidence/wave/fitWave.ts';
+import { startCurvature } from '../src/evidence/wave/startCurvature.ts';
 import { waveDesign } from '../src/evidence/wave/waveDesign.ts';
 import { waveLikelihood } from '../src/evidence/wave/waveLikelihood.ts';
 import { makeRecord } from '../test/evidence/wave/makeRecord.ts';
@@ -43,6 +46,12 @@ export const rows: readonly BenchRow[] = [
     return meanMs(() => void likelihood(theta, gradient), 100);
   }),
   row('plain test, both streams', 8, () => meanMs((k) => void fitPlain(waveDesign(waves[k]!)))),
+  row('exact wave, null and alternative (both answer)', null, () =>
+    meanMs((k) => {
+      const design = waveDesign(rules[k]!);
+      fitWave(chainModel(design, 0, startCurvature(design, 1)), fitPlain(design));
+    }),
+  ),
   row('decision that ends at the plain test', null, () =>
     meanMs((k) => void decideWave(calm[k]!, { power: false })),
   ),

@@ -73,7 +73,7 @@ export function waveSentences(told: Told, options: WaveOptions): string[] {
     if (rival !== null) sentences.push(rivalSentence(rival, a, b, stepDays));
     sentences.push(
       'Still open: a cause that reaches ' +
-        `${a} first; at this setting about one in seven such records passed.`,
+        `${a} first; at this setting about one in ten such records passed.`,
     );
   }
   const kappa = told.sameDay.kappa ?? 0;

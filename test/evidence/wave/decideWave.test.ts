@@ -111,7 +111,7 @@ describe('what a decision says', () => {
     expect(rule.supported).toBe(true);
     expect(rule.screened).toEqual([]);
     expect(rule.sentences[0]).toMatch(/^The strongest rival, a .* fits worse by \d+\.\d\.$/);
-    expect(rule.sentences[1]).toMatch(/one in seven/);
+    expect(rule.sentences[1]).toMatch(/one in ten/);
     expect(rule.wave!.rho).toBeGreaterThan(0.5);
     expect(rule.wave!.rho).toBeLessThan(1.4);
   });
