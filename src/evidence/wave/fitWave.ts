@@ -23,11 +23,15 @@ export function fitWave(model: WaveModel, plain: PlainFits): WaveFits {
   return reachBoth(model, none, hills, null);
 }
 
-/** The null only, from one start: what the power of a record needs. */
+/**
+ * The null only, from one start: what the power of a record needs. All on eleven levels: where there is hardly a wave, few
+ * levels may lead to a fast one that fits as well and hides every answer.
+ */
 export function fitWaveNull(model: WaveModel, plain: PlainFit): Optimum {
-  const start = unknown(bestByValue(model, startsFrom(model, plain.point, model.nullTaus)));
-  const bounds = modelBounds(model, 'none');
-  return reachTop(model, bounds, findHills(model, bounds, [start]), null);
+  const exact = { ...model, likeness: model.likelihood, nullTaus: [3, 10, 50] };
+  const start = unknown(bestByValue(exact, startsFrom(exact, plain.point, exact.nullTaus)));
+  const bounds = modelBounds(exact, 'none');
+  return reachTop(exact, bounds, findHills(exact, bounds, [start]), null);
 }
 
 /** The null of a neighbouring model, from both optima of another one and one fresh start; its `answer` is not fitted. */
