@@ -10,16 +10,7 @@ import {
 import type { CountPanel } from '../model/index.ts';
 import { startProgress } from './progress.ts';
 import type { Shell } from './shell.ts';
-import { takeOrigins } from './takeOrigins.ts';
-
-/** What every thread is given; `next` is shared: the place of the next origin that nobody has taken. */
-export interface BacktestWork {
-  readonly model: TheatreModel;
-  readonly panel: CountPanel;
-  readonly options: BacktestOptions;
-  readonly places: readonly number[];
-  readonly next: Int32Array;
-}
+import { takeOrigins, type BacktestWork } from './takeOrigins.ts';
 
 export interface BacktestRun {
   readonly result: BacktestResult;

@@ -43,6 +43,8 @@ export const LONGEST_FORECAST_DAYS = 3_660;
 /** Past days tried before a forecast: enough to see that a model is worse than a rule of thumb, and quick. */
 const CHECK_ORIGINS = 8;
 const CHECK_PATHS = 200;
+/** Fewer are fitted before anybody wonders. */
+const MANY_STREAMS = 8;
 
 export const defineForecast: DefineCommand = (command, shell, done) => {
   command
@@ -111,6 +113,8 @@ async function simulate(
   const whole = { name: `${steps * panel.stepDays} days`, first: 1, last: steps };
   const parts = stretches(1, steps, panel.stepDays);
   const windows = [whole, ...parts, ...(exporting?.months.map(({ window }) => window) ?? [])];
+  if (model.streams.length >= MANY_STREAMS)
+    shell.writeError(`Fitting ${model.streams.length} streams, one after the other.\n`);
   const draws = drawTheatre(model, panel, { seed });
   if (draws.kind === 'failed') return draws;
   const early = tellUnstable(draws, null);

@@ -32,15 +32,14 @@ export function gateWhatIf(
     const text = plan.streams.find(({ id }) => id === effect.stream)?.text ?? effect.stream;
     const through = answer.reached.find(({ stream }) => stream === effect.stream)?.through ?? [];
     const doubtful = through.filter((claim) => !verdictOf(claim).supported);
-    const { stream: _, window: __, ...numbers } = effect;
     const told = doubtful.length === 0 || anyway;
     const assumed = [...new Set([...answer.restsOn, ...through])];
     return {
       stream: text,
-      effect: told ? numbers : null,
+      effect: told ? effect : null,
       through,
       sentence: told
-        ? describeEffectOf(text, numbers, assumed)
+        ? describeEffectOf(text, effect, assumed)
         : `${text}: not told, since the change would arrive only through ${listWords(doubtful)}, which the record does not support.`,
       course: told ? answer.course[index]! : [],
     };

@@ -1,6 +1,6 @@
 import { readViewsDraws, scoreMonthDraws, type TheatreModel } from '../forecast/index.ts';
 import { renderDrawScores } from '../report/index.ts';
-import type { BacktestCommandOptions } from './backtest.ts';
+import type { UnitName } from './readUnits.ts';
 import { matchUnits } from './matchUnits.ts';
 import { printJson } from './printJson.ts';
 import { readTextFile } from './readTextFile.ts';
@@ -10,13 +10,19 @@ import type { CountedTheatre } from './withPanel.ts';
 /** About ten million draws. */
 const LARGEST_DRAWS = 400 * 1024 * 1024;
 
+interface ScoreOptions {
+  readonly unit: readonly UnitName[];
+  readonly seed: number;
+  readonly json?: boolean;
+}
+
 /** Scores the draws of any system against the record, beside the floor family on the same months. */
 export async function scoreDrawsFile(
   path: string,
   { panel }: CountedTheatre,
   model: TheatreModel,
   names: ReadonlyMap<string, string>,
-  { unit, seed, json = false }: BacktestCommandOptions,
+  { unit, seed, json = false }: ScoreOptions,
   shell: Shell,
 ): Promise<ExitCode> {
   const refuse = (message: string): ExitCode => {

@@ -1,5 +1,19 @@
-import { backtestOrigin, type OriginScores } from '../forecast/index.ts';
-import type { BacktestWork } from './backtestInThreads.ts';
+import {
+  backtestOrigin,
+  type BacktestOptions,
+  type OriginScores,
+  type TheatreModel,
+} from '../forecast/index.ts';
+import type { CountPanel } from '../model/index.ts';
+
+/** What every thread is given; `next` is shared: the place of the next origin that nobody has taken. */
+export interface BacktestWork {
+  readonly model: TheatreModel;
+  readonly panel: CountPanel;
+  readonly options: BacktestOptions;
+  readonly places: readonly number[];
+  readonly next: Int32Array;
+}
 
 /** Takes origins one by one until none is left, and hands over the scores of each. */
 export async function takeOrigins(

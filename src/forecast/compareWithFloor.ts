@@ -52,22 +52,23 @@ export function compareWithFloor(
     (one.skill ?? -Infinity) < (least.skill ?? -Infinity) ? one : least,
   );
   const { skill, skillInterval: interval } = hardest;
-  const kind =
-    interval === null
-      ? skill === null
-        ? 'worse'
-        : 'not shown'
-      : interval[0] > 0
-        ? 'beats'
-        : interval[1] < 0
-          ? 'worse'
-          : 'not shown';
   return {
-    kind,
+    kind: decide(skill, interval),
     floor: hardest.second as FloorName,
     skill,
     interval,
     origins: hardest.forecasts,
     horizon,
   };
+}
+
+/** A floor that was never wrong (no skill is defined) cannot be beaten. */
+function decide(
+  skill: number | null,
+  interval: readonly [number, number] | null,
+): 'beats' | 'not shown' | 'worse' {
+  if (skill === null) return 'worse';
+  if (interval === null) return 'not shown';
+  if (interval[0] > 0) return 'beats';
+  return interval[1] < 0 ? 'worse' : 'not shown';
 }

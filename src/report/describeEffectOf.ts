@@ -13,13 +13,14 @@ export function describeEffectOf(stream: string, effect: Numbers, assumed: reado
     return `${stream}: no difference in any future; the change does not reach it.`;
   const { without, with: under, difference, interval95 } = effect;
   const interval = interval95 === null ? 'interval unknown' : `95 % interval ${describeSpan(interval95)}`;
-  const condition =
-    assumed.length === 0
-      ? 'if everything else goes on as before'
-      : assumed.length === 1
-        ? `if ${assumed[0]} is causal and holds as it did`
-        : `if ${assumed.slice(0, -1).join(', ')} and ${assumed.at(-1)!} are causal and hold as they did`;
-  return `${stream}: ${formatNumber(under)} expected instead of ${formatNumber(without)}, ${describeSigned(difference)} (${interval}), ${condition}.`;
+  return `${stream}: ${formatNumber(under)} expected instead of ${formatNumber(without)}, ${describeSigned(difference)} (${interval}), ${describeCondition(assumed)}.`;
+}
+
+function describeCondition(assumed: readonly string[]): string {
+  const [last, ...others] = [...assumed].reverse();
+  if (last === undefined) return 'if everything else goes on as before';
+  if (others.length === 0) return `if ${last} is causal and holds as it did`;
+  return `if ${others.reverse().join(', ')} and ${last} are causal and hold as they did`;
 }
 
 function describeSigned(difference: number): string {

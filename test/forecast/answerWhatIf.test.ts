@@ -20,6 +20,8 @@ whatif "calm north" from 2024-01-01 for ${DAYS} days
   no North attacks on South
 whatif "half" from 2024-01-01 for ${DAYS} days
   50 percent of South strikes on North
+whatif "a tenth less" from 2024-01-01 for ${DAYS} days
+  90 percent of North attacks on South
 whatif "total" from 2024-01-01 for ${DAYS} days
   without Many
 whatif "huge" from 2024-01-01 for ${DAYS} days
@@ -82,14 +84,16 @@ describe('what-ifs on a made border match its truth', () => {
     }
   });
 
-  it('pairing takes at least nine tenths of the variance away', async () => {
+  it('pairing takes at least nine tenths of the variance away where a tenth of the events go', async () => {
+    for (const { pairedVariance, unpairedVariance } of (await answered('a tenth less')).effects)
+      expect(pairedVariance * 10).toBeLessThanOrEqual(unpairedVariance);
+  });
+
+  // What is taken away whole is as uncertain as itself: no pairing can help beyond that.
+  it('and some of it where most of the events go', async () => {
     for (const title of ['no answers', 'truce', 'half'])
-      for (const { pairedVariance, unpairedVariance, stream } of (await answered(title)).effects)
-        expect({ title, stream, ok: pairedVariance * 10 <= unpairedVariance }).toEqual({
-          title,
-          stream,
-          ok: true,
-        });
+      for (const { pairedVariance, unpairedVariance } of (await answered(title)).effects)
+        expect(pairedVariance).toBeLessThan(unpairedVariance);
   });
 
   it('leaves alone what the change cannot reach, path by path', async () => {
