@@ -1,9 +1,10 @@
 import { designStream, laplacePosterior, type CountPanel, type StreamModel } from '../model/index.ts';
+import { drawSilent } from './drawSilent.ts';
 import type { FailedForecast, StreamDraws } from './theatreDraws.ts';
 
 export interface DrawOptions {
   readonly seed: number;
-  /** Points tried for each stream; default 2,000. */
+  /** Points tried for each stream; default 120 for each of its parameters, from 400 to 2,000. */
   readonly proposals?: number;
   /** Draws kept; default 500. */
   readonly draws?: number;
@@ -22,9 +23,14 @@ const LEAST_EVENTS = 20;
 export function drawStream(
   model: StreamModel,
   panel: CountPanel,
-  { seed, proposals = 2000, draws = 500 }: DrawOptions,
+  { seed, proposals, draws = 500 }: DrawOptions,
 ): { readonly model: StreamModel; readonly draws: StreamDraws } | FailedForecast {
   const { stream } = model;
+  const events = countEvents(stream, panel);
+  const seen = panel.recorded.reduce((sum, one) => sum + one, 0);
+  const level: StreamModel = { stream, trend: 'none', answers: [], modifiers: [] };
+  // No rule can be seen where nothing happened, and no fit is needed.
+  if (events === 0 && seen > 0) return { model: level, draws: drawSilent(stream, seen, seed, draws) };
   const trend = model.trend ?? chooseTrend(stream, panel);
   const attempts: [StreamModel, string | null][] = [
     [{ ...model, trend }, null],
@@ -32,13 +38,15 @@ export function drawStream(
       ? []
       : [[{ ...model, trend: 'line' }, 'its trend is a straight line'] as [StreamModel, string]]),
     [{ ...model, trend: 'none' }, 'it has no trend'],
-    [{ stream, trend: 'none', answers: [], modifiers: [] }, 'it has a constant level and no rules'],
+    [level, 'it has a constant level and no rules'],
   ];
   let failure: FailedForecast | null = null;
   for (const [attempt, simplified] of attempts) {
-    const posterior = laplacePosterior(designStream(attempt, panel), {
+    const design = designStream(attempt, panel);
+    const parameters = design.endemic.length + design.answers.length + design.modifiers.length + 1;
+    const posterior = laplacePosterior(design, {
       seed,
-      proposals,
+      proposals: proposals ?? Math.min(2000, Math.max(400, 120 * parameters)),
       draws,
       purpose: `forecast of ${stream}`,
     });
@@ -54,8 +62,7 @@ export function drawStream(
 }
 
 function chooseTrend(stream: string, panel: CountPanel): NonNullable<StreamModel['trend']> {
-  const counts = panel.counts[panel.streams.indexOf(stream)]!;
-  const events = counts.reduce((sum, count, t) => sum + (panel.recorded[t] ? count : 0), 0);
+  const events = countEvents(stream, panel);
   if (events < LEAST_EVENTS) return 'none';
   const span = panel.recorded.lastIndexOf(1) - panel.recorded.indexOf(1);
   const knots = Math.min(
@@ -64,4 +71,8 @@ function chooseTrend(stream: string, panel: CountPanel): NonNullable<StreamModel
     MOST_KNOTS,
   );
   return knots < 2 ? 'line' : { knotSteps: Math.round(span / knots) };
+}
+
+function countEvents(stream: string, { streams, counts, recorded }: CountPanel): number {
+  return counts[streams.indexOf(stream)]!.reduce((sum, count, t) => sum + (recorded[t] ? count : 0), 0);
 }

@@ -14,7 +14,7 @@ export interface TheatreDrawOptions extends DrawOptions {
 
 const KEEP = { 1: 1461, 7: 520 } as const;
 /** Draws whose branching matrix is looked at. */
-const RADIUS_DRAWS = 200;
+const RADIUS_DRAWS = 100;
 
 /**
  * Fits every stream to the panel, whose last step is the origin, and draws its parameters. Nothing after the panel's end can
@@ -46,7 +46,21 @@ export function drawTheatre(
     models.push(drawn.model);
     streams.push(drawn.draws);
   }
-  const fitted = { ...seen, streams: models };
+  // A silent or simplified stream has lost terms, and with them the rules.
+  const rules = seen.rules.filter(({ stream, term }) => {
+    const own = models.find((one) => one.stream === stream);
+    const names = [
+      ...(own?.answers ?? []).map(({ name, from }) => name ?? `from ${from}`),
+      ...(own?.modifiers ?? []).map(({ name }) => name),
+    ];
+    return names.includes(term);
+  });
+  const lost = seen.rules.filter((rule) => !rules.includes(rule));
+  const leftOut = [
+    ...seen.leftOut,
+    ...lost.map(({ claim, stream }) => ({ what: claim, why: `no event of ${stream}, or too few, shows it` })),
+  ];
+  const fitted = { streams: models, rules, leftOut };
   const fittedSteps = recent.steps;
   return { kind: 'draws', model: fitted, fittedSteps, streams, ...describeRadius(fitted, streams) };
 }
@@ -63,7 +77,7 @@ function describeRadius(
   const sets = Math.min(RADIUS_DRAWS, ...draws.map((own) => own.draws[0]!.length));
   const radii = Float64Array.from({ length: sets }, (_, s) =>
     theatreRadius(
-      streams,
+      streams.filter(({ answers = [] }) => answers.length > 0),
       Object.fromEntries(
         draws.map((own) => [
           own.stream,
