@@ -98,6 +98,12 @@ function readGed(record: string, header: Header, order: DateOrder | null): RowRe
       return new CellFault('side_a', 'neither side is named');
     }
     const directed = code === 'one-sided';
+    if (directed && nameA === 'Civilians') {
+      return new CellFault(
+        'side_a',
+        'civilians stand as the side that attacks: the two sides look exchanged',
+      );
+    }
     const deaths = readDeaths(fields, directed);
     if (deaths instanceof CellFault) return deaths;
     const position = readPosition(latitude(fields), longitude(fields));

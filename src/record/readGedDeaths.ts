@@ -33,14 +33,16 @@ export function readGedDeaths(
     if (civilians instanceof CellFault) return civilians;
     const nobody = readCount({ column: 'deaths_unknown', text: ofNobody(fields) });
     if (nobody instanceof CellFault) return nobody;
-    const allKnown = nobody === 0;
+    // In a fight between two sides, civilians and the unknown dead are nobody's of them: how many an act on either side
+    // killed is then not told by sides, and the number of all dead counts.
+    const bySides = oneSided || (civilians === 0 && nobody === 0);
     return {
       killedLow: deaths.killedLow,
       killedBest: deaths.killedBest,
       killedHigh: deaths.killedHigh,
-      killedInitiators: told(a, allKnown),
-      killedTargets: told(oneSided ? civilians : b, allKnown),
-      killedCivilians: told(civilians, allKnown),
+      killedInitiators: bySides ? told(a, nobody === 0) : null,
+      killedTargets: bySides ? told(oneSided ? civilians : b, nobody === 0) : null,
+      killedCivilians: told(civilians, nobody === 0),
     };
   };
 }

@@ -3,6 +3,7 @@ import { formatDay } from '../../src/calendar/index.ts';
 import { judge, type JudgeContext, type Verdict } from '../../src/evidence/index.ts';
 import type { By } from '../../src/language/index.ts';
 import type { ClaimTest } from '../../src/model/index.ts';
+import { randomStream } from '../../src/stats/index.ts';
 import { makeContext } from './makeContext.ts';
 import { makePair, type MadePair } from './makePair.ts';
 
@@ -238,5 +239,32 @@ describe('fewer and more', () => {
   it('are kept apart from a wave that lifts both sides', () => {
     const wave = { rate: 0.3, wave: { tau: 30, deviation: 1 } };
     expect(findings(judgeMade(4, wave, shift('more')))).not.toContain('supported');
+  });
+});
+
+describe('a change under strong own history', () => {
+  /** A level that swells and ebbs slowly, and falls to a third on day 700: own history takes up most of it. */
+  const slow = (seed: number, factor: number) => {
+    const random = randomStream(seed, 'slow level', 0);
+    let level = 0;
+    return Float64Array.from({ length: 1000 }, (_, day) => {
+      level = 0.98 * level + Math.sqrt(1 - 0.98 ** 2) * random.normal();
+      return random.poisson(6 * Math.exp(0.5 * level) * (day >= 700 ? factor : 1));
+    });
+  };
+  const judged = (trend: 'falls' | 'unchanged', seed: number, factor: number) =>
+    judge(makeContext(new Float64Array(1000), slow(seed, factor), change(trend))).parts[0];
+
+  it.each([1, 2, 3, 4])('is told in full and never ruled out (seed %i)', (seed) => {
+    const fall = judged('falls', seed, 1 / 3);
+    expect(fall?.finding).not.toBe('contradicted');
+    expect(fall?.effect?.estimate).toBeLessThan(0.65);
+    expect(fall?.effect?.lower).toBeLessThan(0.4);
+    expect(judged('unchanged', seed, 1 / 3)?.finding).not.toBe('supported');
+  });
+
+  it('of nothing stays nothing', () => {
+    const estimates = [1, 2, 3, 4, 5, 6].map((seed) => judged('falls', seed, 1));
+    expect(estimates.filter((one) => one?.finding === 'supported')).toEqual([]);
   });
 });

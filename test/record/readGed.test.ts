@@ -36,6 +36,7 @@ function expectEvent(raw: Raw): Partial<Event> {
   const length = day('date_end') - day('date_start') + 1;
   const number = (name: string) => Number(value(name));
   const oneSided = value('type_of_violence') === '3';
+  const bySides = oneSided || (number('deaths_civilians') === 0 && number('deaths_unknown') === 0);
   const dead = (count: number) => (count === 0 && number('deaths_unknown') > 0 ? null : count);
   const near = ['1', '2', '3'].includes(value('where_prec'));
   const places = ['where_coordinates', 'adm_2', 'adm_1', 'country'].map(value).filter((name) => name !== '');
@@ -55,8 +56,8 @@ function expectEvent(raw: Raw): Partial<Event> {
     killedLow: number('low'),
     killedBest: number('best'),
     killedHigh: number('high'),
-    killedInitiators: dead(number('deaths_a')),
-    killedTargets: dead(number(oneSided ? 'deaths_civilians' : 'deaths_b')),
+    killedInitiators: bySides ? dead(number('deaths_a')) : null,
+    killedTargets: bySides ? dead(number(oneSided ? 'deaths_civilians' : 'deaths_b')) : null,
     killedCivilians: dead(number('deaths_civilians')),
     killedSide: null,
     wounded: null,

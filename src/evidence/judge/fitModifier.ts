@@ -24,6 +24,8 @@ export interface RateFit {
   readonly standardError: number | null;
   /** Of the log ratio under "no change", for power. */
   readonly standardErrorNull: number | null;
+  /** Events that each event of the stream's own recent past brings, as fitted beside the modifier. */
+  readonly ownHistory: number;
   readonly nullModel: NullModel;
 }
 
@@ -62,6 +64,7 @@ export function fitModifier(design: StreamDesign, contrast: number, stepDays: nu
     logRatio: gamma * contrast,
     standardError: robust === null || model === null ? null : Math.max(robust, model) * contrast,
     standardErrorNull: information > 0 ? (inflation * contrast) / Math.sqrt(information) : null,
+    ownHistory: test.fit.parameters['own history'] ?? 0,
     nullModel: underNull,
   };
 }

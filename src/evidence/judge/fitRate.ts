@@ -7,6 +7,7 @@ import {
 import { countsOf, countWithin, coverageOf } from '../pairSeries.ts';
 import { fitModifier, type RateFit } from './fitModifier.ts';
 import { OWN_HISTORY_STEPS, ownHistory } from './ownHistory.ts';
+import { wholeEffect } from './wholeEffect.ts';
 
 export interface RateCounts {
   readonly inWindow: number;
@@ -34,7 +35,8 @@ export function countRates(
 
 /**
  * Rate ratio of a window against its base with own history in the model: mean = exp(gamma·z)(nu + rho·own history),
- * z = 1 in the window (or rising from 0 to 1 through it for a steady change).
+ * z = 1 in the window (or rising from 0 to 1 through it for a steady change); told as the ratio at which the rates
+ * settle (`wholeEffect`).
  */
 export function fitRate(
   panel: CountPanel,
@@ -43,7 +45,8 @@ export function fitRate(
   base: Uint8Array,
   steadily: boolean,
 ): RateFit | FailedFit {
-  return fitModifier(designRate(panel, stream, window, base, steadily), 1, panel.stepDays);
+  const fit = fitModifier(designRate(panel, stream, window, base, steadily), 1, panel.stepDays);
+  return fit.kind === 'failed' ? fit : wholeEffect(fit);
 }
 
 function designRate(
