@@ -43,6 +43,7 @@ export const {
   panelPlanJsonSchema,
   parameterNames,
   passesGate,
+  planAmount,
   poolImputations,
   priorsOf,
   profileInterval,
