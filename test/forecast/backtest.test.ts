@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type {
-  FLOORS} from '../../src/forecast/index.ts';
+import type { FLOORS } from '../../src/forecast/index.ts';
 import {
   backtest,
   backtestOrigin,

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { drawTheatre, forecastTheatre, modelTheatre, panelUpTo, simulateEnsemble } from '../../src/forecast/index.ts';
+import {
+  drawTheatre,
+  forecastTheatre,
+  modelTheatre,
+  panelUpTo,
+  simulateEnsemble,
+} from '../../src/forecast/index.ts';
 import { compile, type CountPanel, type Plan } from '../../src/model/index.ts';
 import { randomStream } from '../../src/stats/index.ts';
 import { theatreOf } from '../language/theatreText.ts';

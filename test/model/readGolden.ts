@@ -10,7 +10,9 @@ if (goldenIsMissing) process.stderr.write(`golden cases not found at ${GOLDEN}: 
 /** Folders whose name begins so and which hold the file. */
 export function goldenFolders(prefix: string, file: string): string[] {
   if (goldenIsMissing) return [];
-  return readdirSync(GOLDEN).filter((name) => name.startsWith(prefix) && existsSync(join(GOLDEN, name, file)));
+  return readdirSync(GOLDEN).filter(
+    (name) => name.startsWith(prefix) && existsSync(join(GOLDEN, name, file)),
+  );
 }
 
 export function hasGolden(...path: string[]): boolean {
