@@ -231,7 +231,8 @@ export const GDELT: MadeForm = {
     return [
       ...[String(240_000_000 + index), day, day.slice(0, 6), day.slice(0, 4), '2014.1315', one, two, '1'],
       ...[code, code.slice(0, 3), code.slice(0, 2), '1', '1.9', '5', '1', '5', '2.07852193995381'],
-      ...[where, where, where, day, `http://example.org/world/news/${index}.html`],
+      // Added later than it happened, as rows that name their source are.
+      ...[where, where, where, '20150218', `http://example.org/world/news/${index}.html`],
     ].join('\t');
   },
 };
