@@ -29,14 +29,74 @@ export const folderTable: Readonly<Record<string, FolderRule>> = {
   evidence: pure(upToEvidence),
   forecast: pure(upToEvidence),
   examine: pure(upToExamine),
-  report: pure([...upToExamine, 'examine'], ['preact', 'preact/*', 'preact-render-to-string', 'd3-*']),
+  report: pure(
+    [...upToExamine, 'examine'],
+    [
+      'preact',
+      'preact/*',
+      'preact-render-to-string',
+      'd3-*',
+      'topojson-client',
+      'world-atlas/*',
+      '@dagrejs/dagre',
+    ],
+  ),
   store: {
     folders: ['calendar', 'record'],
     packages: ['@duckdb/node-api', 'smol-toml', 'yauzl', 'zod'],
     node: true,
   },
+  reader: pure(
+    ['calendar', 'language'],
+    ['wink-nlp', 'wink-eng-lite-web-model', 'franc', 'fastest-levenshtein'],
+  ),
+  /** Files of articles to text, and the optional model: what the reader needs of the machine. */
+  articles: {
+    folders: ['calendar', 'reader'],
+    packages: ['jsdom', '@mozilla/readability', 'unpdf', 'mammoth', 'zod'],
+    node: true,
+  },
+  /** Speaks the language-server protocol over the pure functions of `language`; runs in Node and in a browser's worker. */
+  languageServer: pure(['calendar', 'language'], ['vscode-languageserver', 'vscode-languageserver/*']),
+  /** What command line and workbench both need of the machine: theatres from disk, opened records, threads. */
+  host: {
+    folders: [...upToExamine, 'examine', 'store', 'reader', 'articles'],
+    packages: ['zod', 'tsx/*'],
+    node: true,
+  },
+  /** `src/workbench/index.ts`: what the command line opens. */
+  workbench: { folders: ['workbench/server'], packages: [], node: false },
+  'workbench/protocol': pure([...upToExamine, 'reader']),
+  'workbench/server': {
+    folders: [
+      ...upToExamine,
+      'examine',
+      'report',
+      'store',
+      'reader',
+      'articles',
+      'host',
+      'workbench/protocol',
+    ],
+    packages: ['hono', 'hono/*', '@hono/node-server', '@hono/node-server/*', 'esbuild', 'zod', 'tsx/*'],
+    node: true,
+  },
+  'workbench/client': pure(
+    ['calendar', 'language', 'languageServer', 'reader', 'report', 'workbench/protocol'],
+    ['preact', 'preact/*', '@preact/signals', '@codemirror/*', '@lezer/*', 'd3-*', 'vscode-languageserver/*'],
+  ),
   cli: {
-    folders: [...upToExamine, 'examine', 'report', 'store'],
+    folders: [
+      ...upToExamine,
+      'examine',
+      'report',
+      'store',
+      'reader',
+      'articles',
+      'host',
+      'workbench',
+      'languageServer',
+    ],
     packages: ['commander', 'zod', 'tsx/*'],
     node: true,
   },
@@ -44,9 +104,10 @@ export const folderTable: Readonly<Record<string, FolderRule>> = {
   index: { folders: [...upToExamine, 'examine', 'report', 'store'], packages: [], node: false },
 };
 
-/** `src/model/terms/x.ts` → `model`; `src/examine.ts` → `examine`. */
+/** `src/model/terms/x.ts` → `model`; `src/examine.ts` → `examine`; the workbench is three folders and a door. */
 function folderOf(path: string): string {
-  const [, second = ''] = path.split('/');
+  const [, second = '', third = '', ...deeper] = path.split('/');
+  if (second === 'workbench' && deeper.length > 0) return `${second}/${third}`;
   return second.replace(/\.tsx?$/, '');
 }
 

@@ -9,6 +9,9 @@ export const pureFolders = [
   'src/record/',
   'src/model/',
   'src/evidence/',
+  'src/forecast/',
+  'src/reader/',
+  'src/workbench/protocol/',
   'src/report/',
   'src/examine.ts',
 ] as const;
