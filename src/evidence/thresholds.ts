@@ -31,6 +31,8 @@ export const THRESHOLDS = {
   alwaysHoldsOne: 0.95,
   /** `only during`: the share of the rate inside the period that a rate outside it must reach to matter. */
   onlyRate: 0.2,
+  /** `only during`: so many calm days part clusters of events, which alone are taken for independent. */
+  clusterCalmDays: 30,
   /** Recorded share of a period below which its total is not ranked among others. */
   rankedCoverage: 0.9,
   /** Share of placebo dates that may show as large a change as the claimed one. */

@@ -4,8 +4,10 @@ import { drawTimeline } from '../drawTimeline.ts';
 import { countsOf, markRecorded, windowInSteps } from '../pairSeries.ts';
 import { findUntestable } from '../testability.ts';
 import { THRESHOLDS } from '../thresholds.ts';
-import type { Verdict } from '../verdict.ts';
+import type { Guard, Verdict } from '../verdict.ts';
 import { streamOf, type JudgeContext, type Judgement } from './context.ts';
+import { placeInWindows, type Placed } from './placeInWindows.ts';
+import { redrawTriggers, type Redrawn } from './redrawTriggers.ts';
 import { readFindings, type PlainDecision } from './readFindings.ts';
 import { untestableVerdict } from './untestableVerdict.ts';
 
@@ -15,7 +17,8 @@ type OnlyAfterTest = Extract<ClaimTest, { kind: 'onlyAfter' }>;
  * `Q only within N days after P`: a day with Q and without any P on it or in the N days before contradicts it; a P on
  * the same day neither contradicts nor bears it out, since days have no order inside. Days whose window is not wholly
  * recorded are left out. None outside supports the claim only where random days would seldom all have fallen inside:
- * share of days inside a window, to the power of the Q more than N days apart, at most 5 %.
+ * share of days inside a window, to the power of the Q more than N days apart, at most 5 %; and where triggers redrawn
+ * inside blocks, which a shared wave lifts as it lifts the real ones, would seldom leave none outside either.
  */
 export function judgeOnlyAfter(test: OnlyAfterTest, context: JudgeContext): Judgement {
   const { plan, panel, facts, claimPlan } = context;
@@ -27,10 +30,17 @@ export function judgeOnlyAfter(test: OnlyAfterTest, context: JudgeContext): Judg
   if (obstacle) return { parts: [untestableVerdict('timing', obstacle)], figures: null, tests: [] };
 
   const { to } = windowInSteps({ from: 1, to: test.days }, panel.stepDays);
-  const decide = (other: CountPanel) =>
-    decideAfter(placeInWindows(countsOf(other, test.stream), countsOf(other, test.after), marks, other, to));
+  const place = (other: CountPanel) =>
+    placeInWindows(countsOf(other, test.stream), countsOf(other, test.after), marks, other, to);
+  const known = new Map<CountPanel, readonly Redrawn[]>();
+  const redraw = (other: CountPanel) => {
+    const drawn = known.get(other) ?? redrawTriggers(test, marks, other, to, context.seed);
+    known.set(other, drawn);
+    return drawn;
+  };
+  const decide = (other: CountPanel) => decideAfter(place(other), () => redraw(other));
   const { decision, guard } = readFindings(context, decide(panel), decide);
-  const placed = placeInWindows(countsOf(panel, test.stream), countsOf(panel, test.after), marks, panel, to);
+  const placed = place(panel);
   const first = placed.outsideSteps[0];
   const example =
     first === undefined ? '' : ` (the first on ${formatDay(panel.first + first * panel.stepDays)})`;
@@ -55,7 +65,7 @@ export function judgeOnlyAfter(test: OnlyAfterTest, context: JudgeContext): Judg
       trigger: facts.get(test.after)?.total ?? null,
       response: facts.get(test.stream)?.total ?? null,
     },
-    guards: [guard],
+    guards: [placeboGuard(placed, () => redraw(panel)), guard],
   };
   const figures = {
     timeline: drawTimeline(plan, panel, {
@@ -72,49 +82,26 @@ export function judgeOnlyAfter(test: OnlyAfterTest, context: JudgeContext): Judg
   return { parts: [verdict], figures, tests: [] };
 }
 
-interface Placed {
-  readonly insideSteps: number;
-  readonly sameStep: number;
-  readonly outsideSteps: readonly number[];
-  /** Days inside a window more than a window apart from the one before: as good as independent. */
-  readonly separate: number;
-  /** Share of the days looked at that lie inside a window. */
-  readonly covered: number;
+function wordRedrawn(redrawn: readonly Redrawn[]): string {
+  const shares = redrawn.map(({ blockDays, share }) => `${(100 * share).toFixed(1)} % (${blockDays} days)`);
+  return `with triggers redrawn inside blocks none is left outside in ${shares.join(', ')}`;
 }
 
-function placeInWindows(
-  counts: Float64Array,
-  triggers: Float64Array,
-  marks: Uint8Array,
-  { recorded }: CountPanel,
-  window: number,
-): Placed {
-  const outsideSteps: number[] = [];
-  let insideSteps = 0;
-  let sameStep = 0;
-  let separate = 0;
-  let lastSeparate = -Infinity;
-  let looked = 0;
-  let covered = 0;
-  for (let step = window; step < counts.length; step++) {
-    if (!marks[step] || !isRecorded(recorded, step - window, step)) continue;
-    looked++;
-    const follows = anyWithin(triggers, step - window, step - 1);
-    if (follows) covered++;
-    if (!counts[step]) continue;
-    if (follows) {
-      insideSteps++;
-      if (step - lastSeparate > window) {
-        separate++;
-        lastSeparate = step;
-      }
-    } else if (triggers[step]) sameStep++;
-    else outsideSteps.push(step);
+function placeboGuard({ outsideSteps, insideSteps }: Placed, redraw: () => readonly Redrawn[]): Guard {
+  const name = 'placebo dates';
+  if (outsideSteps.length > 0 || insideSteps === 0) {
+    const detail = outsideSteps.length > 0 ? 'some follow none' : 'no event follows any';
+    return { name, passed: null, value: null, detail };
   }
-  return { insideSteps, sameStep, outsideSteps, separate, covered: looked === 0 ? 1 : covered / looked };
+  const redrawn = redraw();
+  const worst = Math.max(...redrawn.map(({ share }) => share));
+  return { name, passed: worst <= THRESHOLDS.placeboShare, value: worst, detail: wordRedrawn(redrawn) };
 }
 
-function decideAfter({ insideSteps, sameStep, outsideSteps, separate, covered }: Placed): PlainDecision {
+function decideAfter(
+  { insideSteps, sameStep, outsideSteps, separate, covered }: Placed,
+  redraw: () => readonly Redrawn[],
+): PlainDecision {
   if (outsideSteps.length > 0) {
     const count = outsideSteps.length;
     return { finding: 'contradicted', reason: null, because: `${count} of them outside every window` };
@@ -127,17 +114,11 @@ function decideAfter({ insideSteps, sameStep, outsideSteps, separate, covered }:
   if (covered >= THRESHOLDS.alwaysHoldsOne) {
     return { finding: 'not testable', reason: 'window always holds one', because: share };
   }
-  return chance <= THRESHOLDS.plainLevel
-    ? { finding: 'supported', reason: null, because: share }
-    : { finding: 'too few events', reason: null, because: share };
-}
-
-function isRecorded(recorded: Uint8Array, from: number, to: number): boolean {
-  for (let step = from; step <= to; step++) if (!recorded[step]) return false;
-  return true;
-}
-
-function anyWithin(counts: Float64Array, from: number, to: number): boolean {
-  for (let step = from; step <= to; step++) if (counts[step]) return true;
-  return false;
+  if (chance > THRESHOLDS.plainLevel) return { finding: 'too few events', reason: null, because: share };
+  const redrawn = redraw();
+  if (redrawn.some((one) => one.share > THRESHOLDS.placeboShare)) {
+    const because = `${share}; but ${wordRedrawn(redrawn)}, so that a wave which lifts both would look the same`;
+    return { finding: 'not separable', reason: 'placebo dates', because };
+  }
+  return { finding: 'supported', reason: null, because: share };
 }

@@ -4,8 +4,9 @@ import { drawTimeline } from '../drawTimeline.ts';
 import { countsOf, countWithin, markRecorded } from '../pairSeries.ts';
 import { findUntestable } from '../testability.ts';
 import { THRESHOLDS } from '../thresholds.ts';
-import type { Verdict } from '../verdict.ts';
+import type { Guard, Verdict } from '../verdict.ts';
 import { wordCount } from '../wordCount.ts';
+import { allInsideByChance, type InsideChance } from './allInsideByChance.ts';
 import { streamOf, type JudgeContext, type Judgement } from './context.ts';
 import { readFindings, type PlainDecision } from './readFindings.ts';
 import { untestableVerdict } from './untestableVerdict.ts';
@@ -17,8 +18,8 @@ const EXPECTED_TO_SEE_NONE = 3;
 
 /**
  * `Q only during PERIOD`: one event outside contradicts it. None outside supports it only where the record could have
- * shown them: at a fifth of the rate inside, three days with events or more were to be expected outside. Days with
- * events are counted, not events, since events of one day are seldom independent.
+ * shown them: at a fifth of the rate inside, three days with events or more were to be expected outside (days with
+ * events are counted, not events), and where events that have nothing to do with the period would seldom all lie in it.
  */
 export function judgeOnlyDuring(test: OnlyDuringTest, context: JudgeContext): Judgement {
   const { plan, panel, facts } = context;
@@ -34,6 +35,7 @@ export function judgeOnlyDuring(test: OnlyDuringTest, context: JudgeContext): Ju
   const counts = countsOf(panel, test.stream);
   const within = countWithin(counts, inside);
   const beyond = countWithin(counts, outside);
+  const chance = beyond > 0 ? null : chanceOf(counts, inside, outside, panel.stepDays);
   const firstStep = counts.findIndex((count, step) => count > 0 && outside[step] === 1);
   const example =
     firstStep < 0 ? '' : ` (the first on ${formatDay(panel.first + firstStep * panel.stepDays)})`;
@@ -55,7 +57,7 @@ export function judgeOnlyDuring(test: OnlyDuringTest, context: JudgeContext): Ju
     },
     power: null,
     events: { trigger: null, response: within + beyond },
-    guards: [guard],
+    guards: [placeboGuard(chance, panel.stepDays), guard],
   };
   const figures = {
     timeline: drawTimeline(plan, panel, {
@@ -73,7 +75,7 @@ function decideOnly(
   counts: Float64Array,
   inside: Uint8Array,
   outside: Uint8Array,
-  { thinned }: JudgeContext,
+  { thinned, panel }: JudgeContext,
 ): PlainDecision {
   const beyond = countWithin(counts, outside);
   if (beyond > 0) {
@@ -94,7 +96,47 @@ function decideOnly(
     const because = `none outside, but published totals show that the record misses events; ${rate}`;
     return { finding: 'not testable', reason: 'record incomplete', because };
   }
+  const chance = chanceOf(counts, inside, outside, panel.stepDays);
+  if (chance.pValue > THRESHOLDS.plainLevel) {
+    const because = `none outside, but bursts that have nothing to do with the period would often all lie in it; ${wordChance(chance, panel.stepDays)}`;
+    return { finding: 'not separable', reason: 'placebo dates', because };
+  }
   return { finding: 'supported', reason: null, because: `none outside on this record; ${rate}` };
+}
+
+/** Of the usable steps alone: what is not recorded is neither calm nor inside. */
+function chanceOf(
+  counts: Float64Array,
+  inside: Uint8Array,
+  outside: Uint8Array,
+  stepDays: number,
+): InsideChance {
+  const usable: number[] = [];
+  inside.forEach((on, step) => (on || outside[step]) && usable.push(step));
+  return allInsideByChance(
+    Uint8Array.from(usable, (step) => (counts[step]! > 0 ? 1 : 0)),
+    Uint8Array.from(usable, (step) => inside[step]!),
+    Math.ceil(THRESHOLDS.clusterCalmDays / stepDays),
+  );
+}
+
+function wordChance({ clusters, ofClusters, ofShifts }: InsideChance, stepDays: number): string {
+  const calm = Math.ceil(THRESHOLDS.clusterCalmDays / stepDays) * stepDays;
+  return (
+    `${wordCount(clusters, 'clusters')} at least ${calm} calm days apart would all lie inside with probability ${ofClusters.toPrecision(2)}; ` +
+    `${(100 * ofShifts).toFixed(1)} % of all shifts of the record in time leave none outside`
+  );
+}
+
+function placeboGuard(chance: InsideChance | null, stepDays: number): Guard {
+  const name = 'placebo dates';
+  if (chance === null) return { name, passed: null, value: null, detail: 'some lie outside' };
+  return {
+    name,
+    passed: chance.pValue <= THRESHOLDS.plainLevel,
+    value: chance.pValue,
+    detail: `${wordChance(chance, stepDays)} (the smaller counts at half the level)`,
+  };
 }
 
 function sum(marks: ArrayLike<number>): number {
