@@ -1,5 +1,5 @@
-// A judging thread (src/cli/judgeInThreads.ts): registers the same loader as bin/tacit.js, since threads start without it.
+// A judging thread (src/host/judgeInThreads.ts): registers the same loader as bin/tacit.js, since threads start without it.
 import { register } from 'tsx/esm/api';
 
 register();
-await import('../src/cli/judgeWorker.ts');
+await import('../src/host/judgeWorker.ts');

@@ -1,11 +1,10 @@
 import { RECORD_FORMATS } from '../record/index.ts';
 import { openStore } from '../store/index.ts';
+import { describeFault, type ExitCode, type Shell } from '../host/index.ts';
 import type { DefineCommand } from './defineCommand.ts';
-import { describeFault } from './describeFault.ts';
 import { listActs, type ActsReport } from './listActs.ts';
 import { printActs } from './printActs.ts';
 import { printJson } from './printJson.ts';
-import type { ExitCode, Shell } from './shell.ts';
 import { withRecords } from './withRecords.ts';
 
 interface ActsOptions {

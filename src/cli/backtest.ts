@@ -5,8 +5,8 @@ import {
   type BacktestOptions,
   type EnsembleWindow,
 } from '../forecast/index.ts';
+import { defaultThreads, type ExitCode, type Shell } from '../host/index.ts';
 import { backtestInThreads } from './backtestInThreads.ts';
-import { defaultThreads } from './defaultThreads.ts';
 import type { DefineCommand } from './defineCommand.ts';
 import { describeBacktest } from './describeBacktest.ts';
 import { LARGEST_SEED } from './examine.ts';
@@ -17,7 +17,6 @@ import { collectUnits, type UnitOptions } from './readUnits.ts';
 import { readWholeNumber } from './readWholeNumber.ts';
 import { checkReportTarget } from './reportTarget.ts';
 import { scoreDrawsFile } from './scoreDrawsFile.ts';
-import type { ExitCode, Shell } from './shell.ts';
 import { withPanel } from './withPanel.ts';
 import { writePage } from './writePage.ts';
 

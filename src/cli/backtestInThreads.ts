@@ -8,8 +8,7 @@ import {
   type TheatreModel,
 } from '../forecast/index.ts';
 import type { CountPanel } from '../model/index.ts';
-import { startProgress } from './progress.ts';
-import type { Shell } from './shell.ts';
+import { startProgress, type Shell } from '../host/index.ts';
 import { takeOrigins, type BacktestWork } from './takeOrigins.ts';
 
 export interface BacktestRun {

@@ -1,20 +1,17 @@
 import { join } from 'node:path';
 import packageFile from '../../package.json' with { type: 'json' };
 import { tallyCalibration, type Calibration, type MadeKind, type MadeOutcome } from '../evidence/index.ts';
+import { defaultThreads, startProgress, writeAtomically, type ExitCode, type Shell } from '../host/index.ts';
 import { calibrateInThreads } from './calibrateInThreads.ts';
 import { openCalibrationResults, type CalibrationResults } from './calibrationResults.ts';
 import { chooseKinds } from './chooseKinds.ts';
-import { defaultThreads } from './defaultThreads.ts';
 import type { DefineCommand } from './defineCommand.ts';
 import { fingerprintJudges } from './fingerprintJudges.ts';
 import { LARGEST_SEED } from './examine.ts';
 import { claimsOf, jobKey, planCalibration, type CalibrationSize } from './planCalibration.ts';
 import { printJson } from './printJson.ts';
-import { startProgress } from './progress.ts';
 import { readWholeNumber } from './readWholeNumber.ts';
 import { checkReportTarget } from './reportTarget.ts';
-import type { ExitCode, Shell } from './shell.ts';
-import { writeAtomically } from './writeAtomically.ts';
 
 interface CalibrateOptions {
   readonly kind?: readonly string[];

@@ -2,8 +2,8 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFil
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { CLAIM_TEXTS, type Finding, type MadeClaim, type MadeOutcome } from '../evidence/index.ts';
+import type { Outcome } from '../host/index.ts';
 import { jobKey, type CalibrationJob, type KnownOutcomes } from './planCalibration.ts';
-import type { Outcome } from './shell.ts';
 
 /** What results must share to stand in one table. */
 export interface CalibrationOrigin {

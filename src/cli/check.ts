@@ -1,8 +1,7 @@
+import { hasErrors, loadTheatre, lookAtRecords, type ExitCode, type Shell } from '../host/index.ts';
 import type { DefineCommand } from './defineCommand.ts';
-import { loadTheatre } from './loadTheatre.ts';
-import { countDiagnostics, hasErrors, printDiagnostics } from './printDiagnostics.ts';
+import { countDiagnostics, printDiagnostics } from './printDiagnostics.ts';
 import { printJson } from './printJson.ts';
-import type { ExitCode, Shell } from './shell.ts';
 
 interface CheckOptions {
   readonly json?: true;
@@ -26,9 +25,7 @@ async function runCheck(file: string, options: CheckOptions, shell: Shell): Prom
   const { theatre } = loaded.value;
   const asksRecords = options.pedantic && theatre !== null && !hasErrors(loaded.value);
   // The store is slow to load beside a check of the text: only those who want to know all wait for it.
-  const looked = asksRecords
-    ? await (await import('./lookAtRecords.ts')).lookAtRecords(loaded.value, theatre, shell)
-    : null;
+  const looked = asksRecords ? await lookAtRecords(loaded.value, theatre, shell) : null;
   const diagnostics = [...loaded.value.diagnostics, ...(looked?.diagnostics ?? [])];
   if (options.json) {
     printJson({ diagnostics }, shell);

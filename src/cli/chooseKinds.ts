@@ -1,6 +1,6 @@
 import { MADE_KINDS, type MadeKind } from '../evidence/index.ts';
 import { didYouMean } from '../language/index.ts';
-import type { Outcome } from './shell.ts';
+import type { Outcome } from '../host/index.ts';
 
 /** The kinds a person named, in the order of the table: by name, else all whose name holds the words. */
 export function chooseKinds(names: readonly string[] | undefined): Outcome<readonly MadeKind[]> {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { ExitCode, Shell } from './shell.ts';
+import type { ExitCode, Shell } from '../host/index.ts';
 
 /** Adds a command's arguments, options and action to an empty command. `done` receives the exit code. */
 export type DefineCommand = (command: Command, shell: Shell, done: (code: ExitCode) => void) => void;

@@ -81,6 +81,7 @@ function describeStream(facts: ForecastFacts, k: number): ShownStream {
     atLeastOne: share((value) => value >= 1),
     lastPeriod,
     moreThanLast: lastPeriod === null ? null : share((value) => value > lastPeriod),
+    everRecorded: countAll(panel, stream),
     check: compare(check, stream),
     simplified: own.simplified,
     trusted: own.trusted,
@@ -147,4 +148,9 @@ function countBack(panel: CountPanel, stream: string, end: number, length: numbe
     sum += counts[t]!;
   }
   return sum;
+}
+
+function countAll(panel: CountPanel, stream: string): number {
+  const counts = panel.counts[panel.streams.indexOf(stream)]!;
+  return counts.reduce((sum, count, t) => sum + (panel.recorded[t] ? count : 0), 0);
 }

@@ -1,10 +1,10 @@
 import { discoverRules, findSharedRows } from '../evidence/index.ts';
 import { renderDiscovery } from '../report/index.ts';
+import type { ExitCode, Shell } from '../host/index.ts';
 import type { DefineCommand } from './defineCommand.ts';
 import { LARGEST_SEED } from './examine.ts';
 import { printJson } from './printJson.ts';
 import { readWholeNumber } from './readWholeNumber.ts';
-import type { ExitCode, Shell } from './shell.ts';
 import { withPanel } from './withPanel.ts';
 
 interface DiscoverOptions {

@@ -2,8 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { draftTableMap, recogniseContent, sampleTable } from '../record/index.ts';
 import { DEFAULT_LIMITS, readTableStart } from '../store/index.ts';
-import { describeFault } from './describeFault.ts';
-import type { ExitCode, Shell } from './shell.ts';
+import { describeFault, type ExitCode, type Shell } from '../host/index.ts';
 
 /**
  * Looks at the header and the first rows of a table and drafts the file that says how to read it: to `out`, which must

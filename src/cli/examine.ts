@@ -1,12 +1,11 @@
 import { Option } from 'commander';
-import { defaultThreads } from './defaultThreads.ts';
+import { defaultThreads, type ExitCode, type Shell } from '../host/index.ts';
 import type { DefineCommand } from './defineCommand.ts';
 import { examineFile } from './examineFile.ts';
 import { explainClaim } from './explainClaim.ts';
 import { printJson } from './printJson.ts';
 import { readWholeNumber } from './readWholeNumber.ts';
 import { checkReportTarget } from './reportTarget.ts';
-import type { ExitCode, Shell } from './shell.ts';
 import { writeReport } from './writeReport.ts';
 
 interface ExamineOptions {

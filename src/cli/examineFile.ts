@@ -1,9 +1,6 @@
-import packageFile from '../../package.json' with { type: 'json' };
 import type { Examination } from '../evidence/index.ts';
-import { examine } from '../examine.ts';
-import { judgeInThreads } from './judgeInThreads.ts';
+import { examineTheatre, judgeInThreads, type ExitCode, type Shell } from '../host/index.ts';
 import { withRecords } from './withRecords.ts';
-import type { ExitCode, Shell } from './shell.ts';
 
 export interface ExamineSettings {
   readonly seed: number;
@@ -18,18 +15,7 @@ export async function examineFile(
   shell: Shell,
   use: (examination: Examination) => ExitCode | Promise<ExitCode>,
 ): Promise<ExitCode> {
-  return withRecords(file, json, shell, async ({ loaded, theatre, records }) => {
-    const examination = await examine({
-      theatre,
-      text: loaded.text,
-      file: loaded.file,
-      hash: loaded.hash,
-      diagnostics: loaded.diagnostics,
-      ...records,
-      seed,
-      version: packageFile.version,
-      judgeAll: (contexts) => judgeInThreads(contexts, threads),
-    });
-    return use(examination);
-  });
+  return withRecords(file, json, shell, async (found) =>
+    use(await examineTheatre(found, seed, (contexts) => judgeInThreads(contexts, threads))),
+  );
 }

@@ -12,7 +12,7 @@ import { examine } from '../examine.ts';
 import { check, parse } from '../language/index.ts';
 import { createMemoryStore, type EventStore } from '../record/index.ts';
 import { randomStream } from '../stats/index.ts';
-import { decideDuplicates } from './decideDuplicates.ts';
+import { decideDuplicates } from '../host/index.ts';
 
 /**
  * Makes the record of one kind with one number and has each claim judged on it in a theatre of its own, by the whole

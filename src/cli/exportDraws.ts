@@ -13,9 +13,9 @@ import {
   type UnitColumn,
 } from '../forecast/index.ts';
 import type { CountPanel } from '../model/index.ts';
+import type { ExitCode, Outcome, Shell } from '../host/index.ts';
 import { matchUnits } from './matchUnits.ts';
 import type { UnitOptions } from './readUnits.ts';
-import type { ExitCode, Outcome, Shell } from './shell.ts';
 
 /** What is to be written of a forecast, and where. */
 export interface DrawsTarget {

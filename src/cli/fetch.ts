@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { readWrittenDate, type DayInterval } from '../calendar/index.ts';
+import type { ExitCode, Outcome, Shell } from '../host/index.ts';
 import type { DefineCommand } from './defineCommand.ts';
 import { fetchSource, type FetchReport } from './fetchSource.ts';
 import { printJson } from './printJson.ts';
-import type { ExitCode, Outcome, Shell } from './shell.ts';
 
 interface FetchOptions {
   readonly into: string;

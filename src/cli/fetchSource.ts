@@ -10,8 +10,7 @@ import {
   type FetchFault,
   type GdeltFetched,
 } from '../store/index.ts';
-import { startProgress, type Progress } from './progress.ts';
-import type { Outcome, Shell } from './shell.ts';
+import { startProgress, type Outcome, type Progress, type Shell } from '../host/index.ts';
 
 export interface FetchWish {
   readonly source: 'ucdp' | 'gdelt' | 'acled';

@@ -10,12 +10,10 @@ import {
   scorePanel,
   type PanelPlan,
 } from '../model/index.ts';
+import { readTextFile, resolveInside, type ExitCode, type Outcome, type Shell } from '../host/index.ts';
 import type { DefineCommand } from './defineCommand.ts';
 import { printJson } from './printJson.ts';
 import { listPanelFit, listPanelPoint } from './listPanelFit.ts';
-import { readTextFile } from './readTextFile.ts';
-import { resolveInside } from './resolveInside.ts';
-import type { ExitCode, Outcome, Shell } from './shell.ts';
 
 interface FitCommandOptions {
   readonly plan: string;

@@ -8,8 +8,8 @@ import {
   type TheatreModel,
 } from '../forecast/index.ts';
 import type { CountPanel } from '../model/index.ts';
+import { defaultThreads, type ExitCode, type Shell } from '../host/index.ts';
 import { backtestInThreads } from './backtestInThreads.ts';
-import { defaultThreads } from './defaultThreads.ts';
 import type { DefineCommand } from './defineCommand.ts';
 import { describeBacktest } from './describeBacktest.ts';
 import { describeForecast, type ForecastFacts } from './describeForecast.ts';
@@ -21,7 +21,6 @@ import { printJson } from './printJson.ts';
 import { collectUnits, type UnitOptions } from './readUnits.ts';
 import { readWholeNumber } from './readWholeNumber.ts';
 import { checkReportTarget } from './reportTarget.ts';
-import type { ExitCode, Shell } from './shell.ts';
 import { simulateInThreads } from './simulateInThreads.ts';
 import { withPanel, type CountedTheatre } from './withPanel.ts';
 import { writePage } from './writePage.ts';

@@ -1,9 +1,7 @@
 import { format, parse } from '../language/index.ts';
+import { readTextFile, writeAtomically, type ExitCode, type Shell } from '../host/index.ts';
 import type { DefineCommand } from './defineCommand.ts';
 import { printDiagnostics } from './printDiagnostics.ts';
-import { readTextFile } from './readTextFile.ts';
-import type { ExitCode, Shell } from './shell.ts';
-import { writeAtomically } from './writeAtomically.ts';
 
 interface FormatOptions {
   readonly write?: true;

@@ -11,15 +11,13 @@ import {
   type InputOutcome,
   type RecordInput,
 } from '../store/index.ts';
+import { describeFault, importTables, type ExitCode, type Outcome, type Shell } from '../host/index.ts';
 import type { DefineCommand } from './defineCommand.ts';
-import { describeFault } from './describeFault.ts';
 import { draftMap } from './draftMap.ts';
-import { importTables } from './importTables.ts';
 import { printJson } from './printJson.ts';
 import { printSetAside } from './printSetAside.ts';
 import { readWholeNumber } from './readWholeNumber.ts';
 import { checkReportTarget } from './reportTarget.ts';
-import type { ExitCode, Outcome, Shell } from './shell.ts';
 import { spoolStandardInput } from './spoolStandardInput.ts';
 import { writeSetAside } from './writeSetAside.ts';
 

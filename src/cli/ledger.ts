@@ -1,12 +1,11 @@
 import { keepLedger, type Examination } from '../evidence/index.ts';
 import { renderLedger } from '../report/index.ts';
-import { defaultThreads } from './defaultThreads.ts';
+import { defaultThreads, type ExitCode, type Shell } from '../host/index.ts';
 import type { DefineCommand } from './defineCommand.ts';
 import { LARGEST_SEED } from './examine.ts';
 import { examineFile } from './examineFile.ts';
 import { printJson } from './printJson.ts';
 import { readWholeNumber } from './readWholeNumber.ts';
-import type { ExitCode, Shell } from './shell.ts';
 
 interface LedgerOptions {
   readonly json?: boolean;

@@ -1,7 +1,7 @@
 import { matchRecord, type MatchReport } from '../model/index.ts';
 import type { NameCount } from '../record/index.ts';
+import { planRecords } from '../host/index.ts';
 import type { DefineCommand } from './defineCommand.ts';
-import { planRecords } from './planRecords.ts';
 import { printJson } from './printJson.ts';
 import { withRecords } from './withRecords.ts';
 

@@ -1,6 +1,6 @@
 import { didYouMean } from '../language/index.ts';
+import type { Outcome } from '../host/index.ts';
 import type { UnitName } from './readUnits.ts';
-import type { Outcome } from './shell.ts';
 
 /** The unit of each stream, by the stream's id: as `--unit` names them, else each stream under its own words. */
 export function matchUnits(

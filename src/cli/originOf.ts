@@ -1,5 +1,5 @@
 import type { PageOrigin } from '../report/index.ts';
-import type { TheatreWithRecords } from './withRecords.ts';
+import type { TheatreWithRecords } from '../host/index.ts';
 
 /** The files a forecast is made from, with their hashes. */
 export async function originOf({

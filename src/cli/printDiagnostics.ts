@@ -1,7 +1,6 @@
 import { dirname, join } from 'node:path';
 import { printDiagnostic } from '../language/index.ts';
-import type { LoadedTheatre } from './loadTheatre.ts';
-import type { Shell } from './shell.ts';
+import type { LoadedTheatre, Shell } from '../host/index.ts';
 
 const COLOURS = { error: '1;31', warning: '1;33', hint: '1;36' } as const;
 
@@ -38,8 +37,4 @@ export function countDiagnostics(diagnostics: LoadedTheatre['diagnostics']): str
     return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`];
   });
   return parts.length === 0 ? 'no mistakes found' : parts.join(', ');
-}
-
-export function hasErrors({ diagnostics, theatre }: LoadedTheatre): boolean {
-  return theatre === null || diagnostics.some(({ severity }) => severity === 'error');
 }

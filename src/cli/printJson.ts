@@ -1,4 +1,4 @@
-import type { Shell } from './shell.ts';
+import type { Shell } from '../host/index.ts';
 
 /** Writes a value as indented JSON. Unknown numbers are null already; a number that JSON cannot hold is a slip. */
 export function printJson(value: unknown, shell: Shell): void {

@@ -1,5 +1,5 @@
 import type { ImportResult } from '../store/index.ts';
-import type { Shell } from './shell.ts';
+import type { Shell } from '../host/index.ts';
 
 const ROWS_PRINTED = 10;
 

@@ -5,10 +5,9 @@ import { didYouMean, type TheatreRecord } from '../language/index.ts';
 import { inspectRecord, type CountsTable, type EventStore, type SetAsideRow } from '../record/index.ts';
 import type { ShownRecord } from '../report/index.ts';
 import { openStore } from '../store/index.ts';
+import { describeFault, type ExitCode, type Outcome, type Shell } from '../host/index.ts';
 import type { DefineCommand } from './defineCommand.ts';
-import { describeFault } from './describeFault.ts';
 import { printJson } from './printJson.ts';
-import type { ExitCode, Outcome, Shell } from './shell.ts';
 import { withRecords } from './withRecords.ts';
 
 interface RecordOptions {

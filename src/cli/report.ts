@@ -1,10 +1,9 @@
-import { defaultThreads } from './defaultThreads.ts';
+import { defaultThreads, type ExitCode, type Shell } from '../host/index.ts';
 import type { DefineCommand } from './defineCommand.ts';
 import { LARGEST_SEED } from './examine.ts';
 import { examineFile } from './examineFile.ts';
 import { readWholeNumber } from './readWholeNumber.ts';
 import { checkReportTarget } from './reportTarget.ts';
-import type { ExitCode, Shell } from './shell.ts';
 import { writeReport } from './writeReport.ts';
 
 interface ReportOptions {

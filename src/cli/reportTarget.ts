@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Outcome } from './shell.ts';
+import type { Outcome } from '../host/index.ts';
 
 const BEGINNING_BYTES = 4096;
 

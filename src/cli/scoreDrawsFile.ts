@@ -1,10 +1,9 @@
 import { readViewsDraws, scoreMonthDraws, type TheatreModel } from '../forecast/index.ts';
 import { renderDrawScores } from '../report/index.ts';
+import { readTextFile, type ExitCode, type Shell } from '../host/index.ts';
 import type { UnitName } from './readUnits.ts';
 import { matchUnits } from './matchUnits.ts';
 import { printJson } from './printJson.ts';
-import { readTextFile } from './readTextFile.ts';
-import type { ExitCode, Shell } from './shell.ts';
 import type { CountedTheatre } from './withPanel.ts';
 
 /** About ten million draws. */

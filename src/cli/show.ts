@@ -1,17 +1,23 @@
-import { defaultThreads } from './defaultThreads.ts';
 import { Option } from 'commander';
 import { gatherEvidence } from '../evidence/index.ts';
 import { explain, format, toTwin } from '../language/index.ts';
+import {
+  defaultThreads,
+  hasErrors,
+  loadTheatre,
+  planRecords,
+  type ExitCode,
+  type LoadedTheatre,
+  type Shell,
+  type TheatreWithRecords,
+} from '../host/index.ts';
 import type { DefineCommand } from './defineCommand.ts';
 import { examineFile } from './examineFile.ts';
 import { listCounts } from './listCounts.ts';
 import { listFits } from './listFits.ts';
-import { loadTheatre, type LoadedTheatre } from './loadTheatre.ts';
-import { planRecords } from './planRecords.ts';
-import { hasErrors, printDiagnostics } from './printDiagnostics.ts';
+import { printDiagnostics } from './printDiagnostics.ts';
 import { printJson } from './printJson.ts';
-import type { ExitCode, Shell } from './shell.ts';
-import { withRecords, type TheatreWithRecords } from './withRecords.ts';
+import { withRecords } from './withRecords.ts';
 
 type Stage = 'document' | 'theatre' | 'explained' | 'plan' | 'counts' | 'fit' | 'verdict';
 

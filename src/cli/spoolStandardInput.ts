@@ -1,7 +1,7 @@
 import { createWriteStream, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { Outcome } from './shell.ts';
+import type { Outcome } from '../host/index.ts';
 
 export interface Spooled {
   readonly path: string;

@@ -1,22 +1,27 @@
 import packageFile from '../../package.json' with { type: 'json' };
 import { countPlan, type Examination } from '../evidence/index.ts';
-import { examine } from '../examine.ts';
 import { answerWhatIf } from '../forecast/index.ts';
 import { didYouMean, type WhatIf } from '../language/index.ts';
 import type { CountPanel, Plan } from '../model/index.ts';
 import type { ShownWhatIf } from '../report/index.ts';
-import { defaultThreads } from './defaultThreads.ts';
+import {
+  defaultThreads,
+  examineTheatre,
+  judgeInThreads,
+  planRecords,
+  type ExitCode,
+  type Outcome,
+  type Shell,
+  type TheatreWithRecords,
+} from '../host/index.ts';
 import type { DefineCommand } from './defineCommand.ts';
 import { LARGEST_SEED } from './examine.ts';
 import { gateWhatIf } from './gateWhatIf.ts';
-import { judgeInThreads } from './judgeInThreads.ts';
-import { planRecords } from './planRecords.ts';
 import { printJson } from './printJson.ts';
 import { readWholeNumber } from './readWholeNumber.ts';
 import { checkReportTarget } from './reportTarget.ts';
-import type { ExitCode, Outcome, Shell } from './shell.ts';
 import { simulateInThreads } from './simulateInThreads.ts';
-import { withRecords, type TheatreWithRecords } from './withRecords.ts';
+import { withRecords } from './withRecords.ts';
 import { writePage } from './writePage.ts';
 
 interface WhatIfCommandOptions {
@@ -85,20 +90,10 @@ async function runWhatIf(
 
 /** Every claim is judged, since the number of tests in the file is part of each verdict. */
 async function examineRules(
-  { loaded, theatre, records }: TheatreWithRecords,
+  found: TheatreWithRecords,
   { seed, threads }: WhatIfCommandOptions,
 ): Promise<Examination> {
-  return examine({
-    theatre,
-    text: loaded.text,
-    file: loaded.file,
-    hash: loaded.hash,
-    diagnostics: loaded.diagnostics,
-    ...records,
-    seed,
-    version: packageFile.version,
-    judgeAll: (contexts) => judgeInThreads(contexts, threads),
-  });
+  return examineTheatre(found, seed, (contexts) => judgeInThreads(contexts, threads));
 }
 
 async function answerOne(

@@ -1,8 +1,7 @@
 import { countPlan } from '../evidence/index.ts';
 import type { CountPanel, Plan } from '../model/index.ts';
-import { planRecords } from './planRecords.ts';
-import type { ExitCode, Shell } from './shell.ts';
-import { withRecords, type TheatreWithRecords } from './withRecords.ts';
+import { planRecords, type ExitCode, type Shell, type TheatreWithRecords } from '../host/index.ts';
+import { withRecords } from './withRecords.ts';
 
 export interface CountedTheatre extends TheatreWithRecords {
   readonly plan: Plan;

@@ -1,5 +1,4 @@
-import type { ExitCode, Shell } from './shell.ts';
-import { writeAtomically } from './writeAtomically.ts';
+import { writeAtomically, type ExitCode, type Shell } from '../host/index.ts';
 
 /** Writes a finished page and says where; the place was looked at with `checkReportTarget` before. */
 export function writePage(html: string, path: string, shell: Shell): ExitCode {

@@ -2,9 +2,7 @@ import packageFile from '../../package.json' with { type: 'json' };
 import type { SetAsideRow } from '../record/index.ts';
 import { renderSetAside, writeSetAsideTable } from '../report/index.ts';
 import { openStore } from '../store/index.ts';
-import { describeFault } from './describeFault.ts';
-import type { Outcome } from './shell.ts';
-import { writeAtomically } from './writeAtomically.ts';
+import { describeFault, writeAtomically, type Outcome } from '../host/index.ts';
 
 /** Writes every row of some records that could not be read, for people: a table where the name ends in .csv, else a page. */
 export async function writeSetAside(

@@ -1,5 +1,5 @@
 import type { Theatre } from '../language/index.ts';
-import { compile, findRecordDays, type Plan } from '../model/index.ts';
+import type { Plan } from '../model/index.ts';
 import type { OpenRecords } from './openRecords.ts';
 import type { Outcome } from './shell.ts';
 
@@ -8,6 +8,7 @@ const NO_DAYS = 'No record says which days it covers, and none holds a row. Add 
 
 /** The plan of a theatre on its records. */
 export async function planRecords(theatre: Theatre, { store, tables }: OpenRecords): Promise<Outcome<Plan>> {
+  const { compile, findRecordDays } = await import('../model/index.ts');
   const plan = compile(theatre, { recordDays: await findRecordDays(store, tables) });
   return plan.recorded.length === 0 ? { ok: false, message: NO_DAYS } : { ok: true, value: plan };
 }

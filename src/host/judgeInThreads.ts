@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { judgeClaim, type Judged, type JudgeContext } from '../evidence/index.ts';
-import { takeClaims, type JudgeAnswer, type JudgeWork } from './takeClaims.ts';
+import type { Judged, JudgeContext } from '../evidence/index.ts';
+import type { JudgeAnswer, JudgeWork } from './takeClaims.ts';
 
 /** Starting a thread costs about as much as judging this many tested claims. */
 const CLAIMS_PER_THREAD = 8;
@@ -12,7 +12,10 @@ const CLAIMS_PER_THREAD = 8;
 export async function judgeInThreads(contexts: readonly JudgeContext[], threads: number): Promise<Judged[]> {
   const tested = contexts.filter((context) => costOf(context) > 0).length;
   const others = Math.min(threads, Math.floor(tested / CLAIMS_PER_THREAD)) - 1;
-  if (others < 1) return contexts.map(judgeClaim);
+  if (others < 1) {
+    const { judgeClaim } = await import('../evidence/index.ts');
+    return contexts.map(judgeClaim);
+  }
   const order = contexts
     .map((context, index) => ({ index, cost: costOf(context) }))
     .sort((a, b) => b.cost - a.cost || a.index - b.index)
@@ -21,6 +24,7 @@ export async function judgeInThreads(contexts: readonly JudgeContext[], threads:
   const judged = new Array<Judged>(contexts.length);
   const keep = ({ index, judged: one }: JudgeAnswer) => void (judged[index] = one);
   const workers = Array.from({ length: others }, () => runWorker(work, keep));
+  const { takeClaims } = await import('./takeClaims.ts');
   takeClaims(work, keep);
   await Promise.all(workers);
   return judged;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { decideDuplicates } from '../../src/cli/decideDuplicates.ts';
+import { decideDuplicates } from '../../src/host/decideDuplicates.ts';
 import type { Examination } from '../../src/evidence/index.ts';
 import type { Theatre } from '../../src/language/index.ts';
 import { createMemoryStore, type EventStore } from '../../src/record/index.ts';
 import { readWholeRecord } from '../record/readWholeRecord.ts';
 import { writeRows, type Cells } from '../record/tacitCsvText.ts';
-import { makeFolder, runTacit } from './runTacit.ts';
+import { makeFolder, runTacit } from '../cli/runTacit.ts';
 
 const AT: Cells = { place: 'Erbil', killed_min: '1', killed_max: '1' };
 /** E1 to E3 are a chain of days at one place; E4 is another place; E5 stands alone, sides swapped against E6. */

@@ -1,7 +1,6 @@
 import { lintRecord, type Diagnostic, type Theatre } from '../language/index.ts';
 import { gatherRecordFacts } from './gatherRecordFacts.ts';
 import type { LoadedTheatre } from './loadTheatre.ts';
-import { openRecords } from './openRecords.ts';
 import type { Shell } from './shell.ts';
 
 export interface RecordLook {
@@ -16,6 +15,7 @@ export async function lookAtRecords(
   theatre: Theatre,
   shell: Shell,
 ): Promise<RecordLook> {
+  const { openRecords } = await import('./openRecords.ts');
   const opening = await openRecords({ folder }, theatre, shell, { mayImport: false });
   if (!opening.ok) return { diagnostics: [], obstacle: opening.message };
   try {

@@ -1,12 +1,6 @@
-import {
-  importInputs,
-  type ImportOptions,
-  type ImportResult,
-  type InputOutcome,
-  type RecordInput,
-} from '../store/index.ts';
+import type { ImportOptions, ImportResult, InputOutcome, RecordInput } from '../store/index.ts';
 import { describeFault } from './describeFault.ts';
-import { startProgress, type Progress } from './progress.ts';
+import { startProgress, type Progress } from './startProgress.ts';
 import type { Shell } from './shell.ts';
 
 /** Whether every table is told of, or only those that were read; faults are then left to whoever asked. */
@@ -23,6 +17,7 @@ export async function importTables(
   shell: Shell,
   telling: ImportTelling = 'everything',
 ): Promise<readonly InputOutcome[]> {
+  const { importInputs } = await import('../store/index.ts');
   const stop = new AbortController();
   const onInterrupt = () => {
     shell.writeError('\nStopping; what was read is being kept. Interrupt once more to end at once.\n');

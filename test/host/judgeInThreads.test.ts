@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { judgeInThreads } from '../../src/cli/judgeInThreads.ts';
+import { judgeInThreads } from '../../src/host/judgeInThreads.ts';
 import type { ClaimTest } from '../../src/model/index.ts';
 import { makeContext } from '../evidence/makeContext.ts';
 import { makePair } from '../evidence/makePair.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { limitToRecords } from '../../src/cli/limitToRecords.ts';
+import { limitToRecords } from '../../src/host/limitToRecords.ts';
 import { createMemoryStore, type Event, type EventSelection } from '../../src/record/index.ts';
 
 function madeEvent(record: string, line: number, place: string, initiator: string): Event {

@@ -1,5 +1,5 @@
 import type { RecordFacts, Theatre } from '../language/index.ts';
-import { compile, findRecordDays, matchRecord, type Plan } from '../model/index.ts';
+import type { Plan } from '../model/index.ts';
 import type { EventSelection, EventStore } from '../record/index.ts';
 import type { OpenRecords } from './openRecords.ts';
 
@@ -18,6 +18,7 @@ export async function gatherRecordFacts(
     withDeaths: summaries.reduce((sum, { withDeaths }) => sum + withDeaths, 0),
   };
   if (!pedantic) return { ...facts, byDateLength: [], byPattern: new Map() };
+  const { compile, findRecordDays } = await import('../model/index.ts');
   const plan = compile(theatre, { recordDays: await findRecordDays(store, tables) });
   return {
     ...facts,
@@ -28,6 +29,7 @@ export async function gatherRecordFacts(
 
 /** Streams counted from tables or not countable at all are left out. */
 async function countPatterns(theatre: Theatre, plan: Plan, store: EventStore): Promise<Map<string, number>> {
+  const { matchRecord } = await import('../model/index.ts');
   const { streams } = await matchRecord(theatre, plan, store, []);
   return new Map(
     plan.streams.flatMap(({ text, columns, untestable }, index) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startProgress } from '../../src/cli/progress.ts';
-import type { Shell } from '../../src/cli/shell.ts';
+import { startProgress } from '../../src/host/startProgress.ts';
+import type { Shell } from '../../src/host/shell.ts';
 
 function record(interactive: boolean) {
   let said = '';

@@ -1,15 +1,6 @@
 import type { DuplicateReading } from '../evidence/index.ts';
 import { didYouMean, type DuplicateDecision, type Theatre, type TheatreRecord } from '../language/index.ts';
-import {
-  joinDuplicates,
-  leaveOut,
-  liesInRecord,
-  type DatedRow,
-  type DecidedPair,
-  type EventKey,
-  type EventStore,
-  type ProposedPairs,
-} from '../record/index.ts';
+import type { DatedRow, DecidedPair, EventKey, EventStore, ProposedPairs } from '../record/index.ts';
 import type { Outcome } from './shell.ts';
 
 export interface DecidedStore {
@@ -30,6 +21,7 @@ export async function decideDuplicates(
   theatre: Pick<Theatre, 'records'>,
   store: EventStore,
 ): Promise<Outcome<DecidedStore>> {
+  const { joinDuplicates, leaveOut, liesInRecord } = await import('../record/index.ts');
   const records = theatre.records.filter(({ countsPer }) => countsPer === null);
   const decided = await findDecidedRows(records, store);
   if (!decided.ok) return decided;
@@ -88,6 +80,7 @@ async function findRow(
   rows: readonly DatedRow[],
   store: EventStore,
 ): Promise<Outcome<DatedRow>> {
+  const { liesInRecord } = await import('../record/index.ts');
   const line = `\`${decision.kind} "${decision.id}" ${decision.kind === 'duplicate' ? 'of' : 'and'} "${decision.other}"\``;
   const [row, second] = rows.filter((one) => one.id === id && liesInRecord(one.record, file));
   if (row && second) {
@@ -110,6 +103,7 @@ async function findRow(
 }
 
 async function listSimilar(id: string, file: string, store: EventStore) {
+  const { liesInRecord } = await import('../record/index.ts');
   const records = (await store.summaries()).filter(({ record }) => liesInRecord(record, file));
   const similar = await Promise.all(records.map(({ record }) => store.similarIds(record, id, SIMILAR_IDS)));
   return similar.flat().map((name) => ({ name, also: [] }));

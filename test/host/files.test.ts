@@ -13,9 +13,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readTextFile } from '../../src/cli/readTextFile.ts';
-import { resolveInside } from '../../src/cli/resolveInside.ts';
-import { writeAtomically } from '../../src/cli/writeAtomically.ts';
+import { readTextFile } from '../../src/host/readTextFile.ts';
+import { resolveInside } from '../../src/host/resolveInside.ts';
+import { writeAtomically } from '../../src/host/writeAtomically.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tacit-files-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,0 +1,25 @@
+import packageFile from '../../package.json' with { type: 'json' };
+import type { Examination, Judged, JudgeContext } from '../evidence/index.ts';
+import type { TheatreWithRecords } from './prepareTheatre.ts';
+
+export type JudgeAll = (contexts: readonly JudgeContext[]) => Promise<readonly Judged[]>;
+
+/** The examination of a theatre whose records are open. */
+export async function examineTheatre(
+  { loaded, theatre, records }: TheatreWithRecords,
+  seed: number,
+  judgeAll: JudgeAll,
+): Promise<Examination> {
+  const { examine } = await import('../examine.ts');
+  return examine({
+    theatre,
+    text: loaded.text,
+    file: loaded.file,
+    hash: loaded.hash,
+    diagnostics: loaded.diagnostics,
+    ...records,
+    seed,
+    version: packageFile.version,
+    judgeAll,
+  });
+}

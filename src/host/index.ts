@@ -1,0 +1,21 @@
+// What is slow to load (the store, the judges) is loaded when it is asked for, so that `tacit check` starts at once.
+export { decideDuplicates } from './decideDuplicates.ts';
+export { defaultThreads } from './defaultThreads.ts';
+export { describeFault } from './describeFault.ts';
+export { examineTheatre, type JudgeAll } from './examineTheatre.ts';
+export { explainClaim } from './explainClaim.ts';
+export { gatherRecordFacts } from './gatherRecordFacts.ts';
+export { hasErrors } from './hasErrors.ts';
+export { importTables, type ImportTelling } from './importTables.ts';
+export { judgeInThreads } from './judgeInThreads.ts';
+export { loadTheatre, type LoadedTheatre } from './loadTheatre.ts';
+export { lookAtRecords, type RecordLook } from './lookAtRecords.ts';
+export type { OpenRecords } from './openRecords.ts';
+export { planRecords } from './planRecords.ts';
+export { prepareTheatre, type TheatrePreparation, type TheatreWithRecords } from './prepareTheatre.ts';
+export { startProgress, type Progress, type ProgressState } from './startProgress.ts';
+export { readTextFile, type TextFile } from './readTextFile.ts';
+export { resolveInside } from './resolveInside.ts';
+export { processShell } from './processShell.ts';
+export type { ExitCode, Outcome, Shell } from './shell.ts';
+export { writeAtomically } from './writeAtomically.ts';
