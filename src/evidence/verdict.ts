@@ -1,4 +1,11 @@
 /** Verdicts and the Examination: the JSON contract of `tacit examine --json`. Unknown numbers are null, never 0 or NaN. */
+import type {
+  CumulativePicture,
+  EpisodesPicture,
+  FitDiagnostics,
+  TheatrePictures,
+  TriedOtherwise,
+} from './pictures/shownPictures.ts';
 import type { RecordDescription } from './recordDescription.ts';
 import type { RivalComparison } from './rivals/rivalComparison.ts';
 
@@ -49,6 +56,8 @@ export interface Guard {
   readonly passed: boolean | null;
   readonly value: number | null;
   readonly detail: string;
+  /** What was tried otherwise, one by one, where the guard is made of such; behind the picture of what would change it. */
+  readonly tried?: readonly TriedOtherwise[];
 }
 
 export interface Verdict {
@@ -102,6 +111,11 @@ export interface ClaimFigures {
     readonly unit: string;
     readonly placebos: number;
   } | null;
+  /** One for each stream that was fitted; missing or empty where none was. */
+  readonly cumulative?: readonly CumulativePicture[];
+  readonly diagnostics?: readonly FitDiagnostics[];
+  /** Only of claims about exchanges. */
+  readonly episodes?: EpisodesPicture | null;
 }
 
 /** How many tests stand behind the findings, what corrects for their number, and the chance it leaves for any false "supported". */
@@ -166,6 +180,7 @@ export interface ClaimExamination {
   readonly direction?: ClaimDirection | null;
 }
 
+export type * from './pictures/shownPictures.ts';
 export type * from './recordDescription.ts';
 export type * from './rivals/rivalComparison.ts';
 
@@ -213,6 +228,8 @@ export interface Examination {
   readonly sharedEvents: readonly { readonly claims: readonly string[]; readonly events: number }[];
   /** Claims that the file sets against each other, two by two; missing or empty where there are none. */
   readonly rivals?: readonly RivalComparison[];
+  /** Pictures of the theatre as a whole; missing where they were not asked for. */
+  readonly pictures?: TheatrePictures;
   readonly diagnostics: readonly {
     readonly code: string;
     readonly severity: string;

@@ -71,7 +71,13 @@ describe('the finding of an answer', () => {
   });
 
   it('is disputed where a reading turns, and says whether it turns on who did it', () => {
-    const reading = (attribution: boolean) => ({ name: 'another', attribution, rho: 0, turned: true });
+    const reading = (attribution: boolean) => ({
+      name: 'another',
+      about: attribution ? ('doers' as const) : ('days' as const),
+      attribution,
+      rho: 0,
+      turned: true,
+    });
     expect(answer({ readings: [reading(true)] })).toMatch(/^disputed/);
     expect(decideAnswer(evidence({ readings: [reading(true)] })).attribution).toContain('another');
     expect(decideAnswer(evidence({ readings: [reading(false)] })).attribution).toBeNull();

@@ -1,6 +1,6 @@
 import type { DelaySpec } from '../../model/index.ts';
 import { cutPair, windowInSteps, type PairSeries } from '../pairSeries.ts';
-import type { Guard } from '../verdict.ts';
+import type { Guard, TriedOtherwise } from '../verdict.ts';
 import type { JudgeContext } from './context.ts';
 import { refitAnswer, type AnswerFit } from './fitAnswer.ts';
 import { turns } from './leaveOuts.ts';
@@ -11,6 +11,7 @@ export interface AnswerReading {
   readonly attribution: boolean;
   /** True where the choice is about which side acted. */
   readonly direction?: boolean;
+  readonly about: TriedOtherwise['about'];
   readonly rho: number | null;
   readonly turned: boolean;
 }
@@ -29,6 +30,7 @@ export function readAnswerOtherwise(
     const refit = refitAnswer(base, cutPair(other, claimPlan, claimPlan.days, streams, window), delay);
     return {
       name,
+      about,
       attribution: about === 'doers',
       direction: about === 'direction',
       rho: refit?.rho ?? null,
@@ -42,6 +44,7 @@ export function readAnswerOtherwise(
     return [
       {
         name: `window of ${to} days`,
+        about: 'window' as const,
         attribution: false,
         rho: refit?.rho ?? null,
         turned: turns(base.rho, refit),
@@ -63,5 +66,11 @@ export function readingsGuard(readings: readonly AnswerReading[]): Guard {
     passed: readings.length === 0 ? null : turned.length === 0,
     value: readings.length - turned.length,
     detail: readings.length === 0 ? 'no other reading changes the counts' : shown,
+    tried: readings.map(({ name, about, rho, turned: turns }) => ({
+      name,
+      about,
+      estimate: rho,
+      turned: turns,
+    })),
   };
 }

@@ -8,6 +8,7 @@ import {
   type StreamDesign,
 } from '../../model/index.ts';
 import { normalQuantile, normalUpperTail } from '../../stats/index.ts';
+import type { FitPair } from '../pictures/addUp.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 
 /** Lag up to which neighbouring days may depend on each other in the robust standard error. */
@@ -27,6 +28,8 @@ export interface RateFit {
   /** Events that each event of the stream's own recent past brings, as fitted beside the modifier. */
   readonly ownHistory: number;
   readonly nullModel: NullModel;
+  /** Both fits, for pictures. */
+  readonly pair: FitPair;
 }
 
 /**
@@ -66,6 +69,7 @@ export function fitModifier(design: StreamDesign, contrast: number, stepDays: nu
     standardErrorNull: information > 0 ? (inflation * contrast) / Math.sqrt(information) : null,
     ownHistory: test.fit.parameters['own history'] ?? 0,
     nullModel: underNull,
+    pair: { design, with: test.fit, without: test.nullFit },
   };
 }
 

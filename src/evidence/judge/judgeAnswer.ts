@@ -2,6 +2,7 @@ import type { ClaimTest, FailedFit } from '../../model/index.ts';
 import { cutPair, countWithin, windowInSteps, type PairSeries } from '../pairSeries.ts';
 import { powerOfAnswer } from '../power.ts';
 import { countShareAnswered } from '../shareAnswered.ts';
+import { fitPictures, type FittedStream } from '../pictures/fitPictures.ts';
 import { findUntestable } from '../testability.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Effect, Finding, Guard, Verdict } from '../verdict.ts';
@@ -67,7 +68,7 @@ export function judgeAnswer(test: AnswerTest, context: JudgeContext): Judgement 
   if (test.kind === 'answer' && test.share) parts.push(judgeShare(test.share, evidence.share, events));
   return {
     parts,
-    figures,
+    figures: { ...figures, ...fitPictures([fittedAnswer(fit, response.text)], panel) },
     tests: test.kind === 'answer' ? [{ pValue: pValueOf(evidence), parts: [0, 1] }] : [],
   };
 }
@@ -108,6 +109,11 @@ function gather(
     guards,
     readings,
   };
+}
+
+function fittedAnswer({ design, fit, nullModel }: AnswerFit, label: string): FittedStream {
+  const pair = nullModel && { design, with: fit, without: nullModel.fit };
+  return { label, what: 'rule', pair };
 }
 
 function maskGuard(series: PairSeries): Guard {

@@ -2,6 +2,7 @@ import { formatDay } from '../../calendar/index.ts';
 import type { ClaimTest, CountPanel, FailedFit } from '../../model/index.ts';
 import { normalQuantile, normalUpperTail } from '../../stats/index.ts';
 import { drawTimeline } from '../drawTimeline.ts';
+import { fitPictures } from '../pictures/fitPictures.ts';
 import { markRecorded } from '../pairSeries.ts';
 import { powerOfRatio } from '../power.ts';
 import { findUntestable } from '../testability.ts';
@@ -78,7 +79,8 @@ export function judgeChange(test: ChangeTest, context: JudgeContext): Judgement 
   }
   const tests =
     test.trend === 'unchanged' ? [] : [{ pValue: fit.pValue, parts: parts.map((_, index) => index) }];
-  return { parts, figures, tests };
+  const fitted = { label: stream.text, what: 'change' as const, pair: fit.pair };
+  return { parts, figures: { ...figures, ...fitPictures([fitted], panel) }, tests };
 }
 
 function lacksBase(test: ChangeTest, counts: RateCounts) {

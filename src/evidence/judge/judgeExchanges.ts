@@ -2,6 +2,7 @@ import type { ClaimTest, CountPanel } from '../../model/index.ts';
 import { clopperPearsonInterval } from '../../stats/index.ts';
 import { drawTimeline } from '../drawTimeline.ts';
 import { countsOf, markRecorded } from '../pairSeries.ts';
+import { episodesPicture } from '../pictures/episodesPicture.ts';
 import { splitEpisodes, type Episode } from '../splitEpisodes.ts';
 import { findUntestable } from '../testability.ts';
 import { THRESHOLDS } from '../thresholds.ts';
@@ -27,8 +28,9 @@ export function judgeExchanges(test: ExchangesTest, context: JudgeContext): Judg
   const obstacle = findUntestable(plan, other, starter, facts, looked, claimPlan.days, null);
   if (obstacle) return { parts: [untestableVerdict('timing', obstacle)], figures: null, tests: [] };
   const calm = Math.max(1, Math.ceil(test.calmDays / panel.stepDays));
-  const tally = (one: CountPanel) =>
-    tallyStarts(splitEpisodes(countsOf(one, test.starter), countsOf(one, test.other), marks, calm));
+  const split = (one: CountPanel) =>
+    splitEpisodes(countsOf(one, test.starter), countsOf(one, test.other), marks, calm);
+  const tally = (one: CountPanel) => tallyStarts(split(one));
   const decide = (one: CountPanel) => decideStarts(tally(one));
   const own = tally(panel);
   const { decision, guard } = readFindings(context, decide(panel), decide);
@@ -75,6 +77,11 @@ export function judgeExchanges(test: ExchangesTest, context: JudgeContext): Judg
       shown: { first: plan.first, last: plan.last },
     }),
     responseByLag: null,
+    episodes: episodesPicture(split(panel), marks, panel.stepDays, {
+      first: starter.text,
+      second: other.text,
+      calmDays: test.calmDays,
+    }),
   };
   return { parts: [verdict], figures, tests: [] };
 }

@@ -1,5 +1,8 @@
 import type { ClaimTest } from '../../model/index.ts';
-import type { Verdict } from '../verdict.ts';
+import { countsOf, markRecorded } from '../pairSeries.ts';
+import { episodesPicture } from '../pictures/episodesPicture.ts';
+import { splitEpisodes } from '../splitEpisodes.ts';
+import type { ClaimFigures, Verdict } from '../verdict.ts';
 import { streamOf, type Judgement, type JudgeContext } from './context.ts';
 import { judgeAnswer } from './judgeAnswer.ts';
 
@@ -32,10 +35,29 @@ export function judgeMutual(test: MutualTest, context: JudgeContext): Judgement 
   const offset = forth.parts.length;
   return {
     parts: [...forth.parts, ...back.parts],
-    figures: forth.figures,
+    figures: forth.figures && { ...forth.figures, ...bothWays(test, context, forth.figures, back.figures) },
     tests: [
       ...forth.tests,
       ...back.tests.map(({ pValue, parts }) => ({ pValue, parts: parts.map((index) => index + offset) })),
     ],
+  };
+}
+
+/** Fits of both directions, and the exchange split by calm as `tacit episodes` splits it. */
+function bothWays(
+  { first, second }: MutualTest,
+  { plan, panel, claim, claimPlan }: JudgeContext,
+  forth: ClaimFigures,
+  back: ClaimFigures | null,
+): Pick<ClaimFigures, 'cumulative' | 'diagnostics' | 'episodes'> {
+  const calmDays = claim.assumptions.calmDays.value;
+  const calm = Math.max(1, Math.ceil(calmDays / panel.stepDays));
+  const marks = markRecorded(panel, claimPlan.days);
+  const episodes = splitEpisodes(countsOf(panel, first), countsOf(panel, second), marks, calm);
+  const names = { first: streamOf(plan, first).text, second: streamOf(plan, second).text, calmDays };
+  return {
+    cumulative: [...(forth.cumulative ?? []), ...(back?.cumulative ?? [])],
+    diagnostics: [...(forth.diagnostics ?? []), ...(back?.diagnostics ?? [])],
+    episodes: episodesPicture(episodes, marks, panel.stepDays, names),
   };
 }

@@ -3,6 +3,7 @@ import { randomStream } from '../../stats/index.ts';
 import { jitterTriggers } from '../jitterTriggers.ts';
 import { cutPair, countWithin, type PairSeries } from '../pairSeries.ts';
 import { powerOfRatio } from '../power.ts';
+import { fitPictures } from '../pictures/fitPictures.ts';
 import { findUntestable } from '../testability.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Guard, Verdict } from '../verdict.ts';
@@ -90,7 +91,13 @@ export function judgeShift(test: ShiftTest, context: JudgeContext): Judgement {
     events,
     guards,
   };
-  return { parts: [verdict], figures, tests: test.negated ? [] : [{ pValue: fit.pValue, parts: [0] }] };
+  const fitted = { label: response.text, what: 'rule' as const, pair: fit.pair };
+  const pictures = { ...figures, ...fitPictures([fitted], panel) };
+  return {
+    parts: [verdict],
+    figures: pictures,
+    tests: test.negated ? [] : [{ pValue: fit.pValue, parts: [0] }],
+  };
 }
 
 function wordShift(fit: ShiftFit, days: number, steps: number): string {

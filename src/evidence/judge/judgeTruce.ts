@@ -1,6 +1,7 @@
 import { formatDay, type DayInterval } from '../../calendar/index.ts';
 import type { ClaimTest } from '../../model/index.ts';
 import { drawTimeline } from '../drawTimeline.ts';
+import { fitPictures, type FittedStream } from '../pictures/fitPictures.ts';
 import { countsOf, markRecorded } from '../pairSeries.ts';
 import { powerOfRatio } from '../power.ts';
 import { findUntestable } from '../testability.ts';
@@ -32,19 +33,28 @@ export function judgeTruce(test: TruceTest, context: JudgeContext): Judgement {
   const parts = judged.map(({ verdict }) => verdict);
   if (test.holding) parts.push(judgeHolding(test.holding, test, context, parts));
   const tests = judged.flatMap(({ pValue }, index) => (pValue === null ? [] : [{ pValue, parts: [index] }]));
-  return { parts, figures: tests.length > 0 ? truceFigures(test, context) : null, tests };
+  const pictures = fitPictures(
+    judged.map(({ fitted }) => fitted),
+    context.panel,
+  );
+  return {
+    parts,
+    figures: tests.length > 0 ? { ...truceFigures(test, context), ...pictures } : null,
+    tests,
+  };
 }
 
 function judgeDirection(
   id: string,
   test: TruceTest,
   context: JudgeContext,
-): { verdict: Verdict; pValue: number | null } {
+): { verdict: Verdict; pValue: number | null; fitted: FittedStream } {
   const { plan, panel, facts, claim } = context;
   const stream = streamOf(plan, id);
   const window = markRecorded(panel, test.windows);
   const base = markRecorded(panel, test.base);
   const counts = countRates(panel, id, window, base);
+  const unfitted: FittedStream = { label: stream.text, what: 'change', pair: null };
   const name = (sentence: string) =>
     `${stream.text.charAt(0).toUpperCase()}${stream.text.slice(1)}: ${sentence}`;
   const obstacle = findUntestable(
@@ -60,11 +70,16 @@ function judgeDirection(
     return {
       verdict: untestableVerdict('rate', { ...obstacle, detail: name(obstacle.detail) }),
       pValue: null,
+      fitted: unfitted,
     };
   }
   if (counts.baseDays === 0) {
     const detail = name('the record covers no days before the truce to compare with.');
-    return { verdict: untestableVerdict('rate', { reason: 'window not covered', detail }), pValue: null };
+    return {
+      verdict: untestableVerdict('rate', { reason: 'window not covered', detail }),
+      pValue: null,
+      fitted: unfitted,
+    };
   }
   const fit = fitRate(panel, id, window, base, false);
   const events = { trigger: null, response: counts.inWindow };
@@ -73,7 +88,7 @@ function judgeDirection(
   if (fit.kind === 'failed') {
     const sentence = name(`${rates} The model could not be fitted (${fit.detail}). ${fit.advice}`);
     const verdict = fitFailure('rate', fit, sentence, events);
-    return { verdict, pValue: null };
+    return { verdict, pValue: null, fitted: unfitted };
   }
   const smallest = claim.assumptions.smallestRateRatio.value;
   const power = powerOfRatio(fit.standardErrorNull, smallest);
@@ -99,7 +114,7 @@ function judgeDirection(
     events,
     guards,
   };
-  return { verdict, pValue: fit.pValue };
+  return { verdict, pValue: fit.pValue, fitted: { ...unfitted, pair: fit.pair } };
 }
 
 /** What happened while the truce was expected: shown apart, so that a rise before it does not make the fall look larger. */

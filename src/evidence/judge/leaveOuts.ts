@@ -1,7 +1,7 @@
 import { civilFromDay } from '../../calendar/index.ts';
 import type { PairSeries } from '../pairSeries.ts';
 import { THRESHOLDS } from '../thresholds.ts';
-import type { Guard } from '../verdict.ts';
+import type { Guard, TriedOtherwise } from '../verdict.ts';
 import { refitWithout, type AnswerFit } from './fitAnswer.ts';
 
 /** Without part of the record an effect may shrink by chance; below this share of it the finding has turned. */
@@ -31,6 +31,7 @@ export function leaveOut(series: PairSeries, fit: AnswerFit): Guard[] {
         busiest === null
           ? 'without the busiest 5 % of days nothing can be fitted'
           : `without the busiest 5 % of days: ${busiest.rho.toFixed(2)} extra per trigger`,
+      tried: [without('without the busiest 5 % of days', rho, busiest)],
     },
     {
       name: 'without any one month',
@@ -40,8 +41,13 @@ export function leaveOut(series: PairSeries, fit: AnswerFit): Guard[] {
         turning.length === 0
           ? `without any one of ${months.length} months at least ${smallest.toFixed(2)} extra per trigger`
           : `it rests on one month: without ${turning.join(' or ')} less than half is left`,
+      tried: months.map(({ month, refit }) => without(`without ${month}`, rho, refit)),
     },
   ];
+}
+
+function without(name: string, base: number, refit: ReturnType<typeof refitWithout>): TriedOtherwise {
+  return { name, about: 'left out', estimate: refit?.rho ?? null, turned: turns(base, refit) };
 }
 
 function busiestSteps(series: PairSeries): number[] {

@@ -14,7 +14,7 @@ export function readRateOtherwise(
 ): Guard {
   const readings = context.readings.map(({ name, about, panel }) => {
     const fit = refit(panel);
-    if (fit.kind === 'failed') return { name, about, ratio: 'not fitted', turned: true };
+    if (fit.kind === 'failed') return { name, about, ratio: 'not fitted', estimate: null, turned: true };
     const same = Math.sign(fit.logRatio) === Math.sign(base.logRatio);
     const large = Math.abs(fit.logRatio) >= KEPT_SHARE * Math.abs(base.logRatio);
     const kept = same && (large || fit.pValue <= THRESHOLDS.rateLevel);
@@ -22,6 +22,7 @@ export function readRateOtherwise(
       name,
       about,
       ratio: Number.isFinite(fit.ratio) ? fit.ratio.toFixed(2) : 'without limit',
+      estimate: Number.isFinite(fit.ratio) ? fit.ratio : null,
       turned: !kept,
     };
   });
@@ -35,5 +36,11 @@ export function readRateOtherwise(
       readings.length === 0
         ? 'no other reading changes the counts'
         : readings.map(({ name, ratio }) => `${name}: ratio ${ratio}`).join('; '),
+    tried: readings.map(({ name, about, estimate, turned: turns }) => ({
+      name,
+      about,
+      estimate,
+      turned: turns,
+    })),
   };
 }

@@ -19,7 +19,7 @@ export function readFindings(
   own: PlainDecision,
   decide: (panel: CountPanel) => PlainDecision,
 ): { readonly decision: PlainDecision; readonly guard: Guard } {
-  const readings = context.readings.map(({ name, panel }) => ({ name, ...decide(panel) }));
+  const readings = context.readings.map(({ name, about, panel }) => ({ name, about, ...decide(panel) }));
   const turned = readings.filter(({ finding }) => finding !== own.finding);
   const guard: Guard = {
     name: 'readings',
@@ -29,6 +29,13 @@ export function readFindings(
       readings.length === 0
         ? 'no other reading changes the counts'
         : readings.map(({ name, finding, because }) => `${name}: ${finding} (${because})`).join('; '),
+    tried: readings.map(({ name, about, finding }) => ({
+      name,
+      about,
+      estimate: null,
+      finding,
+      turned: finding !== own.finding,
+    })),
   };
   const says = own.finding === 'supported' || own.finding === 'contradicted';
   const [first] = turned;
