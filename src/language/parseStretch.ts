@@ -1,6 +1,7 @@
 import type { Item } from './document.ts';
 import type { PlacedMessage } from './explainStrays.ts';
 import { explainSyntax, explainUnknownItem } from './explainSyntax.ts';
+import { fillHoles } from './fillHoles.ts';
 import { foreignLines } from './foreignLines.ts';
 import type { ForeignLine } from './foreignLines.ts';
 import type { Header, Items } from './generated/ast.ts';
@@ -80,8 +81,10 @@ export function parseStretch(whole: WholeText, stretch: Stretch): ParsedStretch 
 type Rule = 'Header' | 'Items';
 
 function attempt(whole: WholeText, stretch: Stretch, rule: Rule): ParsedStretch {
-  const { text, reading, declarations } = whole;
+  const { text, reading, declarations, run } = whole;
   const { tokens } = stretch;
+  const open = rule === 'Items' ? fillHoles(text, stretch, run.strays) : null;
+  if (open !== null) return { items: [], problems: open };
   const lexical = lexicalOf(whole, stretch);
   const written = new Set(tokens.map(lineOf));
   const blocked = lexical.find((problem) => written.has(problem.line));

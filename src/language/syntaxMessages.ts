@@ -60,6 +60,17 @@ export function characterUnknown(written: string, hint: string | null): Message 
   return error('character-unknown', `${shown(written)} has no meaning here.`, hint);
 }
 
+/** @param expected what could stand there, in words; empty where the grammar does not tell */
+export function toFill(expected: string, next: string | null): Message {
+  const counted = next !== null && /^(day|week)s?$/.test(next) ? `a number of ${next}` : expected;
+  const what = counted === '' ? 'something' : counted;
+  return error(
+    'to-fill',
+    `This place is still open: ${what} is missing.`,
+    'Write it instead of the `?`, or delete the sentence.',
+  );
+}
+
 export function quoteMissing(): Message {
   return error(
     'quote-missing',
