@@ -8,11 +8,12 @@ import {
   controlErrors,
   correctMultiplicity,
   describeClaim,
+  describeExamination,
   gatherEvidence,
+  gatherPictures,
   judgeClaim,
   listSharedEvents,
   matchTotals,
-  THRESHOLDS,
   type DuplicateReading,
   type Examination,
   type Judged,
@@ -37,6 +38,8 @@ export interface ExamineInput {
   readonly seed: number;
   /** Version of the program. */
   readonly version: string;
+  /** Pictures of the whole theatre: default `quick`; `all` has dates of changed rates too, which take seconds. */
+  readonly pictures?: 'none' | 'quick' | 'all';
   /** Judges the claims; default one after the other. A shell may spread them over threads: no claim touches another. */
   readonly judgeAll?: (contexts: readonly JudgeContext[]) => Promise<readonly Judged[]>;
 }
@@ -59,13 +62,23 @@ export async function examine(input: ExamineInput): Promise<Examination> {
       judged[index]?.afterPublication ?? null,
     ),
   );
-  return describeExamination(input, {
-    records,
-    errorControl: controlErrors(judgements),
-    claims,
-    sharedEvents: listSharedEvents(plan, gathered.panel),
-    rivals: compareRivals(contexts),
+  const pictures = await gatherPictures({
+    ...{ theatre, plan, store, tables, claims, seed },
+    panel: gathered.panel,
+    wanted: input.pictures ?? 'quick',
   });
+  const head = { title: theatre.title, file: input.file, hash: input.hash, text: input.text };
+  return describeExamination(
+    { ...input, theatre: head },
+    {
+      records,
+      errorControl: controlErrors(judgements),
+      claims,
+      sharedEvents: listSharedEvents(plan, gathered.panel),
+      rivals: compareRivals(contexts),
+      ...pictures,
+    },
+  );
 }
 
 function describeContexts(
@@ -95,25 +108,4 @@ function describeContexts(
       seed,
     };
   });
-}
-
-function describeExamination(
-  { theatre, text, file, hash, diagnostics, seed, version }: ExamineInput,
-  found: Pick<Examination, 'records' | 'errorControl' | 'claims' | 'sharedEvents' | 'rivals'>,
-): Examination {
-  return {
-    tacit: version,
-    seed,
-    theatre: { file, hash, title: theatre.title, text },
-    thresholds: THRESHOLDS,
-    ...found,
-    diagnostics: diagnostics.map(({ code, severity, line, column, message, hint }) => ({
-      code,
-      severity,
-      line,
-      column,
-      message,
-      hint,
-    })),
-  };
 }

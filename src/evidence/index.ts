@@ -3,6 +3,8 @@ export { compareRivals } from './rivals/compareRivals.ts';
 export { controlErrors } from './controlErrors.ts';
 export { correctMultiplicity } from './correctMultiplicity.ts';
 export { describeClaim } from './describeClaim.ts';
+export { describeExamination } from './describeExamination.ts';
+export { gatherPictures, type PicturesInput } from './pictures/gatherPictures.ts';
 export { gatherEvidence, type DuplicateReading, type Gathered } from './gatherEvidence.ts';
 export type { Judgement, JudgeContext, MatchingTotal, Reading } from './judge/context.ts';
 export { judge } from './judge/judge.ts';

@@ -13,6 +13,7 @@ export type { Candidate, Meant } from './didYouMean.ts';
 export { parse } from './parse.ts';
 export type { Parsed } from './parse.ts';
 export { EVENT_CLASSES, STANDARD_ACTS } from './standardActs.ts';
+export { ACTS_OF_FORCE } from './resolveForce.ts';
 export { format } from './format.ts';
 export { printDiagnostic } from './printDiagnostic.ts';
 export { fromTwin } from './fromTwin.ts';

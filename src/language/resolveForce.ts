@@ -6,7 +6,7 @@ import { STANDARD_ACTS } from './standardActs.ts';
 import type { Act, ActorSet, PlaceSet, ResolvedAmount } from './theatre.ts';
 
 /** The standard acts that a truce speaks of. */
-const ACTS_OF_FORCE = [
+export const ACTS_OF_FORCE = [
   'strike',
   'attack',
   'shell',

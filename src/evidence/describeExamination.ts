@@ -1,0 +1,33 @@
+import type { Diagnostic } from '../language/index.ts';
+import { THRESHOLDS } from './thresholds.ts';
+import type { Examination } from './verdict.ts';
+
+/** What was examined, and with which program and seed. */
+export interface ExaminationHead {
+  readonly theatre: Examination['theatre'];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly seed: number;
+  readonly version: string;
+}
+
+/** The Examination of the JSON contract, from its head and what was found. */
+export function describeExamination(
+  { theatre, diagnostics, seed, version }: ExaminationHead,
+  found: Pick<Examination, 'records' | 'errorControl' | 'claims' | 'sharedEvents' | 'rivals' | 'pictures'>,
+): Examination {
+  return {
+    tacit: version,
+    seed,
+    theatre,
+    thresholds: THRESHOLDS,
+    ...found,
+    diagnostics: diagnostics.map(({ code, severity, line, column, message, hint }) => ({
+      code,
+      severity,
+      line,
+      column,
+      message,
+      hint,
+    })),
+  };
+}
