@@ -45,6 +45,7 @@ async function judgeText(text: string, events: EventStore, seed: number) {
   const decided = await decideDuplicates(theatre, events);
   if (!decided.ok) throw new Error(`a made record cannot be decided: ${decided.message}`);
   const { claims } = await examine({
+    pictures: 'none',
     theatre,
     text,
     file,
