@@ -1,5 +1,6 @@
 import { designStream, laplacePosterior, type CountPanel, type StreamModel } from '../model/index.ts';
 import { drawSilent } from './drawSilent.ts';
+import { findUntold } from './findUntold.ts';
 import type { FailedForecast, StreamDraws } from './theatreDraws.ts';
 
 export interface DrawOptions {
@@ -16,21 +17,50 @@ const MOST_KNOTS = 12;
 const EVENTS_PER_KNOT = 5;
 const LEAST_EVENTS = 20;
 
+export interface DrawnStream {
+  readonly model: StreamModel;
+  readonly draws: StreamDraws;
+  /** Terms whose strength the record leaves as open as it was: they are not in the model. */
+  readonly untold: readonly string[];
+}
+
 /**
  * Draws of one stream's parameters, with a trend as bending as its events can carry. Where the model cannot be fitted, a
- * straight line and then a constant level are tried, and last the level alone; what had to go is said.
+ * straight line and then a constant level are tried, and last the level alone; what had to go is said. Terms that the
+ * record says nothing about are dropped and the rest is fitted again: drawn from their priors, the answers of many such
+ * rules would add up to exchanges that nobody has seen.
  */
 export function drawStream(
   model: StreamModel,
   panel: CountPanel,
+  options: DrawOptions,
+): DrawnStream | FailedForecast {
+  const drawn = drawWithAll(model, panel, options);
+  if ('kind' in drawn) return drawn;
+  const untold = findUntold(designStream(drawn.model, panel), drawn.draws.names, drawn.draws.draws);
+  if (untold.length === 0) return drawn;
+  const isTold = (name: string) => !untold.includes(name);
+  const told: StreamModel = {
+    ...drawn.model,
+    answers: (drawn.model.answers ?? []).filter(({ name, from }) => isTold(name ?? `from ${from}`)),
+    modifiers: (drawn.model.modifiers ?? []).filter(({ name }) => isTold(name)),
+  };
+  const again = drawWithAll(told, panel, options);
+  return 'kind' in again ? again : { ...again, untold };
+}
+
+function drawWithAll(
+  model: StreamModel,
+  panel: CountPanel,
   { seed, proposals, draws = 500 }: DrawOptions,
-): { readonly model: StreamModel; readonly draws: StreamDraws } | FailedForecast {
+): DrawnStream | FailedForecast {
   const { stream } = model;
   const events = countEvents(stream, panel);
   const seen = panel.recorded.reduce((sum, one) => sum + one, 0);
   const level: StreamModel = { stream, trend: 'none', answers: [], modifiers: [] };
   // No rule can be seen where nothing happened, and no fit is needed.
-  if (events === 0 && seen > 0) return { model: level, draws: drawSilent(stream, seen, seed, draws) };
+  if (events === 0 && seen > 0)
+    return { model: level, draws: drawSilent(stream, seen, seed, draws), untold: [] };
   const trend = model.trend ?? chooseTrend(stream, panel);
   const attempts: [StreamModel, string | null][] = [
     [{ ...model, trend }, null],
@@ -53,7 +83,7 @@ export function drawStream(
     if (posterior.kind === 'posterior') {
       const { names, diagnostics } = posterior;
       const own = { stream, names, draws: posterior.draws, trusted: diagnostics.trusted, simplified };
-      return { model: attempt, draws: own };
+      return { model: attempt, draws: own, untold: [] };
     }
     const { reason, detail, advice } = posterior;
     failure ??= { kind: 'failed', stream, reason, detail, advice };

@@ -34,17 +34,21 @@ export function drawTheatre(
   const seen = dropUnseen(model, recent);
   const streams: StreamDraws[] = [];
   const models: StreamModel[] = [];
+  const untold = new Set<string>();
   for (const one of seen.streams) {
-    const before = options.known?.model.streams.findIndex(
-      (other) => JSON.stringify(stripTrend(other)) === JSON.stringify(stripTrend(one)),
-    );
+    const before = options.known?.asked.findIndex((other) => JSON.stringify(other) === JSON.stringify(one));
     const drawn =
       before !== undefined && before >= 0
-        ? { model: options.known!.model.streams[before]!, draws: options.known!.streams[before]! }
+        ? {
+            model: options.known!.model.streams[before]!,
+            draws: options.known!.streams[before]!,
+            untold: [],
+          }
         : drawStream(one, recent, options);
     if ('kind' in drawn) return drawn;
     models.push(drawn.model);
     streams.push(drawn.draws);
+    for (const term of drawn.untold) untold.add(`${one.stream}\n${term}`);
   }
   // A silent or simplified stream has lost terms, and with them the rules.
   const rules = seen.rules.filter(({ stream, term }) => {
@@ -58,16 +62,23 @@ export function drawTheatre(
   const lost = seen.rules.filter((rule) => !rules.includes(rule));
   const leftOut = [
     ...seen.leftOut,
-    ...lost.map(({ claim, stream }) => ({ what: claim, why: `no event of ${stream}, or too few, shows it` })),
+    ...lost.map(({ claim, stream, term }) => ({
+      what: claim,
+      why: untold.has(`${stream}\n${term}`)
+        ? 'the record says next to nothing about its strength'
+        : 'no event of the stream that it moves shows it, or too few do',
+    })),
   ];
   const fitted = { streams: models, rules, leftOut };
   const fittedSteps = recent.steps;
-  return { kind: 'draws', model: fitted, fittedSteps, streams, ...describeRadius(fitted, streams) };
-}
-
-/** The trend is chosen when the stream is fitted, by its events. */
-function stripTrend({ trend: _trend, ...rest }: StreamModel): Omit<StreamModel, 'trend'> {
-  return rest;
+  return {
+    kind: 'draws',
+    model: fitted,
+    asked: seen.streams,
+    fittedSteps,
+    streams,
+    ...describeRadius(fitted, streams),
+  };
 }
 
 function describeRadius(

@@ -58,6 +58,11 @@ export interface StreamEnsemble {
   readonly quantiles: readonly Float64Array[];
   /** totals[w][p]: events in window w on path p. These are the draws that scores, exports and paired differences use. */
   readonly totals: readonly Float64Array[];
+  /**
+   * expected[w][p]: the sum over window w of what each step's count was expected to be, given path p before that step (the
+   * compensator of the total). Its mean is that of the totals, without the chance of the last draw.
+   */
+  readonly expected: readonly Float64Array[];
   /** The first paths, where they were kept: kept[p][t]. */
   readonly kept: readonly Float64Array[];
 }

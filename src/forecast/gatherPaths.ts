@@ -28,12 +28,14 @@ export function gatherPaths(
       const { steps, width } = ordered[0]!.tallies[k]!;
       const tally = makeTally(steps, width);
       for (const part of ordered) joinTallies(tally, part.tallies[k]!);
-      const totals = windows.map((_, w) => {
-        const all = new Float64Array(options.paths);
-        for (const part of ordered) all.set(part.totals[k]![w]!, part.first);
-        return all;
-      });
-      return { stream, ...readTally(tally), totals, kept: ordered.flatMap(({ kept }) => kept[k]!) };
+      const join = (which: 'totals' | 'expected') =>
+        windows.map((_, w) => {
+          const all = new Float64Array(options.paths);
+          for (const part of ordered) all.set(part[which][k]![w]!, part.first);
+          return all;
+        });
+      const [totals, expected] = [join('totals'), join('expected')];
+      return { stream, ...readTally(tally), totals, expected, kept: ordered.flatMap(({ kept }) => kept[k]!) };
     }),
     windows,
     ranAway: ordered.reduce((sum, { ranAway }) => sum + ranAway, 0),

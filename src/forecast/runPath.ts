@@ -8,6 +8,8 @@ export interface PathState {
   readonly counts: readonly Float64Array[];
   /** sums[k][t]: events on all steps before t. */
   readonly sums: readonly Float64Array[];
+  /** expected[k][t]: on all steps before t, what the path made each step's count to be expected, just before it was drawn. */
+  readonly expected: readonly Float64Array[];
   /** Triggers that count, by rule; the counts themselves where all do. */
   readonly triggers: readonly Float64Array[];
   /** levels[k][t]: factor of the endemic rate by which the level has wandered; empty where it does not. */
@@ -23,6 +25,7 @@ export function makePathState({ before, after, streams, rules }: PathProgram): P
   return {
     counts,
     sums: streams.map(() => new Float64Array(steps + 1)),
+    expected: streams.map(() => new Float64Array(steps + 1)),
     triggers: rules.map(({ plain, source }) => (plain ? counts[source]! : new Float64Array(steps))),
     levels: streams.map(({ wander }) => new Float64Array(wander ? steps : 0)),
   };
@@ -36,7 +39,7 @@ export function runPath(
   program: PathProgram,
   draw: number,
   random: RandomStream,
-  { counts, sums, triggers, levels }: PathState,
+  { counts, sums, expected, triggers, levels }: PathState,
 ): number {
   const { before, after, streams, rules } = program;
   const steps = before + after;
@@ -55,11 +58,13 @@ export function runPath(
       const { observed, recorded } = streams[k]!;
       if (t < before && recorded[t]) {
         counts[k]![t] = observed[t]!;
+        expected[k]![t + 1] = expected[k]![t]! + observed[t]!;
         continue;
       }
       const mean = rates[k]!(t, answers);
       if (!(mean < RUN_AWAY)) return t;
       counts[k]![t] = invertNegativeBinomial(random.uniform(), mean, psi[k]!);
+      expected[k]![t + 1] = expected[k]![t]! + mean;
     }
     for (let k = 0; k < streams.length; k++) sums[k]![t + 1] = sums[k]![t]! + counts[k]![t]!;
     for (const { rule, into } of conditional)

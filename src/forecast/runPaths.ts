@@ -1,7 +1,7 @@
 import type { CountPanel } from '../model/index.ts';
 import { randomStream } from '../stats/index.ts';
 import { makeTally, type CountTally } from './countTally.ts';
-import type { EnsembleOptions } from './ensemble.ts';
+import type { EnsembleOptions, EnsembleWindow } from './ensemble.ts';
 import type { PathProgram } from './pathProgram.ts';
 import { wanderLevels } from './wanderLevels.ts';
 import { makePathState, runPath, type PathState } from './runPath.ts';
@@ -14,6 +14,8 @@ export interface PathPart {
   readonly tallies: readonly CountTally[];
   /** totals[k][w][p − first]. */
   readonly totals: readonly (readonly Float64Array[])[];
+  /** expected[k][w][p − first]: what `totals` were expected to be, each step given the path before it. */
+  readonly expected: readonly (readonly Float64Array[])[];
   readonly kept: readonly (readonly Float64Array[])[];
   readonly ranAway: number;
 }
@@ -35,6 +37,7 @@ export function runPaths(
   const state = makePathState(program);
   const tallies = streams.map((stream) => makeTally(after, widthFor(stream.observed)));
   const totals = streams.map(() => windows.map(() => new Float64Array(end - first)));
+  const expected = streams.map(() => windows.map(() => new Float64Array(end - first)));
   const kept = streams.map((): Float64Array[] => []);
   const origin = panel.first + panel.steps * panel.stepDays - 1;
   let ranAway = 0;
@@ -48,15 +51,20 @@ export function runPaths(
       const counts = state.counts[k]!;
       addPath(tallies[k]!, counts, before);
       windows.forEach((window, w) => {
-        const upTo = state.sums[k]![before + window.last]!;
-        // Infinity less Infinity would be no number.
-        totals[k]![w]![path - first] =
-          upTo === Infinity ? Infinity : upTo - state.sums[k]![before + window.first - 1]!;
+        totals[k]![w]![path - first] = sumOver(state.sums[k]!, before, window);
+        expected[k]![w]![path - first] = sumOver(state.expected[k]!, before, window);
       });
       if (path < (options.keepPaths ?? 0)) kept[k]!.push(counts.slice(before));
     });
   }
-  return { first, end, tallies, totals, kept, ranAway };
+  return { first, end, tallies, totals, expected, kept, ranAway };
+}
+
+/** Of running sums the part that falls into a window. */
+function sumOver(sums: Float64Array, before: number, window: EnsembleWindow): number {
+  const upTo = sums[before + window.last]!;
+  // Infinity less Infinity would be no number.
+  return upTo === Infinity ? Infinity : upTo - sums[before + window.first - 1]!;
 }
 
 /** Room for four times the largest count seen lately; what exceeds it is kept by value. */
@@ -66,10 +74,14 @@ function widthFor(observed: Float64Array): number {
 }
 
 /** From the step on which a path ran away its counts are beyond number. */
-function markRunAway({ counts, sums }: PathState, { before, after }: PathProgram, reached: number): void {
+function markRunAway(
+  { counts, sums, expected }: PathState,
+  { before, after }: PathProgram,
+  reached: number,
+): void {
   if (reached >= before + after) return;
   for (const own of counts) own.fill(Infinity, Math.max(before, reached));
-  for (const own of sums) own.fill(Infinity, Math.max(before, reached) + 1);
+  for (const own of [...sums, ...expected]) own.fill(Infinity, Math.max(before, reached) + 1);
 }
 
 function addPath({ width, small, large }: CountTally, counts: Float64Array, before: number): void {

@@ -1,11 +1,13 @@
 /** Parameters of a whole theatre as they may be, given the record up to an origin. Made by `drawTheatre`. */
-import type { FailedPosterior } from '../model/index.ts';
+import type { FailedPosterior, StreamModel } from '../model/index.ts';
 import type { TheatreModel } from './theatreModel.ts';
 
 export interface TheatreDraws {
   readonly kind: 'draws';
   /** As it was fitted: terms that no recorded step before the origin could show are gone from it, and named in `leftOut`. */
   readonly model: TheatreModel;
+  /** The streams as they were asked for, in the same order. */
+  readonly asked: readonly StreamModel[];
   /** Steps before the origin that were fitted; a forecast sees the same stretch. */
   readonly fittedSteps: number;
   readonly streams: readonly StreamDraws[];

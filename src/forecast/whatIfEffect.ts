@@ -23,7 +23,10 @@ export interface WhatIfEffect {
   /** Share of the pairs with fewer, and with more, events under the what-if. */
   readonly fewer: number;
   readonly more: number;
-  /** Variance of the difference of two futures: of one pair, and of two that have no random numbers in common. */
+  /**
+   * Variance of what one pair of futures says about the expected difference (paired, and freed of the chance of the last draw),
+   * and of the difference of two totals that have no random numbers in common.
+   */
   readonly pairedVariance: number;
   readonly unpairedVariance: number;
 }

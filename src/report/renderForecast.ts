@@ -1,4 +1,6 @@
 import { describeFloor, shortenFloor } from './describeFloor.ts';
+import { groupLeftOut } from './groupLeftOut.ts';
+import { splitSilent } from './splitSilent.ts';
 import { formatCount, formatNumber, formatPercent, UNKNOWN } from './formatNumber.ts';
 import { showControls } from './showControls.ts';
 import type { ShownForecast, ShownStream } from './shownForecast.ts';
@@ -10,8 +12,9 @@ const COLUMNS = ['expected', '50 %', '80 %', '95 %', 'at least one', 'more than 
 export function renderForecast(forecast: ShownForecast, columns: number): string {
   const width = Math.max(60, Math.min(140, Math.floor(columns)));
   const shown = showControls(forecast);
-  const { check, first, last, days, paths, seed, streams, known, leftOut } = shown;
-  const rows = streams.map(rowOf);
+  const { check, first, last, days, paths, seed, known, leftOut } = shown;
+  const split = splitSilent(shown);
+  const rows = split.shown.map(rowOf);
   const widths = COLUMNS.map((name, c) => Math.max(name.length, ...rows.map((row) => row[c]!.length)) + 2);
   const line = (cells: readonly string[]) => cells.map((cell, c) => cell.padStart(widths[c]!)).join('');
   return [
@@ -23,15 +26,20 @@ export function renderForecast(forecast: ShownForecast, columns: number): string
     ),
     '',
     padText(line(COLUMNS), 0),
-    ...streams.flatMap((stream, index) => [
+    ...split.shown.flatMap((stream, index) => [
       ...wrapText(stream.stream, width),
       line(rows[index]!),
       ...wrapText(describeStream(stream), width - 2).map((text) => `  ${text}`),
     ]),
+    ...(split.sentence === null
+      ? []
+      : wrapText(`${split.sentence} ${split.silent.map(({ stream }) => stream).join('; ')}.`, width)),
     '',
     ...describeModel(shown).flatMap((text) => wrapText(text, width)),
     ...(leftOut.length === 0 ? [] : ['Not in the model:']),
-    ...leftOut.flatMap(({ what, why }) => wrapText(`${what}: ${why}`, width - 2).map((text) => `  ${text}`)),
+    ...groupLeftOut(leftOut).flatMap(({ what, why }) =>
+      wrapText(`${what.join(', ')}: ${why}`, width - 2).map((text) => `  ${text}`),
+    ),
     '',
   ].join('\n');
 }

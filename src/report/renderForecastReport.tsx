@@ -7,14 +7,17 @@ import { FanFigure } from './fanFigure.tsx';
 import { describeOrigin, renderForecastPage } from './forecastPage.tsx';
 import { formatCount, formatNumber, formatPercent } from './formatNumber.ts';
 import { FuturesFigure, ofTwenty } from './futuresFigure.tsx';
+import { groupLeftOut } from './groupLeftOut.ts';
 import { describeModel, describeStream } from './renderForecast.ts';
 import { showControls } from './showControls.ts';
 import type { ShownForecast, ShownStream } from './shownForecast.ts';
+import { splitSilent } from './splitSilent.ts';
 
 /** A forecast as one HTML file without script: fans, counted futures, and how past forecasts fared. */
 export function renderForecastReport(forecast: ShownForecast): string {
   const shown = showControls(forecast);
-  const { theatre, days, paths, seed, check, first, last, known, streams, leftOut, backtest } = shown;
+  const { theatre, days, paths, seed, check, first, last, known, leftOut, backtest } = shown;
+  const split = splitSilent(shown);
   const source = describeOrigin(shown, paths, known);
   return renderForecastPage({
     kind: 'Possible futures',
@@ -34,9 +37,19 @@ export function renderForecastReport(forecast: ShownForecast): string {
           <p>{text}</p>
         ))}
         <h2>Totals of {formatCount(days, 'day')}</h2>
-        <StreamTable streams={streams} />
+        <StreamTable streams={split.shown} />
+        {split.sentence === null ? null : (
+          <>
+            <p>{split.sentence}</p>
+            <ul>
+              {split.silent.map(({ stream }) => (
+                <li>{stream}</li>
+              ))}
+            </ul>
+          </>
+        )}
         <h2>Pictures</h2>
-        {streams.map((stream) => (
+        {split.shown.map((stream) => (
           <section>
             <h3>{stream.stream}</h3>
             <p class="dim">{describeStream(stream)}</p>
@@ -55,9 +68,9 @@ export function renderForecastReport(forecast: ShownForecast): string {
           <>
             <h2>Not in the model</h2>
             <ul>
-              {leftOut.map(({ what, why }) => (
+              {groupLeftOut(leftOut).map(({ what, why }) => (
                 <li>
-                  {what}: {why}
+                  {what.join(', ')}: {why}
                 </li>
               ))}
             </ul>

@@ -32,6 +32,8 @@ export interface ShownStream {
   /** Events of as many days up to the last known one; null where some of them are not recorded. */
   readonly lastPeriod: number | null;
   readonly moreThanLast: number | null;
+  /** Events in the whole record before the first day ahead. */
+  readonly everRecorded: number;
   /** The same comparison with the floor on this stream alone. */
   readonly check: FloorComparison;
   /** What had to be left out of its model; null where nothing was. */

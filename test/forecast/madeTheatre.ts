@@ -58,6 +58,7 @@ export function drawsOf(
   return {
     kind: 'draws',
     model: { streams, rules: MADE.rules, leftOut: [] },
+    asked: streams,
     fittedSteps,
     streams: streams.map(({ stream }) => {
       const { parameters, psi } = truth[stream]!;
