@@ -1,7 +1,6 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
 import { scaleLinear } from 'd3-scale';
-import { DataTable } from './dataTable.tsx';
 import { dotsPath, round, trianglesPath } from './drawMarks.ts';
 import { Figure } from './figure.tsx';
 import { formatCount, formatNumber } from './formatNumber.ts';
@@ -43,18 +42,26 @@ export function BacktestFigure(props: {
       height={262}
       source={source}
       legend="Bars, dark to light: 50, 80 and 95 % of the futures seen from that day. Circles: what came. Triangles: what came outside the 95 %."
-      table={
-        <DataTable
-          caption={`${stream}, ${horizon} ahead`}
-          columns={['Known up to', 'Came', '50 %', '80 %', '95 %']}
-          numeric={[1]}
-          rows={forecasts.map(({ origin, observed, intervals }) => [
+      tables={[
+        {
+          caption: `${stream}, ${horizon} ahead`,
+          columns: [
+            'Known up to',
+            'Came',
+            ...LEVELS.flatMap((level) => [`${level} % from`, `${level} % to`]),
+          ],
+          rows: forecasts.map(({ origin, observed, intervals }) => [
             origin,
-            formatNumber(observed),
-            ...(['50', '80', '95'] as const).map((level) => intervals[level].map(formatNumber).join(' to ')),
-          ])}
-        />
-      }
+            observed,
+            ...LEVELS.flatMap((level) => intervals[level]),
+          ]),
+        },
+      ]}
+      marks={forecasts.map((one) => ({
+        x: at(one),
+        y: y(one.observed),
+        text: `from ${one.origin}: ${formatNumber(one.observed)} came, 95 % ${one.intervals['95'].map(formatNumber).join(' to ')}`,
+      }))}
     >
       <LeftAxis scale={y} box={BOX} ticks={5} label={`events in ${horizon}`} />
       {LEVELS.map((level) => (

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
-import { Scroller } from './figure.tsx';
+import { Scroller } from './scroller.tsx';
 
 interface DataTableProps {
   readonly caption: string;

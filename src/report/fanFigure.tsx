@@ -2,9 +2,9 @@
 /** @jsxImportSource preact */
 import { scaleLinear } from 'd3-scale';
 import { formatDay, type Day } from '../calendar/index.ts';
-import { DataTable } from './dataTable.tsx';
 import { dotsPath, round } from './drawMarks.ts';
 import { Figure } from './figure.tsx';
+import type { FigureTable } from './figureTable.ts';
 import { formatNumber } from './formatNumber.ts';
 import { scaleTime, type TimeScale } from './layoutTimeline.ts';
 import { LeftAxis } from './plotFrame.tsx';
@@ -67,7 +67,8 @@ export function FanFigure(props: FanProps) {
           the forecast.
         </>
       }
-      table={<FanTable {...props} />}
+      tables={fanTables(props)}
+      marks={fan.map((point) => ({ x: middle(point), y: y(point.intervals['80'][1]), text: sayFan(point) }))}
     >
       <LeftAxis scale={y} box={BOX} ticks={5} label={unit} />
       {LEVELS.map((level) => (
@@ -111,30 +112,29 @@ function fanExtent(recorded: readonly RecordedPoint[], fan: readonly FanPoint[])
   return [lowest, highest === lowest ? lowest + 1 : highest];
 }
 
-function FanTable({ unit, recorded, fan }: FanProps) {
-  return (
-    <>
-      <DataTable
-        caption={`${unit}: central intervals of the simulated futures`}
-        columns={['First day', 'Last day', '50 %', '80 %', '95 %']}
-        rows={fan.map(({ first, last, intervals }) => [
-          formatDay(first),
-          formatDay(last),
-          ...(['50', '80', '95'] as const).map((level) => intervals[level].map(formatNumber).join(' to ')),
-        ])}
-      />
-      {recorded.length === 0 ? null : (
-        <DataTable
-          caption={`${unit}: the record before`}
-          columns={['First day', 'Last day', 'Recorded']}
-          numeric={[2]}
-          rows={recorded.map(({ first, last, count }) => [
-            formatDay(first),
-            formatDay(last),
-            count === null ? 'not recorded' : formatNumber(count),
-          ])}
-        />
-      )}
-    </>
-  );
+function sayFan({ first, last, intervals }: FanPoint): string {
+  const [from, to] = intervals['80'];
+  return `${formatDay(first)} to ${formatDay(last)}: 80 in a hundred futures hold ${formatNumber(from)} to ${formatNumber(to)}`;
+}
+
+function fanTables({ unit, recorded, fan }: FanProps): FigureTable[] {
+  const forecast = {
+    caption: `${unit}: central intervals of the simulated futures`,
+    columns: ['First day', 'Last day', ...LEVELS.flatMap((level) => [`${level} % from`, `${level} % to`])],
+    rows: fan.map(({ first, last, intervals }) => [
+      formatDay(first),
+      formatDay(last),
+      ...LEVELS.flatMap((level) => intervals[level]),
+    ]),
+  };
+  const record = {
+    caption: `${unit}: the record before`,
+    columns: ['First day', 'Last day', 'Recorded'],
+    rows: recorded.map(({ first, last, count }) => [
+      formatDay(first),
+      formatDay(last),
+      count ?? 'not recorded',
+    ]),
+  };
+  return recorded.length === 0 ? [forecast] : [forecast, record];
 }

@@ -1,6 +1,12 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { FigureTable } from './figureTable.ts';
+import { FigureTables } from './figureTables.tsx';
+import { FigureExtrasContext } from './figureTools.ts';
+import type { Mark } from './markCursor.tsx';
+import { Scroller } from './scroller.tsx';
 
 interface FigureProps {
   readonly title: string;
@@ -12,7 +18,9 @@ interface FigureProps {
   readonly legend?: ComponentChildren;
   readonly source: string;
   /** The numbers behind the picture. */
-  readonly table: ComponentChildren;
+  readonly tables: readonly FigureTable[];
+  /** Where an interactive page may stop by keyboard. */
+  readonly marks?: readonly Mark[];
   /** Pictures of many years are too fine for a phone: they scroll inside their own frame. */
   readonly scrolls?: boolean;
   readonly children: ComponentChildren;
@@ -20,45 +28,35 @@ interface FigureProps {
 
 /** A picture with everything that makes it checkable: what it shows, in a sentence, its source and its table. */
 export function Figure(props: FigureProps) {
+  const { title, sentence, width, height, legend, source, tables, marks = [], scrolls = false } = props;
+  const { Tools, Cursor } = useContext(FigureExtrasContext);
   const picture = (
-    <svg
-      class={props.scrolls === true ? 'wide' : 'snug'}
-      viewBox={`0 0 ${props.width} ${props.height}`}
-      role="img"
-      aria-label={`${props.title}. ${props.sentence}`}
-    >
-      {props.children}
-    </svg>
+    <div class="picture">
+      <svg
+        class={scrolls ? 'wide' : 'snug'}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={`${title}. ${sentence}`}
+      >
+        {props.children}
+      </svg>
+      {Cursor === null || marks.length === 0 ? null : <Cursor {...{ marks, title, width, height }} />}
+    </div>
   );
-
   return (
-    <figure class={props.scrolls === true ? 'whole' : undefined}>
-      <h4>{props.title}</h4>
-      <p class="says">{props.sentence}</p>
-      {props.scrolls === true ? <Scroller label={`Picture: ${props.title}`}>{picture}</Scroller> : picture}
-      {props.legend === undefined ? null : <p class="legend">{props.legend}</p>}
-      <p class="source">{props.source}</p>
+    <figure class={scrolls ? 'whole' : undefined}>
+      <h4>{title}</h4>
+      {Tools === null ? null : <Tools {...{ title, sentence, source, tables }} />}
+      <p class="says">{sentence}</p>
+      {scrolls ? <Scroller label={`Picture: ${title}`}>{picture}</Scroller> : picture}
+      {legend === undefined ? null : <p class="legend">{legend}</p>}
+      <p class="source">{source}</p>
       <details>
         <summary>
-          Numbers behind this picture<span class="hidden">: {props.title}</span>
+          Numbers behind this picture<span class="hidden">: {title}</span>
         </summary>
-        {props.table}
+        <FigureTables tables={tables} />
       </details>
     </figure>
-  );
-}
-
-/** A part that may be wider than the screen: it scrolls by itself and can be reached by keyboard. */
-export function Scroller({
-  label,
-  children,
-}: {
-  readonly label: string;
-  readonly children: ComponentChildren;
-}) {
-  return (
-    <div class="scroller" role="group" tabindex={0} aria-label={label}>
-      {children}
-    </div>
   );
 }

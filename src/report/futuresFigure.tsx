@@ -1,9 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
-import { DataTable } from './dataTable.tsx';
 import { dotsPath, round, type Spot } from './drawMarks.ts';
 import { Figure } from './figure.tsx';
-import { formatPercent } from './formatNumber.ts';
 
 /** Something that happens in a share of the simulated futures. */
 export interface Future {
@@ -31,18 +29,17 @@ export function FuturesFigure(props: {
       height={futures.length * ROW + 8}
       source={source}
       legend={`Each dot stands for a twentieth of ${paths}. Filled: it happens there. Open: it does not.`}
-      table={
-        <DataTable
-          caption="Share of the simulated futures"
-          columns={['What happens', 'Probability', 'Of twenty']}
-          numeric={[1, 2]}
-          rows={futures.map(({ label, probability }) => [
+      tables={[
+        {
+          caption: 'Share of the simulated futures',
+          columns: ['What happens', 'Probability', 'Of twenty'],
+          rows: futures.map(({ label, probability }) => [
             label,
-            formatPercent(probability),
+            { share: probability },
             ofTwenty(probability),
-          ])}
-        />
-      }
+          ]),
+        },
+      ]}
     >
       {futures.map(({ label, probability }, row) => {
         const spots = Array.from({ length: FUTURES }, (_, dot) => ({

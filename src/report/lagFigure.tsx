@@ -3,9 +3,9 @@
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { ClaimFigures, LagPoint } from '../evidence/index.ts';
-import { DataTable } from './dataTable.tsx';
 import { dotsPath } from './drawMarks.ts';
 import { Figure } from './figure.tsx';
+import type { FigureTable } from './figureTable.ts';
 import { formatNumber } from './formatNumber.ts';
 import { FootAxis, LeftAxis } from './plotFrame.tsx';
 
@@ -41,7 +41,8 @@ export function LagFigure(props: {
           claimed window.
         </>
       }
-      table={<LagTable lags={lags} unit={response.unit} />}
+      tables={[lagTable(lags, response.unit)]}
+      marks={lags.map((point) => ({ x: x(point.lag), y: y(point.estimate), text: sayLag(point) }))}
     >
       <rect
         class="tint claimed"
@@ -119,6 +120,10 @@ export function lagExtent(lags: readonly LagPoint[]): [number, number] {
   return [Math.min(0, ...known), highest === 0 ? 1 : highest];
 }
 
+function sayLag({ lag, estimate, placeboMean }: LagPoint): string {
+  return `day ${formatNumber(lag)}: ${formatNumber(estimate)}, placebo dates ${formatNumber(placeboMean)}`;
+}
+
 function describeLags({ lags, window, placebos }: ResponseByLag): string {
   const inside = lags.filter(({ lag }) => lag >= window.from && lag <= window.to);
   const sum = (value: (point: LagPoint) => number) =>
@@ -134,23 +139,18 @@ function describeLags({ lags, window, placebos }: ResponseByLag): string {
   );
 }
 
-function LagTable({ lags, unit }: { readonly lags: readonly LagPoint[]; readonly unit: string }) {
-  return (
-    <DataTable
-      caption={`${unit}, by days from the trigger`}
-      columns={['Day', 'Record', 'Lower', 'Upper', 'Placebo mean', 'Placebo lower', 'Placebo upper']}
-      numeric={[0, 1, 2, 3, 4, 5, 6]}
-      rows={lags.map((point) =>
-        [
-          point.lag,
-          point.estimate,
-          point.lower,
-          point.upper,
-          point.placeboMean,
-          point.placeboLower,
-          point.placeboUpper,
-        ].map(formatNumber),
-      )}
-    />
-  );
+function lagTable(lags: readonly LagPoint[], unit: string): FigureTable {
+  return {
+    caption: `${unit}, by days from the trigger`,
+    columns: ['Day', 'Record', 'Lower', 'Upper', 'Placebo mean', 'Placebo lower', 'Placebo upper'],
+    rows: lags.map((point) => [
+      point.lag,
+      point.estimate,
+      point.lower,
+      point.upper,
+      point.placeboMean,
+      point.placeboLower,
+      point.placeboUpper,
+    ]),
+  };
 }

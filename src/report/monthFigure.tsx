@@ -3,7 +3,6 @@
 import { scaleLinear } from 'd3-scale';
 import { daysInMonth } from '../calendar/index.ts';
 import type { RecordQuality } from '../evidence/index.ts';
-import { DataTable } from './dataTable.tsx';
 import { barsPath } from './drawMarks.ts';
 import { Figure } from './figure.tsx';
 import { formatCount, formatNumber } from './formatNumber.ts';
@@ -42,23 +41,27 @@ export function MonthFigure({ record }: { readonly record: RecordQuality }) {
       legend={
         record.missing.length === 0 ? undefined : 'Hatched: days that nobody recorded; never counted as calm.'
       }
-      table={
-        <>
-          <DataTable
-            caption="Events by month"
-            columns={['Month', 'Events']}
-            numeric={[1]}
-            rows={months.map(({ month, events }) => [month, formatNumber(events)])}
-          />
-          {record.missing.length === 0 ? null : (
-            <DataTable
-              caption="Spells without a record"
-              columns={['First day', 'Last day']}
-              rows={record.missing.map((spell) => [spell.first, spell.last])}
-            />
-          )}
-        </>
-      }
+      tables={[
+        {
+          caption: 'Events by month',
+          columns: ['Month', 'Events'],
+          rows: months.map(({ month, events }) => [month, events]),
+        },
+        ...(record.missing.length === 0
+          ? []
+          : [
+              {
+                caption: 'Spells without a record',
+                columns: ['First day', 'Last day'],
+                rows: record.missing.map((spell) => [spell.first, spell.last]),
+              },
+            ]),
+      ]}
+      marks={months.map(({ month, events }) => ({
+        x: scale.at((readDay(month, 'first') ?? scale.first) + 15),
+        y: y(events),
+        text: `${month}: ${formatCount(events, 'event')}`,
+      }))}
     >
       <LeftAxis scale={y} box={BOX} ticks={4} label="events in the month" />
       {record.missing.map((spell) => {

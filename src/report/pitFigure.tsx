@@ -1,7 +1,6 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
 import { scaleLinear } from 'd3-scale';
-import { DataTable } from './dataTable.tsx';
 import { barsPath, round } from './drawMarks.ts';
 import { Figure } from './figure.tsx';
 import { formatCount, formatNumber } from './formatNumber.ts';
@@ -39,18 +38,18 @@ export function PitFigure(props: {
       height={262}
       source={source}
       legend="Bars: full model, all streams. Level at 1: as many counts in every tenth of the forecasts. High at both ends: too sure; high in the middle: too unsure."
-      table={
-        <DataTable
-          caption="Counts in each tenth of their forecasts, 1 where level (PIT)"
-          columns={['From', 'To', 'Height']}
-          numeric={[0, 1, 2]}
-          rows={pit.map((height, bin) => [
-            formatNumber(bin / bins),
-            formatNumber((bin + 1) / bins),
-            formatNumber(height),
-          ])}
-        />
-      }
+      tables={[
+        {
+          caption: 'Counts in each tenth of their forecasts, 1 where level (PIT)',
+          columns: ['From', 'To', 'Height'],
+          rows: pit.map((height, bin) => [bin / bins, (bin + 1) / bins, height]),
+        },
+      ]}
+      marks={pit.map((height, bin) => ({
+        x: x((bin + 0.5) / bins),
+        y: y(height),
+        text: `${formatNumber(bin / bins)} to ${formatNumber((bin + 1) / bins)}: ${formatNumber(height)}`,
+      }))}
     >
       <rect class="placebo" x={BOX.left} y={y(high)} width={BOX.right - BOX.left} height={y(low) - y(high)} />
       <LeftAxis scale={y} box={BOX} ticks={4} label="density" />

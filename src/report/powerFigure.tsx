@@ -3,7 +3,6 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Power, Verdict } from '../evidence/index.ts';
-import { DataTable } from './dataTable.tsx';
 import { dotsPath, trianglesPath } from './drawMarks.ts';
 import { Figure } from './figure.tsx';
 import { formatNumber, formatPercent } from './formatNumber.ts';
@@ -37,14 +36,18 @@ export function PowerFigure(props: {
       height={262}
       source={source}
       legend="Blue dot: you are here, the smallest effect of interest. Triangle: the smallest effect seen with power 80 %."
-      table={
-        <DataTable
-          caption="Power by size of the effect"
-          columns={[`Effect (${unit})`, 'Power']}
-          numeric={[0, 1]}
-          rows={curve.map((point) => [formatNumber(point.effect), formatPercent(point.power)])}
-        />
-      }
+      tables={[
+        {
+          caption: 'Power by size of the effect',
+          columns: [`Effect (${unit})`, 'Power'],
+          rows: curve.map((point) => [point.effect, { share: point.power }]),
+        },
+      ]}
+      marks={curve.map((point) => ({
+        x: x(point.effect),
+        y: y(point.power),
+        text: `effect ${formatNumber(point.effect)}: power ${formatPercent(point.power)}`,
+      }))}
     >
       <LeftAxis scale={y} box={BOX} ticks={5} label="power" asPercent />
       <path class="dashes" d={`M${BOX.left} ${y(0.8)}H${BOX.right}`} />

@@ -1,7 +1,6 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
 import { scaleLinear } from 'd3-scale';
-import { DataTable } from './dataTable.tsx';
 import { dotsPath, round, trianglesPath } from './drawMarks.ts';
 import { Figure } from './figure.tsx';
 import { formatNumber } from './formatNumber.ts';
@@ -46,23 +45,21 @@ export function SkillFigure(props: {
       height={bottom + 44}
       source={source}
       legend="Circle: gain in CRPS above 0. Triangle: none or a loss. Lines: 90 % interval by resampling blocks of past days. Losses beyond 100 % are drawn at the edge."
-      table={
-        <DataTable
-          caption={`Full model against each system, ${horizon} ahead`}
-          columns={['System', 'Gain in CRPS', '90 % interval', 'p (Diebold–Mariano)', 'p (signs)', 'n']}
-          numeric={[1, 3, 4, 5]}
-          rows={lines.map((line) => [
+      tables={[
+        {
+          caption: `Full model against each system, ${horizon} ahead: gain in CRPS with its 90 % interval, in percent`,
+          columns: ['System', 'Gain', 'Lower', 'Upper', 'p (Diebold–Mariano)', 'p (signs)', 'n'],
+          rows: lines.map((line) => [
             line.second,
-            `${formatNumber(100 * line.skill)} %`,
-            line.skillInterval === null
-              ? '–'
-              : line.skillInterval.map((end) => `${formatNumber(100 * end)} %`).join(' to '),
-            formatNumber(line.dieboldMariano),
-            formatNumber(line.permutation),
-            formatNumber(line.forecasts),
-          ])}
-        />
-      }
+            100 * line.skill,
+            line.skillInterval === null ? null : 100 * line.skillInterval[0],
+            line.skillInterval === null ? null : 100 * line.skillInterval[1],
+            line.dieboldMariano,
+            line.permutation,
+            line.forecasts,
+          ]),
+        },
+      ]}
     >
       {shown.map(({ second, y }) => (
         <text x={LEFT - 10} y={round(y) + 4} text-anchor="end">

@@ -1,8 +1,8 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
 import type { ClaimExamination } from '../evidence/index.ts';
-import { DataTable } from './dataTable.tsx';
 import { Figure } from './figure.tsx';
+import type { FigureTable } from './figureTable.ts';
 import { formatCount } from './formatNumber.ts';
 import { daysPerColumn, layLanes, scaleTime } from './layoutTimeline.ts';
 import type { Lane, TimeScale, Timeline } from './layoutTimeline.ts';
@@ -39,7 +39,7 @@ export function TimelineFigure(props: {
       scrolls
       source={source}
       legend={<Legend timeline={timeline} days={days} />}
-      table={<TimelineTable timeline={timeline} />}
+      tables={timelineTables(timeline)}
     >
       <rect class="ground" x={scale.left} y={top} width={scale.right - scale.left} height={bottom - top} />
       <Tints timeline={timeline} scale={scale} top={top} bottom={bottom} />
@@ -128,24 +128,20 @@ function Legend({ timeline, days }: { readonly timeline: Timeline; readonly days
   );
 }
 
-function TimelineTable({ timeline }: { readonly timeline: Timeline }) {
-  return (
-    <>
-      <DataTable
-        caption="Days with events, by month: day of the month, × how many when more than one"
-        columns={['Month', ...timeline.streams.map((stream) => stream.label)]}
-        rows={listDaysByMonth(timeline.streams)}
-      />
-      {timeline.bands.length + timeline.marks.length === 0 ? null : (
-        <DataTable
-          caption="Named days and spells"
-          columns={['What', 'Kind', 'First day', 'Last day']}
-          rows={[
-            ...timeline.bands.map((band) => [band.label, band.kind, band.first, band.last]),
-            ...timeline.marks.map((mark) => [mark.label, 'day', mark.day, mark.day]),
-          ]}
-        />
-      )}
-    </>
-  );
+function timelineTables(timeline: Timeline): FigureTable[] {
+  const days = {
+    caption: 'Days with events, by month: day of the month, × how many when more than one',
+    columns: ['Month', ...timeline.streams.map((stream) => stream.label)],
+    rows: listDaysByMonth(timeline.streams),
+  };
+  if (timeline.bands.length + timeline.marks.length === 0) return [days];
+  const named = {
+    caption: 'Named days and spells',
+    columns: ['What', 'Kind', 'First day', 'Last day'],
+    rows: [
+      ...timeline.bands.map((band) => [band.label, band.kind, band.first, band.last]),
+      ...timeline.marks.map((mark) => [mark.label, 'day', mark.day, mark.day]),
+    ],
+  };
+  return [days, named];
 }

@@ -1,0 +1,77 @@
+import type { Examination } from '../evidence/index.ts';
+import { writeCsv } from './writeCsv.ts';
+
+const HEADER = [
+  'claim',
+  'source',
+  'published',
+  'passage',
+  'quote',
+  'text',
+  'judged from',
+  'judged to',
+  'part',
+  'finding',
+  'reason',
+  'sentence',
+  'effect',
+  'estimate',
+  'lower',
+  'upper',
+  'level',
+  'unit',
+  'triggers',
+  'responses',
+  'power',
+  'smallest effect',
+  'detectable effect',
+  'guards passed',
+  'guards failed',
+  'theatre hash',
+  'record hashes',
+  'seed',
+  'tacit',
+] as const;
+
+/** One row for every part of every claim, each with the hashes, seed and version that it can be made again from. */
+export function writeVerdictsCsv(examination: Examination): string {
+  const { claims, theatre, records, seed, tacit } = examination;
+  const hashes = records.map(({ file, hash }) => `${file} ${hash}`).join('; ');
+  const rows = claims.flatMap((claim) =>
+    claim.parts.map(({ part, finding, reason, sentence, effect, events, power, guards }) => [
+      claim.name,
+      claim.sourceDisplay,
+      claim.published ?? null,
+      claim.passage,
+      claim.quote,
+      claim.text,
+      claim.judged.first,
+      claim.judged.last,
+      part,
+      finding,
+      reason,
+      sentence,
+      effect?.name ?? null,
+      effect?.estimate ?? null,
+      effect?.lower ?? null,
+      effect?.upper ?? null,
+      effect?.level ?? null,
+      effect?.unit ?? null,
+      events.trigger,
+      events.response,
+      power?.power ?? null,
+      power?.smallestEffect ?? null,
+      power?.detectable ?? null,
+      guards.filter(({ passed }) => passed === true).length,
+      guards
+        .filter(({ passed }) => passed === false)
+        .map(({ name }) => name)
+        .join('; '),
+      theatre.hash,
+      hashes,
+      seed,
+      tacit,
+    ]),
+  );
+  return writeCsv([HEADER, ...rows]);
+}
