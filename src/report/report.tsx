@@ -81,7 +81,7 @@ function Contents({ hasRivals }: { readonly hasRivals: boolean }) {
 }
 
 /** The hatching for days without a record, defined once for all pictures. */
-function Hatching() {
+export function Hatching() {
   return (
     <svg class="definitions" width="0" height="0" aria-hidden="true">
       <defs>

@@ -1,18 +1,17 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
-import type { ClaimExamination, Effect, Examination, Guard, Verdict } from '../evidence/index.ts';
+import type { ClaimExamination, Examination, Guard, Verdict } from '../evidence/index.ts';
 import { claimAnchor } from './anchors.ts';
 import { ClaimText } from './claimText.tsx';
 import { labelParts } from './labelParts.ts';
 import { Badge } from './badge.tsx';
-import { describeEstimate, describeInterval, isUnknown } from './describeEffect.ts';
-import { effectAxes, effectKind } from './effectAxis.ts';
 import type { EffectAxis } from './effectAxis.ts';
-import { EFFECT_WIDTH, EffectMiniature } from './effectMiniature.tsx';
+import { EffectOnAxis } from './effectOnAxis.tsx';
 import { formatNumber, formatPercent, UNKNOWN } from './formatNumber.ts';
 import { groupClaims } from './groupClaims.ts';
-import { lagScales, ShapeMiniature } from './shapeMiniature.tsx';
+import { ShapeMiniature } from './shapeMiniature.tsx';
 import { SourceLine } from './sourceLine.tsx';
+import { verdictScales } from './verdictScales.ts';
 
 const COLUMNS = [
   'Claim, as its source puts it',
@@ -27,8 +26,7 @@ const COLUMNS = [
 /** All judged claims in one table of small multiples; every row of one kind of effect shares its axis. */
 export function VerdictTable({ examination }: { readonly examination: Examination }) {
   const { judged } = groupClaims(examination);
-  const axes = effectAxes(examination, EFFECT_WIDTH);
-  const scales = lagScales(examination);
+  const { axes, lags: scales } = verdictScales(examination);
   return (
     <section aria-labelledby="verdicts">
       <h2 id="verdicts" tabindex={-1}>
@@ -104,11 +102,7 @@ function MeasuredCells({ verdict, axes }: { verdict: Verdict; axes: ReadonlyMap<
   return (
     <>
       <td class="effect" data-label="Effect">
-        {effect === null || isUnknown(effect) ? (
-          <Nothing />
-        ) : (
-          <EffectCell effect={effect} axis={axes.get(effectKind(effect))} />
-        )}
+        <EffectOnAxis effect={effect} axes={axes} />
       </td>
       <td data-label="Events">
         <EventCounts events={events} />
@@ -143,24 +137,6 @@ function EventCounts({ events }: { readonly events: Verdict['events'] }) {
 
 function Nothing() {
   return <span class="dim">{UNKNOWN}</span>;
-}
-
-function EffectCell({ effect, axis }: { readonly effect: Effect; readonly axis: EffectAxis | undefined }) {
-  const interval = describeInterval(effect);
-  return (
-    <div>
-      {axis === undefined ? null : <EffectMiniature effect={effect} axis={axis} />}
-      <span class="note">
-        <b>{describeEstimate(effect)}</b>
-        {interval === '' ? null : (
-          <>
-            {' '}
-            <span class="interval-text">{interval}</span>
-          </>
-        )}
-      </span>
-    </div>
-  );
 }
 
 function GuardCell({ guards }: { readonly guards: readonly Guard[] }) {

@@ -1,0 +1,4 @@
+/** Comes next. */
+export function DraftView() {
+  return <p>…</p>;
+}

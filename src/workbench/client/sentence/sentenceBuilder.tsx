@@ -1,0 +1,4 @@
+/** The form for new claims. */
+export function SentenceBuilder() {
+  return <p>…</p>;
+}

@@ -1,0 +1,118 @@
+import { useMemo } from 'preact/hooks';
+import {
+  Badge,
+  ClaimText,
+  EffectOnAxis,
+  labelParts,
+  ShapeMiniature,
+  verdictScales,
+  type VerdictScales,
+} from '../../../report/index.ts';
+import type { ShownExamination } from '../../protocol/index.ts';
+import { lookUpClaim } from '../claim/lookUpClaim.ts';
+import { printRoute, route } from '../route.ts';
+import type { Claim } from './filterClaims.ts';
+import { staleClaims } from './staleness.ts';
+
+type Examination = ShownExamination['examination'];
+
+/** The table of verdicts. Arrow keys go along the claims, Enter opens one. */
+export function VerdictRows(props: { readonly claims: readonly Claim[]; readonly examination: Examination }) {
+  const { claims, examination } = props;
+  const scales = useMemo(() => verdictScales(examination), [examination]);
+  const last = claims.findIndex(({ name }) => name === route.value.claim);
+  return (
+    <table class="rows" onKeyDown={moveAlong}>
+      <caption class="hidden">Verdicts by claim and part; arrow keys go from claim to claim</caption>
+      <thead>
+        <tr>
+          <th scope="col">Claim</th>
+          <th scope="col">Verdict</th>
+          <th scope="col">Effect</th>
+          <th scope="col" class="shape-cell">
+            Shape
+          </th>
+          <th scope="col" class="events-cell">
+            Events
+          </th>
+        </tr>
+      </thead>
+      {claims.map((claim, index) => (
+        <Rows key={claim.name} claim={claim} scales={scales} isStop={index === Math.max(0, last)} />
+      ))}
+    </table>
+  );
+}
+
+function Rows({ claim, scales, isStop }: { claim: Claim; scales: VerdictScales; isStop: boolean }) {
+  const labels = labelParts(claim.parts);
+  const span = claim.parts.length;
+  const isStale = staleClaims.value.has(claim.name);
+  return (
+    <tbody class={isStale ? 'stale' : undefined}>
+      {claim.parts.map((verdict, index) => (
+        <tr>
+          {index > 0 ? null : (
+            <th scope="rowgroup" rowSpan={span}>
+              <a
+                class="name"
+                tabIndex={isStop ? 0 : -1}
+                href={printRoute({ sheet: 'claim', claim: claim.name, filters: route.value.filters })}
+              >
+                {claim.name}
+              </a>
+              {isStale ? <span class="stale-mark">text is newer</span> : null}
+              <ClaimText text={claim.text} />
+              <span class="said-by">
+                <bdi>{claim.sourceDisplay}</bdi>
+                {claim.passage === null ? '' : `, ${claim.passage}`} ·{' '}
+                <button type="button" class="link" tabIndex={-1} onClick={() => lookUpClaim(claim.name)}>
+                  text<span class="hidden"> of {claim.name}</span>
+                </button>
+              </span>
+            </th>
+          )}
+          <td class="verdict">
+            <span class="part">{labels[index]}</span> <Badge finding={verdict.finding} />
+            {verdict.reason === null ? null : <span class="note">{verdict.reason}</span>}
+          </td>
+          <td class="effect">
+            <EffectOnAxis effect={verdict.effect} axes={scales.axes} />
+          </td>
+          {index > 0 ? null : (
+            <td rowSpan={span} class="shape-cell">
+              <ShapeMiniature claim={claim} scales={scales.lags} />
+            </td>
+          )}
+          <td class="events-cell">
+            <Events events={verdict.events} />
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+function Events({ events }: { readonly events: Claim['parts'][number]['events'] }) {
+  const { trigger, response } = events;
+  if (trigger === null && response === null) return <span class="dim">–</span>;
+  return (
+    <>
+      <span class="no-break">● {trigger ?? response}</span>
+      {trigger === null ? null : <span class="no-break"> △ {response ?? '–'}</span>}
+    </>
+  );
+}
+
+function moveAlong(event: KeyboardEvent): void {
+  const links = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>('a.name')];
+  const at = links.indexOf(document.activeElement as HTMLElement);
+  if (at < 0) return;
+  const step = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key];
+  const next = step === undefined ? undefined : links[step];
+  if (next === undefined) return;
+  event.preventDefault();
+  for (const link of links) link.tabIndex = link === next ? 0 : -1;
+  next.focus();
+  next.closest('tbody')?.scrollIntoView({ block: 'nearest' });
+}

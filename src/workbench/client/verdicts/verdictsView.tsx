@@ -1,0 +1,124 @@
+import { FINDING_WORDS } from '../../../report/index.ts';
+import { go, route } from '../route.ts';
+import { examinationState, shown } from '../workbench.ts';
+import { Diagnostics } from './diagnostics.tsx';
+import { filterClaims, type Claim, type ClaimFilters } from './filterClaims.ts';
+import { orderClaims } from './orderClaims.ts';
+import { FindingCounts } from './findingCounts.tsx';
+import { VerdictRows } from './verdictRows.tsx';
+
+/** All verdicts, narrowed by what is asked for. */
+export function VerdictsView() {
+  const state = examinationState.value;
+  const examination = shown.value?.examination ?? null;
+  const filters = readFilters(route.value.filters);
+  if (state.kind === 'refused' && examination === null)
+    return <Diagnostics diagnostics={state.diagnostics} />;
+  if (examination === null) return <Nothing />;
+  const claims = orderClaims(filterClaims(examination.claims, filters));
+  return (
+    <>
+      <h2>Verdicts</h2>
+      {state.kind === 'refused' ? <Diagnostics diagnostics={state.diagnostics} /> : null}
+      {state.kind === 'failed' ? (
+        <p class="notice" role="alert">
+          The last examination failed: {state.message}
+        </p>
+      ) : null}
+      {examination.claims.length === 0 ? (
+        <p>This theatre makes no claim yet. “New claim” above the text writes one with you.</p>
+      ) : (
+        <>
+          <FindingCounts claims={examination.claims} chosen={filters.finding} />
+          <Filters claims={examination.claims} filters={filters} shown={claims.length} />
+          {claims.length === 0 ? (
+            <p>No claim matches all of this.</p>
+          ) : (
+            <VerdictRows claims={claims} examination={examination} />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function Nothing() {
+  const { kind } = examinationState.value;
+  return (
+    <>
+      <h2>Verdicts</h2>
+      <p>
+        {kind === 'running'
+          ? 'The claims are being judged. Verdicts appear here when they are ready.'
+          : 'No verdict yet. “Examine” above judges every claim of the text on its record.'}
+      </p>
+    </>
+  );
+}
+
+function Filters(props: { claims: readonly Claim[]; filters: ClaimFilters; shown: number }) {
+  const { claims, filters } = props;
+  const sources = [...new Map(claims.map(({ source, sourceDisplay }) => [source, sourceDisplay]))];
+  const parts = [...new Set(claims.flatMap((claim) => claim.parts.map(({ part }) => part)))];
+  const findings = FINDING_WORDS.filter(({ finding }) =>
+    claims.some((claim) => claim.parts.some((part) => part.finding === finding)),
+  );
+  return (
+    <form class="filters" aria-label="Narrow the verdicts" onSubmit={(event) => event.preventDefault()}>
+      <Choice label="Source" name="source" filters={filters} options={sources} />
+      <Choice
+        label="Finding"
+        name="finding"
+        filters={filters}
+        options={findings.map(({ finding, label }) => [finding, label])}
+      />
+      <Choice label="Part" name="part" filters={filters} options={parts.map((part) => [part, part])} />
+      <label class="search">
+        Search
+        <input
+          type="search"
+          value={filters.words}
+          onInput={({ currentTarget }) => narrow({ ...filters, words: currentTarget.value })}
+        />
+      </label>
+      <p class="dim" role="status">
+        {props.shown === claims.length
+          ? `${claims.length} claims`
+          : `${props.shown} of ${claims.length} claims`}
+      </p>
+    </form>
+  );
+}
+
+function Choice(props: {
+  readonly label: string;
+  readonly name: 'source' | 'finding' | 'part';
+  readonly filters: ClaimFilters;
+  readonly options: readonly (readonly [string, string])[];
+}) {
+  const { label, name, filters, options } = props;
+  return (
+    <label>
+      {label}
+      <select
+        value={filters[name]}
+        onChange={({ currentTarget }) => narrow({ ...filters, [name]: currentTarget.value })}
+      >
+        <option value="">all</option>
+        {options.map(([value, words]) => (
+          <option value={value}>{words}</option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function narrow(filters: ClaimFilters): void {
+  const kept = Object.entries(filters).filter(([, value]) => value !== '');
+  go({ sheet: 'verdicts', filters: Object.fromEntries(kept) }, true);
+}
+
+function readFilters(filters: Readonly<Record<string, string>>): ClaimFilters {
+  const { source = '', finding = '', part = '', words = '' } = filters as Record<string, string | undefined>;
+  return { source, finding, part, words };
+}

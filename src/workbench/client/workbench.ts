@@ -1,0 +1,227 @@
+/** What the page knows, as signals, and what it does with the server. One page is one workbench. */
+import { batch, computed, effect, signal } from '@preact/signals';
+import type { EditorView } from '@codemirror/view';
+import type { LSPClient } from '@codemirror/lsp-client';
+import type {
+  ExaminationState,
+  KeptText,
+  Refusal,
+  ServerNews,
+  ShownExamination,
+  Workspace,
+} from '../protocol/index.ts';
+import { showControls } from '../../report/index.ts';
+import { askServer } from './connection/askServer.ts';
+import { listenToServer } from './connection/listenToServer.ts';
+import { connectLanguage, uriOf } from './editor/connectLanguage.ts';
+import { openFile, type OpenFile } from './files/openFile.ts';
+
+export type Connection = 'starting' | 'open' | 'lost' | 'locked out';
+
+export const connection = signal<Connection>('starting');
+export const workspace = signal<Workspace | null>(null);
+export const files = signal<readonly OpenFile[]>([]);
+export const activePath = signal<string | null>(null);
+export const keptTexts = signal<readonly KeptText[]>([]);
+export const examinationState = signal<ExaminationState>({ kind: 'none' });
+export const shown = signal<ShownExamination | null>(null);
+/** Verdicts follow the text by themselves; off for large records. */
+export const isLive = signal(true);
+/** Rows read so far of records that are being imported, by file. */
+export const imports = signal<ReadonlyMap<string, { readonly rows: number; readonly done: boolean }>>(
+  new Map(),
+);
+/** One sentence about what just happened, also for those who hear the page. */
+export const said = signal('');
+export const refusal = signal<Refusal | null>(null);
+/** Grows whenever records may have changed. */
+export const recordNews = signal(0);
+
+export const activeFile = computed(() => files.value.find(({ path }) => path === activePath.value) ?? null);
+export const mainFile = computed(
+  () => files.value.find(({ path }) => path === workspace.value?.main) ?? null,
+);
+
+let language: LSPClient | null = null;
+
+/** Opens the workbench: files into editors, then verdicts, then whatever the server says. */
+export async function startWorkbench(): Promise<void> {
+  const answer = await askServer<Workspace>('/workspace');
+  if (answer.kind !== 'ok') {
+    connection.value = answer.kind === 'refused' ? 'locked out' : 'lost';
+    setTimeout(() => void startWorkbench(), 2000);
+    return;
+  }
+  language ??= connectLanguage({
+    display: (uri) => show(files.value.find(({ path }) => uriOf(path) === uri) ?? null),
+    counted: (uri, counts) => {
+      const file = files.value.find(({ path }) => uriOf(path) === uri);
+      if (file) file.counts.value = counts;
+    },
+  });
+  takeWorkspace(answer.value);
+  listenToServer({
+    heard: hear,
+    opened: () => void comeBack(),
+    lost: () => (connection.value = 'lost'),
+  });
+  addEventListener('pagehide', () => files.value.forEach(({ keepNow }) => keepNow()));
+  addEventListener('visibilitychange', () => files.value.forEach(({ keepNow }) => keepNow()));
+}
+
+function takeWorkspace(found: Workspace): void {
+  batch(() => {
+    workspace.value = found;
+    connection.value = 'open';
+    keptTexts.value = found.kept;
+    examinationState.value = found.examination;
+    files.value = found.files.map((file) => openOne(file.path, file));
+    activePath.value = mainFile.value?.path ?? files.value[0]?.path ?? null;
+  });
+  if (found.examination.kind !== 'none') void loadExamination();
+  else if (mainFile.value) examineSoon();
+}
+
+function openOne(path: string, disk: Workspace['files'][number] | null, start?: string): OpenFile {
+  return openFile({
+    folder: workspace.value?.id ?? '',
+    path,
+    disk,
+    ...(start === undefined ? {} : { start }),
+    language: language?.plugin(uriOf(path), 'tacit') ?? [],
+    saved: () => {
+      if (isLive.value) examineSoon();
+    },
+  });
+}
+
+/** A new file, shown at once and written by its first save. */
+export function createFile(path: string, start: string): OpenFile {
+  const known = files.value.find((file) => file.path === path);
+  if (known) {
+    show(known);
+    return known;
+  }
+  const file = openOne(path, null, start);
+  files.value = [...files.value, file];
+  activePath.value = path;
+  return file;
+}
+
+function show(file: OpenFile | null): EditorView | null {
+  if (file === null) return null;
+  activePath.value = file.path;
+  return file.view;
+}
+
+async function comeBack(): Promise<void> {
+  const answer = await askServer<Workspace>('/workspace');
+  if (answer.kind !== 'ok') {
+    if (answer.kind === 'refused') connection.value = 'locked out';
+    return;
+  }
+  const found = answer.value;
+  batch(() => {
+    connection.value = 'open';
+    examinationState.value = found.examination;
+    keptTexts.value = found.kept;
+  });
+  for (const file of found.files) {
+    const known = files.value.find(({ path }) => path === file.path);
+    if (known === undefined) files.value = [...files.value, openOne(file.path, file)];
+    else known.noticeDisk(file);
+  }
+  for (const file of files.value) {
+    const isThere = found.files.some(({ path }) => path === file.path);
+    if (!isThere && file.hash.value !== null) file.noticeDisk(null);
+    file.tryAgain();
+  }
+  if (found.examination.kind === 'done' && found.examination.hash !== shown.value?.hash)
+    await loadExamination();
+}
+
+function hear(news: ServerNews): void {
+  if (news.kind === 'examination') {
+    examinationState.value = news.state;
+    if (news.state.kind === 'done') void loadExamination();
+    return;
+  }
+  if (news.kind === 'import') {
+    imports.value = new Map(imports.value).set(news.file, { rows: news.rows, done: news.done });
+    if (news.done) recordNews.value += 1;
+    return;
+  }
+  if (news.kind === 'other file') {
+    recordNews.value += 1;
+    return;
+  }
+  const known = files.value.find(({ path }) => path === news.path);
+  if (known) known.noticeDisk(news.file);
+  else if (news.file && news.path.endsWith('.tacit'))
+    files.value = [...files.value, openOne(news.path, news.file)];
+}
+
+async function loadExamination(): Promise<void> {
+  const answer = await askServer<ShownExamination>('/examination');
+  if (answer.kind !== 'ok') return;
+  const { hash, examination } = answer.value;
+  batch(() => {
+    shown.value = { hash, examination: showControls(examination) };
+    recordNews.value += 1;
+  });
+}
+
+const EXAMINE_AFTER = 150;
+let examining: ReturnType<typeof setTimeout> | undefined;
+
+/** Asks for verdicts on the saved text, unless they are there or the text cannot be read. */
+export function examineSoon(): void {
+  clearTimeout(examining);
+  examining = setTimeout(() => {
+    const state = examinationState.value;
+    const hash = mainFile.value?.hash.value ?? null;
+    if (
+      hash === null ||
+      (state.kind !== 'none' && state.kind !== 'failed' && state.hash === hash && !otherFilesChanged())
+    )
+      return;
+    void examine();
+  }, EXAMINE_AFTER);
+}
+
+let examinedHashes = '';
+
+/** Whether a file other than the theatre itself was saved since the last examination: the theatre may use it. */
+function otherFilesChanged(): boolean {
+  return examinedHashes !== '' && examinedHashes !== printHashes();
+}
+
+function printHashes(): string {
+  return files.value.map(({ path, hash }) => `${path} ${hash.value ?? ''}`).join('\n');
+}
+
+/** Asks for verdicts now. */
+export async function examine(): Promise<void> {
+  examinedHashes = printHashes();
+  const answer = await askServer<ExaminationState>('/examine', { method: 'POST', json: {} });
+  if (answer.kind === 'ok') {
+    examinationState.value = answer.value;
+    if (answer.value.kind === 'done') await loadExamination();
+  } else if (answer.kind === 'refused') refusal.value = answer.refusal;
+}
+
+/** Tells the server that a kept text is no longer wanted. */
+export async function forgetKept(id: string): Promise<void> {
+  const answer = await askServer<Workspace>('/kept/forget', { method: 'POST', json: { id } });
+  if (answer.kind === 'ok') keptTexts.value = answer.value.kept;
+}
+
+/** Stops the examination in the background; the verdicts of before stay. */
+export async function cancelExamination(): Promise<void> {
+  const answer = await askServer<ExaminationState>('/examine/cancel', { method: 'POST', json: {} });
+  if (answer.kind === 'ok') examinationState.value = answer.value;
+}
+
+effect(() => {
+  if (examinationState.value.kind === 'done') said.value = 'Verdicts are ready.';
+});
