@@ -132,8 +132,13 @@ function compileRule(term: AnswerTerm, model: StreamModel, scope: Scope): RulePr
   const weights = delayWeights(term.delay);
   const ratio = commonRatio(weights);
   const { frame, start } = scope;
-  const counted = onDays(frame, term.triggersOn).slice(start);
-  const holds = onDays(frame, term.holdsOn).slice(start);
+  const opened = changedSteps('open', model.stream, name, scope);
+  const counted = onDays(frame, term.triggersOn)
+    .slice(start)
+    .map((on, t) => on | opened[t]!);
+  const holds = onDays(frame, term.holdsOn)
+    .slice(start)
+    .map((on, t) => on | opened[t]!);
   const dropped = activeSteps(model.stream, name, scope);
   return {
     source: placeOf(scope, term.from),
@@ -190,13 +195,19 @@ function onFutureDays({ frame, panel, start }: Scope, { days }: ForecastChange):
     .slice(start);
 }
 
+/** 0 on the steps on which the term is dropped. */
 function activeSteps(stream: string, term: string, scope: Scope): Uint8Array {
-  const active = new Uint8Array(scope.frame.steps - scope.start).fill(1);
+  return changedSteps('drop', stream, term, scope).map((dropped) => 1 - dropped);
+}
+
+/** 1 on the steps on which a change of this kind holds for the term. */
+function changedSteps(of: 'drop' | 'open', stream: string, term: string, scope: Scope): Uint8Array {
+  const on = new Uint8Array(scope.frame.steps - scope.start);
   for (const change of scope.changes) {
-    if (change.of !== 'drop' || change.stream !== stream || change.term !== term) continue;
-    onFutureDays(scope, change).forEach((on, t) => on && (active[t] = 0));
+    if (change.of !== of || change.stream !== stream || change.term !== term) continue;
+    onFutureDays(scope, change).forEach((holds, t) => holds && (on[t] = 1));
   }
-  return active;
+  return on;
 }
 
 /** A dated column with what changes of the future hold at 1 or drop to 0; `own` is false for a truce's anticipation. */
@@ -209,7 +220,8 @@ function changeColumn(
 ): Float64Array {
   const changed = z.slice();
   for (const change of changes) {
-    if (change.of === 'factor' || change.stream !== stream || change.term !== term) continue;
+    if (change.of !== 'hold' && change.of !== 'drop') continue;
+    if (change.stream !== stream || change.term !== term) continue;
     const on = onDays(frame, [change.days]);
     for (let t = panel.steps; t < frame.steps; t++)
       if (on[t]) changed[t] = change.of === 'hold' && own ? 1 : 0;
@@ -228,7 +240,7 @@ function refuseUnknown({ changes }: Scope, models: readonly StreamModel[]): void
     const dated = (model.modifiers ?? []).filter((term) => !moves(term)).map(({ name }) => name);
     const moving = (model.modifiers ?? []).filter(moves).map(({ name }) => name);
     const answers = (model.answers ?? []).map(({ name, from }) => name ?? `from ${from}`);
-    const known = change.of === 'hold' ? dated : [...dated, ...moving, ...answers];
+    const known = { hold: dated, open: answers, drop: [...dated, ...moving, ...answers] }[change.of];
     if (!known.includes(change.term))
       throw new Error(`a change would ${change.of} "${change.term}", which ${change.stream} does not have`);
   }

@@ -65,8 +65,8 @@ export function drawTheatre(
     ...lost.map(({ claim, stream, term }) => ({
       what: claim,
       why: untold.has(`${stream}\n${term}`)
-        ? 'the record says next to nothing about its strength'
-        : 'no event of the stream that it moves shows it, or too few do',
+        ? 'is of a strength about which the record says next to nothing'
+        : 'is shown by no event of the stream that it moves, or by too few',
     })),
   ];
   const fitted = { streams: models, rules, leftOut };

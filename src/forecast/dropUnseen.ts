@@ -41,7 +41,7 @@ export function dropUnseen(model: TheatreModel, panel: CountPanel): TheatreModel
       ...model.leftOut,
       ...model.rules
         .filter(({ stream, term }) => isGone(stream, term))
-        .map(({ claim }) => ({ what: claim, why: 'no recorded step up to the origin shows it' })),
+        .map(({ claim }) => ({ what: claim, why: 'is shown by no recorded step up to the origin' })),
     ],
   };
 }

@@ -29,6 +29,8 @@ export interface EnsembleWindow {
 export type ForecastChange =
   /** The term does nothing: no answers are given on the days, or the modifier is at 1. */
   | { readonly of: 'drop'; readonly stream: string; readonly term: string; readonly days: DayInterval }
+  /** Triggers on the days count, and answers to them are given, although the rule's own days say otherwise. */
+  | { readonly of: 'open'; readonly stream: string; readonly term: string; readonly days: DayInterval }
   /** A dated modifier (truce, change, period) is in force at its fitted strength. */
   | { readonly of: 'hold'; readonly stream: string; readonly term: string; readonly days: DayInterval }
   /** The whole rate of the stream is multiplied: .5 halves it, 0 means that the act does not happen. */

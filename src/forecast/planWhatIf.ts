@@ -32,14 +32,20 @@ type Found =
 
 /**
  * Theatre's what-if → changes. `without CLAIM` drops every term of the claim; `truce …` puts the latest truce that the
- * record shows between the two sides in force again, at its fitted strength; `no Q` and `N percent of Q` multiply the
- * rates of Q and of what lies wholly inside it.
+ * record shows between the two sides in force again, at its fitted strength, or leaves the percentage it is given; `during PERIOD`
+ * makes the days count as days of a period; `no Q` and `N percent of Q` multiply the rates of Q and of what lies wholly
+ * inside it.
  */
 export function planWhatIf(theatre: Theatre, plan: Plan, draws: TheatreDraws, whatIf: WhatIf): WhatIfPlan {
   const days = { first: whatIf.from, last: whatIf.from + whatIf.days - 1 };
   const parts = [
     ...whatIf.without.map((claim) => dropClaim(claim, draws, days)),
-    ...whatIf.truces.map((direction) => holdTruce(theatre, plan, draws, direction, days)),
+    ...whatIf.truces.map((truce) =>
+      truce.percent === null
+        ? holdTruce(theatre, plan, draws, truce.amount, days)
+        : scaleRate(theatre, plan, draws, { amount: truce.amount, percent: truce.percent }, days),
+    ),
+    ...whatIf.periods.map((period) => openPeriod(theatre, draws, period, days)),
     ...whatIf.scaled.map((change) => scaleRate(theatre, plan, draws, change, days)),
   ];
   const fault = parts.find((part) => typeof part === 'string');
@@ -67,6 +73,56 @@ function dropClaim(claim: string, { model }: TheatreDraws, days: DayInterval): F
     restsOn: [claim],
     notes: [],
   };
+}
+
+/**
+ * What is said of the period happens on the days: acts that come only in it, rules that hold in it, changes dated by it; rules
+ * that hold outside it do not.
+ */
+function openPeriod(theatre: Theatre, { model }: TheatreDraws, period: string, days: DayInterval): Found {
+  const changes = model.rules
+    .filter((rule) => isFitted(model, rule))
+    .flatMap(({ claim, stream, term, of }): (ForecastChange & { readonly claim: string })[] => {
+      const how = holdsIn(
+        theatre.claims.find(({ name }) => name === claim),
+        theatre,
+        period,
+      );
+      if (how === null) return [];
+      const change = how === 'outside' ? 'drop' : of === 'answer' ? 'open' : 'hold';
+      // Only dated modifiers can be held: others follow what happened lately.
+      const own = model.streams.find((one) => one.stream === stream)?.modifiers ?? [];
+      const isDated = own.some(
+        ({ name, of: kind }) => name === term && ['dates', 'steady', 'truce'].includes(kind),
+      );
+      return change === 'hold' && !isDated ? [] : [{ of: change, claim, stream, term, days }];
+    });
+  if (changes.length === 0)
+    return `No claim that is modelled holds only during or outside ${period}, so opening it changes nothing.`;
+  return {
+    changes: changes.map(({ claim: _claim, ...change }) => change),
+    restsOn: changes.map(({ claim }) => claim),
+    notes: [],
+  };
+}
+
+function holdsIn(
+  claim: Theatre['claims'][number] | undefined,
+  { periods }: Theatre,
+  period: string,
+): 'inside' | 'outside' | null {
+  if (!claim) return null;
+  const { name, form, restrictions } = claim;
+  if (form.kind === 'truce' && name === period) return 'inside';
+  if (form.kind === 'onlyDuring') return form.period === period ? 'inside' : null;
+  for (const restriction of restrictions)
+    if ((restriction.kind === 'during' || restriction.kind === 'outside') && restriction.period === period)
+      return restriction.kind === 'during' ? 'inside' : 'outside';
+  const spans = periods.find(({ name }) => name === period)?.spans.map(({ first, last }) => [first, last]);
+  const isDated = (form.kind === 'change' || form.kind === 'truce') && spans !== undefined;
+  if (!isDated) return null;
+  const own = form.spans.map(({ first, last }) => [first, last]);
+  return JSON.stringify(own) === JSON.stringify(spans) ? 'inside' : null;
 }
 
 /** Streams behind the changed ones along the rules of the model, each with every claim on the way. */

@@ -369,7 +369,10 @@ export type Item =
 
 export type WhatIfChange =
   | (SyntaxNode<'without'> & { readonly claim: string })
-  | (SyntaxNode<'holdTruce'> & { readonly head: TruceHead })
+  /** A truce holds; `percent` is what it leaves of the rates, null where it is as strong as the record's. */
+  | (SyntaxNode<'holdTruce'> & { readonly head: TruceHead; readonly percent: number | null })
+  /** The days count as days of a period. */
+  | (SyntaxNode<'open'> & { readonly period: string })
   /** `50 percent of Q`; `no Q` is 0 percent. */
   | (SyntaxNode<'scaled'> & { readonly percent: number; readonly amount: Amount });
 

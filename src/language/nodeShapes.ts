@@ -52,7 +52,7 @@ export const NODE_SHAPES: Readonly<Record<string, Readonly<Record<string, FieldS
     from: 'text',
     count: 'number',
     unit: 'text',
-    changes: 'without|holdTruce|scaled[]',
+    changes: 'without|holdTruce|open|scaled[]',
   },
   assume: { assumption: 'assumeDelay|assumeSmallestAnswer|assumeSmallestChange|assumeCalm' },
   // parts of items
@@ -74,7 +74,8 @@ export const NODE_SHAPES: Readonly<Record<string, Readonly<Record<string, FieldS
   spanEach: { from: 'text', to: 'text?', saidBy: 'text?' },
   spanTable: { file: 'text', saidBy: 'text?' },
   without: { claim: 'text' },
-  holdTruce: { head: 'truceHead' },
+  holdTruce: { head: 'truceHead', percent: 'number?' },
+  open: { period: 'text' },
   scaled: { percent: 'number', amount: 'amount' },
   assumeDelay: { delay: 'text' },
   assumeSmallestAnswer: { value: 'number' },

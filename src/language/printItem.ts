@@ -178,7 +178,12 @@ function printChange(change: WhatIfChange): string {
     case 'without':
       return `without ${change.claim}`;
     case 'holdTruce':
-      return printTruceHead(change.head);
+      return (
+        printTruceHead(change.head) +
+        (change.percent === null ? '' : ` at ${printNumber(change.percent)} percent`)
+      );
+    case 'open':
+      return `during ${change.period}`;
     case 'scaled': {
       const share = change.percent === 0 ? 'no' : `${printNumber(change.percent)} percent of`;
       return `${share} ${printAmount(change.amount)}`;

@@ -128,7 +128,11 @@ function readWhatIf(node: Ast.WhatIf, reading: Reading): Item {
 
 function readWhatIfChange(node: Ast.WhatIfChange, reading: Reading): WhatIfChange {
   const at = reading.at(node);
-  if (node.head) return { kind: 'holdTruce', at, head: readTruceHead(node.head, reading) };
+  if (node.head) {
+    const percent = node.strength === undefined ? null : reading.number(node, 'strength', node.strength);
+    return { kind: 'holdTruce', at, head: readTruceHead(node.head, reading), percent };
+  }
+  if (node.period !== undefined) return { kind: 'open', at, period: nameText(node.period) };
   if (node.amount) {
     const percent = node.none ? 0 : reading.number(node, 'percent', present(node.percent));
     return { kind: 'scaled', at, percent, amount: readAmount(node.amount, reading) };

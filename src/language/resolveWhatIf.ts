@@ -12,13 +12,19 @@ export function resolveWhatIf(scope: Scope, item: ItemOfKind<'whatif'>): WhatIf 
   const from = resolveFirstDay(scope, item.from, item.at);
   const days = resolveLength(scope, item.count, item.unit, 'This what-if', item.at);
   const without: string[] = [];
+  const periods: string[] = [];
   const scaled: WhatIf['scaled'][number][] = [];
   let whole = true;
   const truces = item.changes.flatMap((change) => {
     if (change.kind === 'holdTruce') {
       const directions = resolveTruceHead(scope, change.head, change.at);
       whole &&= directions !== null;
-      return directions ?? [];
+      return (directions ?? []).map((amount) => ({ amount, percent: change.percent }));
+    }
+    if (change.kind === 'open') {
+      whole &&= findNamed(scope, change.period, ['period'], change.at) !== null;
+      periods.push(change.period);
+      return [];
     }
     if (change.kind === 'scaled') {
       const amount = resolveAmount(scope, change.amount);
@@ -33,5 +39,5 @@ export function resolveWhatIf(scope: Scope, item: ItemOfKind<'whatif'>): WhatIf 
     return [];
   });
   if (from === null || days === null || !whole) return null;
-  return { title: item.title, from, days, without, truces, scaled };
+  return { title: item.title, from, days, without, truces, periods, scaled };
 }

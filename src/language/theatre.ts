@@ -181,7 +181,10 @@ export interface WhatIf {
   readonly from: Day;
   readonly days: number;
   readonly without: readonly string[];
-  readonly truces: readonly ResolvedAmount[];
+  /** Truces that hold, one for each direction; `percent` of the rate is left, null where as much as under the record's own. */
+  readonly truces: readonly { readonly amount: ResolvedAmount; readonly percent: number | null }[];
+  /** Periods that are taken to hold on the days. */
+  readonly periods: readonly string[];
   /** Rates that are multiplied: 50 percent halves one, 0 percent means that the act does not happen. */
   readonly scaled: readonly { readonly percent: number; readonly amount: ResolvedAmount }[];
 }

@@ -116,7 +116,8 @@ const item = z
         .array(
           z.discriminatedUnion('kind', [
             node('without', { claim: name }),
-            node('holdTruce', { head: truceHead }),
+            node('holdTruce', { head: truceHead, percent: number.nullable() }),
+            node('open', { period: name }),
             node('scaled', { percent: number, amount }),
           ]),
         )

@@ -99,6 +99,68 @@ describe('what-ifs on a made border match its truth', () => {
   });
 });
 
+describe('a truce of declared strength and a period that is opened', () => {
+  const PAST = `period Past from 2020-01-01 to 2023-12-30
+period Later from 2030-01-01 to 2030-12-31
+claim InPast by Gazette
+  when North attacks South then South strikes North within 10 days
+  during Past
+`;
+  const opened = borderTheatre(`${PAST}whatif "declared" from 2024-01-01 for ${DAYS} days
+  truce between North and South at 30 percent
+whatif "opened" from 2024-01-01 for ${DAYS} days
+  during Past
+whatif "nothing in it" from 2024-01-01 for ${DAYS} days
+  during Later
+`);
+  const onlyInPast = { ...opened, claims: opened.claims.filter(({ name }) => name !== 'SouthAnswers') };
+  const askOf = (from: typeof opened, title: string) =>
+    answerWhatIf(
+      from,
+      planOf(from),
+      panelOf(planOf(from), columns),
+      from.whatIfs.find((one) => one.title === title)!,
+      {
+        seed: 1,
+        paths: 1000,
+      },
+    );
+
+  it('the truce leaves what was declared, in both directions', async () => {
+    const truth = truthOf({ factor: { north: 0.3, south: 0.3 } });
+    const answer = await askOf(opened, 'declared');
+    if (answer.kind !== 'answer') throw new Error(answer.detail);
+    const [north, south] = [ATTACKS, STRIKES].map((text) => effectOn(answer, text));
+    for (const [effect, side] of [
+      [north!, 'north'],
+      [south!, 'south'],
+    ] as const) {
+      expect(effect.interval95![0]).toBeLessThanOrEqual(truth[side]);
+      expect(effect.interval95![1]).toBeGreaterThanOrEqual(truth[side]);
+    }
+  });
+
+  it('a rule that holds only during a period answers again when it is opened', async () => {
+    const answer = await askOf(onlyInPast, 'opened');
+    if (answer.kind !== 'answer') throw new Error(answer.detail);
+    expect(answer.restsOn).toEqual(['InPast']);
+    const plan = planOf(onlyInPast);
+    const south = plan.streams.find(({ text }) => text === 'acts of force by South on North')!;
+    const strikes = answer.effects.find(({ stream }) => stream === south.id)!;
+    const truth = -truthOf({ rho: 0 }).south;
+    expect(strikes.interval95![0]).toBeLessThanOrEqual(truth);
+    expect(strikes.interval95![1]).toBeGreaterThanOrEqual(truth);
+    expect(strikes.difference).toBeGreaterThan(0.5 * truth);
+  });
+
+  it('a period that no rule knows changes nothing, and says so', async () => {
+    expect(await askOf(opened, 'nothing in it')).toMatchObject({
+      kind: 'no answer',
+      detail: expect.stringMatching(/holds only during or outside Later/),
+    });
+  });
+});
+
 describe('a what-if', () => {
   it('does not see what came after it begins', async () => {
     const cut = {

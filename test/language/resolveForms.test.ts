@@ -206,7 +206,7 @@ whatif "calm" from 2019 for 2 weeks
     const { whatIfs, rivals } = theatreOf(text);
     expect(rivals).toEqual([['X', 'Y']]);
     expect(whatIfs[0]).toMatchObject({ title: 'calm', days: 14, without: ['X'] });
-    expect(whatIfs[0]?.truces.map(({ text }) => text)).toEqual([
+    expect(whatIfs[0]?.truces.map(({ amount }) => amount.text)).toEqual([
       'acts of force by US on A',
       'acts of force by A on US',
     ]);

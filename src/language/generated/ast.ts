@@ -1431,6 +1431,8 @@ export interface WhatIfChange extends langium.AstNode {
     head?: TruceHead;
     none: boolean;
     percent?: string;
+    period?: string;
+    strength?: string;
 }
 
 export const WhatIfChange = {
@@ -1439,7 +1441,9 @@ export const WhatIfChange = {
     claim: 'claim',
     head: 'head',
     none: 'none',
-    percent: 'percent'
+    percent: 'percent',
+    period: 'period',
+    strength: 'strength'
 } as const;
 
 export function isWhatIfChange(item: unknown): item is WhatIfChange {
@@ -2673,6 +2677,12 @@ export class TacitAstReflection extends langium.AbstractAstReflection {
                 },
                 percent: {
                     name: WhatIfChange.percent
+                },
+                period: {
+                    name: WhatIfChange.period
+                },
+                strength: {
+                    name: WhatIfChange.strength
                 }
             },
             superTypes: []
