@@ -19,7 +19,7 @@ import { decideDuplicates } from '../host/index.ts';
  * path that `tacit examine` takes: text, checks, plan, counts, judges. (seed, kind, index) decide everything.
  */
 export async function examineMadeRecord(
-  { name, world, claims = USUAL_CLAIMS }: MadeKind,
+  { name, world, bystanders, claims = USUAL_CLAIMS }: MadeKind,
   index: number,
   seed: number,
 ): Promise<MadeOutcome[]> {
@@ -29,7 +29,7 @@ export async function examineMadeRecord(
   );
   const outcomes: MadeOutcome[] = [];
   for (const claim of claims) {
-    const parts = await judgeText(writeMadeTheatre(record, claim), store, seed);
+    const parts = await judgeText(writeMadeTheatre(record, claim, bystanders), store, seed);
     outcomes.push(readOutcome(parts, claim, world));
   }
   return outcomes;
@@ -58,6 +58,6 @@ async function judgeText(text: string, events: EventStore, seed: number) {
     version: packageFile.version,
   });
   const [claim] = claims;
-  if (!claim) throw new Error('a made theatre has one claim');
+  if (!claim) throw new Error('a made theatre has a claim');
   return claim.parts;
 }

@@ -2,6 +2,7 @@ import { buildPanel, streamsOf, type CountPanel, type Plan } from '../model/inde
 import type { CountCell, CountsTable, Event, EventKey, EventStore } from '../record/index.ts';
 import { countStreams } from './countStreams.ts';
 import { gatherDirection, type DirectionFacts } from './gatherDirection.ts';
+import { gatherTheatre, type TheatreStream } from './gatherTheatre.ts';
 import { attributionReadings, readColumnsAsMeant } from './readings.ts';
 import { coverageSpells } from './coverageSpells.ts';
 import type { MatchingTotal, Reading } from './judge/context.ts';
@@ -15,6 +16,8 @@ export interface Gathered {
   readonly events: ReadonlyMap<string, readonly Event[]>;
   /** What the record does not say about who acted; null where it says so of every event counted. */
   readonly direction: DirectionFacts | null;
+  /** The rest of the theatre beside the two streams of each answer. */
+  readonly theatre: ReadonlyMap<string, TheatreStream>;
 }
 
 /** The rows that another setting of possible duplicates leaves out of every count. */
@@ -92,6 +95,7 @@ export async function gatherEvidence(
     facts: await gatherFacts(plan, cells, panel, store),
     events: await fetchEvents(plan, store),
     direction,
+    theatre: await gatherTheatre(plan, store, tables),
   };
 }
 

@@ -1,6 +1,6 @@
 /**
  * Every threshold a verdict rests on. They are printed with the report and are never tuned on a record.
- * Those of T1 to T4 are shown here and applied by the wave procedure.
+ * Those of T1 to T6 are shown here and applied by the wave procedure.
  */
 export const THRESHOLDS = {
   /** One-sided level of the plain test of an answer. */
@@ -13,6 +13,12 @@ export const THRESHOLDS = {
   lateWaveLikelihoodRatio: 2.71,
   /** T4: the answer beside a wave that moves both at once, against a late wave alone. */
   lateWaveAloneLikelihoodRatio: 2,
+  /** T5: as T1, where the wave may also switch between two levels only. */
+  switchingWaveLikelihoodRatio: 6.63,
+  /** T6: the answer beside a smooth wave of five days or more. */
+  slowWaveLikelihoodRatio: 6.63,
+  /** Fewer events of the rest of the theatre than this cannot show a wave. */
+  theatreEvents: 20,
   /** Two-sided level of tests of a rate (falls, rises, fewer, more). */
   rateLevel: 0.05,
   /** Level of the intervals shown. */

@@ -15,7 +15,7 @@ const BY = { kind: 'by', at: { start: 0, end: 0, line: 1, column: 1 }, half: fal
 
 describe('the finding of an answer', () => {
   const share = { triggers: 40, answered: 30, byChance: 12, incomplete: 0, sameDay: 0 };
-  const passed = { plain: true, T1: true, T2: true, T3: true, T4: true };
+  const passed = { plain: true, T1: true, T2: true, T3: true, T4: true, T5: true, T6: true };
   interface Made {
     readonly fit?: object;
     readonly passed?: object;
@@ -42,9 +42,9 @@ describe('the finding of an answer', () => {
   const nothing = { rho: 0.01, lower: 0, upper: 0.05, pValue: 0.4 };
   const strong = 5000;
 
-  it('is supported only where the plain test and all three wave tests pass', () => {
+  it('is supported only where the plain test and all wave tests pass', () => {
     expect(answer()).toBe('supported, null');
-    for (const test of ['T1', 'T2', 'T3', 'T4']) {
+    for (const test of ['T1', 'T2', 'T3', 'T4', 'T5', 'T6']) {
       for (const result of [false, null]) {
         expect(answer({ passed: { [test]: result } }), `${test} ${result}`).toMatch(
           /^not separable, .*wave.*/,
@@ -52,9 +52,9 @@ describe('the finding of an answer', () => {
         expect(answer({ passed: { [test]: result } })).toContain(test);
       }
     }
-    expect(answer({ passed: { plain: false, T1: null, T2: null, T3: null, T4: null } })).toMatch(
-      /^too few events/,
-    );
+    expect(
+      answer({ passed: { plain: false, T1: null, T2: null, T3: null, T4: null, T5: null, T6: null } }),
+    ).toMatch(/^too few events/);
     expect(answer({ fit: { pValue: 0.051 } })).toMatch(/^too few events/);
   });
 

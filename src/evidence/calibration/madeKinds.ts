@@ -10,6 +10,8 @@ export interface MadeKind {
   readonly world: MadeWorld;
   /** Records made where the command does not say how many. */
   readonly records: number;
+  /** True: the theatre has a pattern of the bystander pair too, so that the rest of the theatre is a third stream. */
+  readonly bystanders?: true;
   /** The claims judged; the usual ones where left out. */
   readonly claims?: readonly MadeClaim[];
 }
@@ -39,6 +41,16 @@ const rule = (name: string, about: string, world: MadeWorld, claims: readonly Ma
   claims,
 });
 
+/** The same kind in a theatre whose file speaks of the bystander pair too, which feels the wave when A does. */
+const seen = (kind: MadeKind): MadeKind => ({
+  ...kind,
+  name: `${kind.name}, others seen`,
+  about: `${kind.about}; the file also names the bystanders, whom the wave moves when it moves A`,
+  world: kind.world.wave ? { ...kind.world, wave: { ...kind.world.wave, theatre: true } } : kind.world,
+  bystanders: true,
+  claims: ['when', 'mutual'],
+});
+
 const waves: readonly MadeKind[] = [3, 10, 30, 60, 200].flatMap((tau) => [
   none(
     `wave ${tau} days, theatre`,
@@ -53,6 +65,19 @@ const waves: readonly MadeKind[] = [3, 10, 30, 60, 200].flatMap((tau) => [
     MANY,
   ),
 ]);
+
+const lateWave = none(
+  'late wave',
+  'a wave of 10 days reaches B three days late',
+  { wave: { tau: 10, sd: 1, late: 3 } },
+  MANY,
+);
+const bothUnderWave = rule(
+  'both 0.3, wave 30 days',
+  'the same at 0.3 under a wave of 30 days',
+  { rhoAB: 0.3, rhoBA: 0.3, wave: { tau: 30, sd: 1 } },
+  ['when', 'mutual'],
+);
 
 /** All kinds, in the order of the table: those without a rule first. Source of `log-Gaussian`: mohler2013. */
 export const MADE_KINDS: readonly MadeKind[] = [
@@ -111,12 +136,8 @@ export const MADE_KINDS: readonly MadeKind[] = [
     { rateA: 0.15, rateB: 0.15, third: { rate: 0.3, effect: 0.8, late: 5 } },
     MANY,
   ),
-  none(
-    'late wave',
-    'a wave of 10 days reaches B three days late',
-    { wave: { tau: 10, sd: 1, late: 3 } },
-    MANY,
-  ),
+  lateWave,
+  seen(lateWave),
   none('coded twice 5 %', "5 % of A's incidents stand in the record a second time as B's", {
     codedTwice: 0.05,
   }),
@@ -125,12 +146,8 @@ export const MADE_KINDS: readonly MadeKind[] = [
   rule('one way 0.45', 'B answers A, 0.45', { rhoAB: 0.45 }, ['when', 'more', 'mutual']),
   rule('both 0.3', 'both sides answer, 0.3', { rhoAB: 0.3, rhoBA: 0.3 }, ['when', 'mutual']),
   rule('both 0.45', 'both sides answer, 0.45', { rhoAB: 0.45, rhoBA: 0.45 }, ['when', 'mutual']),
-  rule(
-    'both 0.3, wave 30 days',
-    'the same at 0.3 under a wave of 30 days',
-    { rhoAB: 0.3, rhoBA: 0.3, wave: { tau: 30, sd: 1 } },
-    ['when', 'mutual'],
-  ),
+  bothUnderWave,
+  seen({ ...bothUnderWave, about: 'both sides answer, 0.3, under a wave of 30 days' }),
   rule(
     'both 0.45, wave 30 days',
     'the same at 0.45',

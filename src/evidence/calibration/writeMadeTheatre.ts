@@ -3,8 +3,11 @@ import { CLAIM_TEXTS, type MadeClaim } from './madeClaims.ts';
 import { FIRST_DAY, RECORD_FILE } from './madeDays.ts';
 import type { MadeRecord } from './madeWorld.ts';
 
-/** The theatre of one made record with one claim, as a person would write it. */
-export function writeMadeTheatre({ a, missing }: MadeRecord, claim: MadeClaim): string {
+/**
+ * The theatre of one made record with one claim, as a person would write it; with `bystanders` also a total of the
+ * bystander pair, which no test is made of: so the theatre has a third stream.
+ */
+export function writeMadeTheatre({ a, missing }: MadeRecord, claim: MadeClaim, bystanders = false): string {
   const day = (offset: number) => formatDay(FIRST_DAY + offset);
   return [
     'tacit 1',
@@ -16,6 +19,12 @@ export function writeMadeTheatre({ a, missing }: MadeRecord, claim: MadeClaim): 
     `source Paper published ${day(a.length)}`,
     'claim Made by Paper',
     `  ${CLAIM_TEXTS[claim]}`,
+    ...(bystanders
+      ? [
+          'claim Elsewhere by Paper',
+          `  more than 1 West strikes on East from ${day(0)} to ${day(a.length - 1)}`,
+        ]
+      : []),
     '',
   ].join('\n');
 }

@@ -112,17 +112,21 @@ const WAVE_GUARDS = {
   T2: 'smooth wave (T2)',
   T3: 'late wave (T3)',
   T4: 'late wave alone (T4)',
+  T5: 'wave of calm and storm (T5)',
+  T6: 'slow smooth wave (T6)',
 } as const;
 
 /** The first guard that an apparent answer does not pass, as reason and sentence. */
 function firstFailure({ wave, guards }: AnswerEvidence): { reason: string; sentence: string } | null {
   const { passed, sentences } = wave;
-  const failedTests = (['T1', 'T2', 'T3', 'T4'] as const).filter((name) => passed[name] !== true);
+  const failedTests = (['T1', 'T2', 'T3', 'T4', 'T5', 'T6'] as const).filter((name) => passed[name] !== true);
   if (failedTests.length > 0) {
     const sentence = sentences.join(' ') || 'A wave shared by both sides explains this as well.';
     return { reason: WAVE_GUARDS[failedTests[0] ?? 'T1'], sentence };
   }
   const wanted: Readonly<Record<string, string>> = {
+    'rest of the theatre':
+      'Seen beside the other events of this theatre, a wave that moves all of them explains this as well.',
     'without lags 1 and 2':
       'Only the first two days of the window carry it; one incident recorded twice looks the same.',
     'without the busiest days': 'It rests on the busiest few days of the record.',

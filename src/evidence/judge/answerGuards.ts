@@ -32,11 +32,16 @@ export function explainWave(wave: WaveDecision): Guard[] {
     ratio('plain test of both sides', plain, passed.plain, 2.71),
     ratio('shared wave (T1)', wave.wave, passed.T1, THRESHOLDS.waveLikelihoodRatio),
     smoothGuard(
-      wave,
+      wave.smooth,
       ratio('smooth wave (T2)', wave.smooth, passed.T2, THRESHOLDS.smoothWaveLikelihoodRatio),
     ),
     ratio('late wave (T3)', wave.late, passed.T3, THRESHOLDS.lateWaveLikelihoodRatio),
     ratio('late wave alone (T4)', wave.lateAlone, passed.T4, THRESHOLDS.lateWaveAloneLikelihoodRatio),
+    ratio('wave of calm and storm (T5)', wave.shape, passed.T5, THRESHOLDS.switchingWaveLikelihoodRatio),
+    smoothGuard(
+      wave.slow,
+      ratio('slow smooth wave (T6)', wave.slow, passed.T6, THRESHOLDS.slowWaveLikelihoodRatio),
+    ),
     {
       name: 'before against after (explains, does not decide)',
       passed: null,
@@ -62,7 +67,7 @@ function shareBehind(series: PairSeries, delay: DelaySpec): number {
 }
 
 /** A smooth wave that could not be fitted is not ruled out, whatever its ratio says. */
-function smoothGuard({ smooth }: WaveDecision, guard: Guard): Guard {
+function smoothGuard(smooth: WaveDecision['smooth'], guard: Guard): Guard {
   return smooth && !smooth.fitted
     ? {
         ...guard,

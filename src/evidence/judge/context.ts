@@ -2,6 +2,7 @@ import type { Claim, Source } from '../../language/index.ts';
 import type { ClaimPlan, CountPanel, Plan, PlannedStream } from '../../model/index.ts';
 import type { Event } from '../../record/index.ts';
 import type { DirectionFacts } from '../gatherDirection.ts';
+import type { TheatreStream } from '../gatherTheatre.ts';
 import type { StreamFacts } from '../testability.ts';
 import type { ClaimFigures, Verdict } from '../verdict.ts';
 
@@ -42,6 +43,8 @@ export interface JudgeContext {
   readonly answersOversampled: string | null;
   /** What the record does not say about who acted on whom; null or absent where it says so of every event. */
   readonly direction?: DirectionFacts | null;
+  /** The rest of the theatre beside two streams (`theatreKey`); absent where the file has no other pattern. */
+  readonly theatre?: ReadonlyMap<string, TheatreStream>;
   readonly seed: number;
 }
 

@@ -2,12 +2,13 @@ import { delayForWindow, type DelaySpec } from '../../model/index.ts';
 import type { PairSeries } from '../pairSeries.ts';
 import { decideWave, type WaveDecision } from '../wave/index.ts';
 
-/** The shared-wave procedure on the two streams of a claim, on the steps where it is judged. */
+/** The shared-wave procedure on the two streams of a claim, on the steps where it is judged; `third`: the rest of the theatre. */
 export function decideSeries(
   series: PairSeries,
   delay: DelaySpec,
   names: readonly [string, string],
   power = true,
+  third: Float64Array | null = null,
 ): WaveDecision {
   const { from, weights } = delayForWindow(delay, series.stepDays);
   return decideWave(
@@ -20,6 +21,7 @@ export function decideSeries(
       answerActive: series.claimed,
       coverageA: series.coverage.trigger,
       coverageB: series.coverage.response,
+      ...(third === null ? {} : { third: { counts: third, recorded: series.evaluated } }),
     },
     {
       answerWeights: weights,

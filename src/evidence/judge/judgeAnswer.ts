@@ -10,6 +10,7 @@ import { wordCount } from '../wordCount.ts';
 import { answerFigures } from './answerFigures.ts';
 import { readAnswerOtherwise, readingsGuard, type AnswerReading } from './answerReadings.ts';
 import { decideAnswer, decideNoExtra } from './answerFinding.ts';
+import { besideTheatre } from './besideTheatre.ts';
 import { decideSeries } from './decideSeries.ts';
 import { streamOf, type Judgement, type JudgeContext } from './context.ts';
 import type { AnswerEvidence } from './answerEvidence.ts';
@@ -97,6 +98,7 @@ function gather(
   let readings: AnswerReading[] = [];
   if (found) {
     readings = readAnswerOtherwise(context, test, test.delay, series, fit);
+    guards.push(besideTheatre(context, test, series, test.delay, wave));
     guards.push(donutGuard(series, test.delay, fit), ...leaveOut(series, fit), readingsGuard(readings));
     guards.push(placeboDates(series, test.delay, fit, context.seed), sampleGuard(context));
   }

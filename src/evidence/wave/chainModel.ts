@@ -17,6 +17,7 @@ export function chainModel(
     likelihood: waveLikelihood(design, shift),
     likeness: waveLikelihood(design, shift, FEW_LEVELS),
     shift,
+    shortestTau: 1,
     longestTau: 400,
     sameDay: true,
     nullTaus: [10, 3, 50],

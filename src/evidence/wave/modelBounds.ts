@@ -6,6 +6,7 @@ import type { WaveModel } from './waveModel.ts';
 export function modelBounds(model: WaveModel, hypothesis: 'none' | 'answer'): ParameterBounds {
   const { layout } = model.design;
   const bounds = parameterBounds(layout, model.longestTau);
+  bounds.lower[layout.logTau] = Math.log(model.shortestTau);
   const held: [number, number][] = [];
   if (!model.sameDay) held.push([layout.kappa, 0]);
   if (hypothesis === 'none') held.push([layout.answer, 0]);

@@ -15,6 +15,7 @@ export function smoothModel(
     likelihood,
     likeness: likelihood,
     shift: 0,
+    shortestTau: 1,
     longestTau: 150,
     sameDay: false,
     nullTaus: [5],

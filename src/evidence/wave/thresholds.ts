@@ -9,6 +9,10 @@ export const THRESHOLDS = {
   T2: 2.71,
   T3: 2.71,
   T4: 2,
+  /** As T1, whatever the shape of the wave. */
+  T5: 6.63,
+  /** As T1, beside a smooth wave of five days or more. */
+  T6: 6.63,
   /** T2 and T3 where a third actor is named or suspected. */
   strict: 4.22,
 } as const;

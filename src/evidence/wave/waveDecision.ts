@@ -57,9 +57,17 @@ export type LateAloneTest = Contrast & {
   readonly nullWave: { readonly tau: number; readonly cA: number; readonly cB: number };
 };
 
+/** The wave may rise and fall by degrees or only switch between two levels; the better shape under each hypothesis. */
+export type ShapeTest = Contrast & {
+  /** Whether the null, and the alternative, is the wave that switches. */
+  readonly switchesNull: boolean;
+  readonly switchesAlternative: boolean;
+  readonly nullWave: { readonly tau: number; readonly cA: number; readonly cB: number };
+};
+
 /** The strongest explanation without the rule. `distance` is in units of log-likelihood below the rule's best. */
 export interface Rival {
-  readonly kind: 'plain' | 'wave' | 'smooth wave' | 'late wave';
+  readonly kind: 'plain' | 'wave' | 'smooth wave' | 'late wave' | 'wave that switches on and off';
   readonly tau: number | null;
   readonly cA: number;
   readonly cB: number;
@@ -67,7 +75,7 @@ export interface Rival {
   readonly distance: number;
 }
 
-export type WaveTestName = 'plain' | 'T1' | 'T2' | 'T3' | 'T4';
+export type WaveTestName = 'plain' | 'T1' | 'T2' | 'T3' | 'T4' | 'T5' | 'T6';
 
 export interface WaveDecision {
   readonly plain: PlainTest;
@@ -79,6 +87,10 @@ export interface WaveDecision {
   readonly late: LateTest | null;
   /** T4; null when screened. */
   readonly lateAlone: LateAloneTest | null;
+  /** T5; null when screened. */
+  readonly shape: ShapeTest | null;
+  /** T6; null when screened. */
+  readonly slow: SmoothTest | null;
   /** Does A precede B more than A follows B? Standard normal under any simultaneous wave; null without events. */
   readonly leadLag: { readonly block30: number | null; readonly block60: number | null };
   /** Null: not run. */
@@ -88,6 +100,8 @@ export interface WaveDecision {
     readonly T2: boolean | null;
     readonly T3: boolean | null;
     readonly T4: boolean | null;
+    readonly T5: boolean | null;
+    readonly T6: boolean | null;
   };
   readonly supported: boolean;
   /** With T2 and T3 at 4.22: where a third actor is named or suspected. */

@@ -18,6 +18,7 @@ export interface WaveModel {
   readonly shift: number;
   /** A guess of the second derivatives at a start, for the first steps. */
   readonly curvatureAt: (start: Float64Array) => Float64Array;
+  readonly shortestTau: number;
   readonly longestTau: number;
   /** False: kappa is held at 0. */
   readonly sameDay: boolean;

@@ -3,6 +3,7 @@ import type {
   LateTest,
   PlainTest,
   Rival,
+  ShapeTest,
   SmoothTest,
   WaveDecision,
   WaveTest,
@@ -16,6 +17,8 @@ export interface Told {
   readonly smooth: SmoothTest | null;
   readonly late: LateTest | null;
   readonly lateAlone: LateAloneTest | null;
+  readonly shape: ShapeTest | null;
+  readonly slow: SmoothTest | null;
   readonly passed: WaveDecision['passed'];
   readonly reason: WaveDecision['reason'];
   readonly rival: Rival | null;
@@ -69,7 +72,21 @@ export function waveSentences(told: Told, options: WaveOptions): string[] {
         'both at once; only a dated outside event or a third stream can decide.',
     );
   }
-  if (passed.T1 === true && passed.T2 === true && passed.T3 === true && passed.T4 === true) {
+  if (passed.T5 === false && told.shape !== null) {
+    sentences.push(
+      told.shape.switchesNull
+        ? `Calm and storm that both sides share, in spells of about ${days(2 * told.shape.nullWave.tau, stepDays)}, fit as well.`
+        : `A shared wave of another shape leaves too little of the answers to tell them from it.`,
+    );
+  }
+  if (passed.T6 === false && told.slow !== null) {
+    sentences.push(
+      told.slow.fitted
+        ? `A smooth rise and fall over about ${days(told.slow.nullWave.tau, stepDays)} leaves too little of the answers to tell them from it.`
+        : 'A slow and smooth rise and fall could not be fitted to this record, so it is not ruled out.',
+    );
+  }
+  if (passed.T1 && passed.T2 && passed.T3 && passed.T4 && passed.T5 && passed.T6) {
     if (rival !== null) sentences.push(rivalSentence(rival, a, b, stepDays));
     sentences.push(
       'Still open: a cause that reaches ' +

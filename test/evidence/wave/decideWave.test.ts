@@ -29,11 +29,12 @@ describe.skipIf(goldenNames.length === 0)('golden decisions', () => {
     [tests.LR_plain, tests.LR1, tests.LR2, tests.LR3].forEach((stored, k) => {
       expect(Math.abs(ratios[k]!.likelihoodRatio - stored)).toBeLessThan(4 * MISSED);
     });
-    const { T4, ...others } = decision.passed;
+    const { T4, T5, T6, ...others } = decision.passed;
     expect(others).toEqual({ plain: tests.plain, T1: tests.T1, T2: tests.T2, T3: tests.T3 });
-    // T4 is no part of these cases: it may only veto.
-    expect(decision.supported).toBe(tests.supported_by_these_tests && T4 === true);
-    expect(decision.supportedStrict).toBe(tests.supported_strict && T4 === true);
+    // T4 to T6 are no part of these cases: they may only veto.
+    const vetoed = !(T4 && T5 && T6);
+    expect(decision.supported).toBe(tests.supported_by_these_tests && !vetoed);
+    expect(decision.supportedStrict).toBe(tests.supported_strict && !vetoed);
     expect(decision.lateAlone!.likelihoodRatio).toBeLessThanOrEqual(decision.late!.likelihoodRatio + 1e-9);
   });
 
@@ -97,8 +98,8 @@ describe('what a decision says', () => {
   const none = decideWave(makeRecord({ days: 500 }, 5, 'no rule'));
 
   test('a wave is named with its time scale and what could have been seen', () => {
-    expect(wave.passed).toEqual({ plain: true, T1: false, T2: null, T3: null, T4: null });
-    expect(wave.screened).toEqual(['T2', 'T3', 'T4']);
+    expect(wave.passed).toEqual({ plain: true, T1: false, T2: null, T3: null, T4: null, T5: null, T6: null });
+    expect(wave.screened).toEqual(['T2', 'T3', 'T4', 'T5', 'T6']);
     expect(wave.supported).toBe(false);
     expect(wave.sentences[0]).toMatch(
       /^A wave shared by strikes and rockets, swelling and ebbing over about \d+ days/,
@@ -117,8 +118,8 @@ describe('what a decision says', () => {
   });
 
   test('nothing is fitted beyond the plain test where it fails, but the power is known', () => {
-    expect(none.passed).toEqual({ plain: false, T1: null, T2: null, T3: null, T4: null });
-    expect(none.screened).toEqual(['T1', 'T2', 'T3', 'T4']);
+    expect(none.passed).toEqual({ plain: false, T1: null, T2: null, T3: null, T4: null, T5: null, T6: null });
+    expect(none.screened).toEqual(['T1', 'T2', 'T3', 'T4', 'T5', 'T6']);
     expect(none.detectableRho!).toBeGreaterThan(0.1);
     expect(none.detectableRho!).toBeLessThan(1.5);
   });

@@ -1,0 +1,110 @@
+import { buildPanel, pairsOf, type ClaimTest, type Plan, type PlannedStream } from '../model/index.ts';
+import type { CountsTable, EventSelection, EventStore } from '../record/index.ts';
+
+/** The rest of a theatre beside two streams: what the file's other patterns take and these sides did not do to each other. */
+export interface TheatreStream {
+  /** Events of each step of the panel. */
+  readonly counts: Float64Array;
+  /** The patterns it is made of. */
+  readonly texts: readonly string[];
+}
+
+/** The key of two streams in either order. */
+export function theatreKey(a: string, b: string): string {
+  return [a, b].sort().join(' ');
+}
+
+/**
+ * For every pair of streams that a claim about answers sets against each other, the events that any other pattern of the
+ * file takes, each counted once, without all acts between the pair's own sides (in either order, of any kind, whoever is
+ * said to have done them): those may be answers too, or the same incident. Counted by difference: events of all patterns
+ * and of those acts, less those acts. Patterns that take single days only, or columns of a table, are left out.
+ */
+export async function gatherTheatre(
+  plan: Plan,
+  store: EventStore,
+  tables: readonly CountsTable[],
+): Promise<ReadonlyMap<string, TheatreStream>> {
+  const byId = new Map(plan.streams.map((stream) => [stream.id, stream]));
+  const found = new Map<string, { readonly own: EventSelection[]; readonly others: PlannedStream[] }>();
+  for (const [a, b] of plan.claims.flatMap(({ test }) => answerPairs(test))) {
+    const pair = [byId.get(a), byId.get(b)].flatMap((stream) => stream ?? []);
+    if (pair.length < 2 || pair.some((one) => !countsEvents(one))) continue;
+    const others = plan.streams.filter(
+      (one) => !pair.includes(one) && countsEvents(one) && everyDay(one).length > 0,
+    );
+    if (others.length > 0) found.set(theatreKey(a, b), { own: actsBetween(pair, plan), others });
+  }
+  if (found.size === 0) return new Map();
+  const streams = [...found].flatMap(([key, { own, others }]) => [
+    asStream(`own ${key}`, own),
+    asStream(`all ${key}`, [...own, ...others.flatMap(everyDay)]),
+  ]);
+  const cells = await store.count({ streams: streams.map(({ selection }) => selection) });
+  const { counts } = buildPanel({ ...plan, streams }, cells, tables, { at: 'first' });
+  return new Map(
+    [...found].map(([key, { others }], index) => {
+      const own = counts[2 * index]!;
+      const rest = counts[2 * index + 1]!.map((all, step) => all - own[step]!);
+      return [key, { counts: rest, texts: others.map(({ text }) => text) }];
+    }),
+  );
+}
+
+/** The pairs of which some verdict asks whether one answers the other. */
+function answerPairs(test: ClaimTest): readonly (readonly [string, string])[] {
+  switch (test.kind) {
+    case 'answer':
+    case 'noExtra':
+    case 'mutual':
+    case 'each':
+    case 'strength':
+      return pairsOf(test);
+    default:
+      return [];
+  }
+}
+
+function countsEvents({ columns, untestable }: PlannedStream): boolean {
+  return columns === null && untestable === null;
+}
+
+/** A pattern asked for on one date is no stream of the theatre: it would be a peak on the day a claim speaks of. */
+function everyDay({ selection }: PlannedStream): readonly EventSelection[] {
+  return selection.anyOf.filter(({ days }) => days === null);
+}
+
+/** All acts that the file names, between the sides of these streams, in either order. */
+function actsBetween(streams: readonly PlannedStream[], plan: Plan): EventSelection[] {
+  const all = plan.streams.flatMap(({ selection }) => selection.anyOf);
+  const acts = {
+    actClasses: [...new Set(all.flatMap(({ actClasses }) => actClasses))],
+    actCodes: [...new Set(all.flatMap(({ actCodes }) => actCodes))],
+  };
+  return streams.flatMap(({ selection }) =>
+    selection.anyOf.flatMap(({ record, initiators, targets }): EventSelection[] => {
+      const any = {
+        ...acts,
+        record,
+        places: null,
+        days: null,
+        size: null,
+        attributions: null,
+        coarsestDays: null,
+      };
+      const forth = { ...any, initiators, targets };
+      return targets === null ? [forth] : [forth, { ...any, initiators: targets, targets: initiators }];
+    }),
+  );
+}
+
+function asStream(id: string, anyOf: readonly EventSelection[]): PlannedStream {
+  return {
+    id,
+    text: id,
+    unit: { of: 'events' },
+    selection: { id, anyOf },
+    columns: null,
+    untestable: null,
+  };
+}

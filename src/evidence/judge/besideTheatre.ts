@@ -1,0 +1,46 @@
+import type { DelaySpec } from '../../model/index.ts';
+import { theatreKey } from '../gatherTheatre.ts';
+import { countWithin, type PairSeries } from '../pairSeries.ts';
+import { THRESHOLDS } from '../thresholds.ts';
+import type { Guard } from '../verdict.ts';
+import type { WaveDecision } from '../wave/index.ts';
+import type { JudgeContext } from './context.ts';
+import { decideSeries } from './decideSeries.ts';
+
+/**
+ * The wave tests once more with the rest of the theatre as a third stream that feels the wave when the trigger side does:
+ * what moves the whole theatre, or reaches the answering side late, shows in it. Asked only of answers that have passed
+ * without it, and it can only veto: a stream that in truth is moved by the answer, or by nothing, cannot help a claim.
+ */
+export function besideTheatre(
+  { theatre }: JudgeContext,
+  streams: { readonly trigger: string; readonly response: string },
+  series: PairSeries,
+  delay: DelaySpec,
+  wave: WaveDecision,
+): Guard {
+  const name = 'rest of the theatre';
+  const unasked = (detail: string): Guard => ({ name, passed: null, value: null, detail });
+  const rest = theatre?.get(theatreKey(streams.trigger, streams.response));
+  if (!rest)
+    return unasked('the file has no other pattern of events that could show a wave of the whole theatre');
+  const events = countWithin(rest.counts, series.evaluated);
+  const of = `${events} events of ${rest.texts.map((text) => `"${text}"`).join(', ')}`;
+  if (events < THRESHOLDS.theatreEvents) return unasked(`too few to show a wave: ${of}`);
+  if (!wave.supported) return unasked('not run, because an earlier test did not pass');
+  const beside = decideSeries(series, delay, ['the trigger', 'the answer'], false, rest.counts);
+  const ratios = [
+    beside.wave,
+    beside.smooth,
+    beside.late,
+    beside.lateAlone,
+    beside.shape,
+    beside.slow,
+  ].flatMap((test, index) => (test === null ? [] : [`T${index + 1} ${test.likelihoodRatio.toFixed(2)}`]));
+  return {
+    name,
+    passed: beside.supported,
+    value: beside.wave?.likelihoodRatio ?? null,
+    detail: `used as a third stream beside the wave: ${of}; ${ratios.join(', ')}`,
+  };
+}
