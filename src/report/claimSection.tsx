@@ -1,20 +1,18 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
-import type { ClaimExamination, Examination, Power, Verdict } from '../evidence/index.ts';
+import type { ClaimExamination, Examination, Verdict } from '../evidence/index.ts';
 import { claimAnchor } from './anchors.ts';
 import { Badge } from './badge.tsx';
+import { ClaimPictures } from './claimPictures.tsx';
 import { ClaimText } from './claimText.tsx';
 import { describeEffect } from './describeEffect.ts';
 import { EventTable } from './eventTable.tsx';
 import { formatCount, formatNumber, formatPercent } from './formatNumber.ts';
 import { GuardTable } from './guardTable.tsx';
 import { labelParts } from './labelParts.ts';
-import { LagFigure } from './lagFigure.tsx';
 import { RestsOn } from './restsOn.tsx';
 import { shortHash } from './pageHeader.tsx';
-import { PowerFigure } from './powerFigure.tsx';
 import { SourceLine } from './sourceLine.tsx';
-import { TimelineFigure } from './timelineFigure.tsx';
 
 interface ClaimSectionProps {
   readonly claim: ClaimExamination;
@@ -25,9 +23,7 @@ interface ClaimSectionProps {
 /** One judged claim: its sentence and source, what was found for each part, the guards, the pictures, the events. */
 export function ClaimSection({ claim, examination, anchors }: ClaimSectionProps) {
   const source = describeSource(claim, examination);
-  const { timeline = null, responseByLag = null } = claim.figures ?? {};
   const labels = labelParts(claim.parts);
-  const curves = distinctCurves(claim.parts, labels);
   return (
     <section class="claim" aria-labelledby={claimAnchor(claim.name)}>
       <h3 id={claimAnchor(claim.name)}>{claim.name}</h3>
@@ -44,15 +40,7 @@ export function ClaimSection({ claim, examination, anchors }: ClaimSectionProps)
         </p>
       )}
       <GuardTable claim={claim} />
-      <div class="figures">
-        {timeline === null ? null : <TimelineFigure claim={claim} timeline={timeline} source={source} />}
-        {responseByLag === null ? null : (
-          <LagFigure name={claim.name} response={responseByLag} source={source} />
-        )}
-        {curves.map(({ verdict, power, label }) => (
-          <PowerFigure name={`${claim.name}, ${label}`} verdict={verdict} power={power} source={source} />
-        ))}
-      </div>
+      <ClaimPictures claim={claim} examination={examination} source={source} />
       <EventTable claim={claim} anchors={anchors} />
       <p class="back">
         <a href="#verdicts">Back to the verdicts</a>
@@ -87,22 +75,6 @@ function PartVerdict({ verdict, label }: { readonly verdict: Verdict; readonly l
       </div>
     </div>
   );
-}
-
-/** Parts tested by the same test have the same curve: it is drawn once. */
-function distinctCurves(
-  parts: readonly Verdict[],
-  labels: readonly string[],
-): readonly { verdict: Verdict; power: Power; label: string }[] {
-  const seen = new Set<string>();
-  return parts.flatMap((verdict, index) => {
-    const { power } = verdict;
-    if (power === null || power.curve.length < 2) return [];
-    const key = JSON.stringify(power);
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [{ verdict, power, label: labels[index] ?? verdict.part }];
-  });
 }
 
 /** The sentence forms in words; forms not listed are shown under their own name. */

@@ -13,10 +13,15 @@ interface DataTableProps {
 
 /** A plain table inside a frame that scrolls sideways where the screen is narrow. */
 export function DataTable({ caption, columns, numeric = [], rows }: DataTableProps) {
-  const classes = columns.map((_, index) => (numeric.includes(index) ? 'n' : undefined));
+  // Where all columns from one on are numbers, one class on the table is shorter than one on every cell.
+  const from = columns.findIndex((_, index) =>
+    columns.slice(index).every((__, on) => numeric.includes(index + on)),
+  );
+  const single = from >= 0 && from <= 2 && numeric.length === columns.length - from;
+  const classes = columns.map((_, index) => (!single && numeric.includes(index) ? 'n' : undefined));
   return (
     <Scroller label={`Table: ${caption}`}>
-      <table class={columns.length > 4 ? 'data broad' : 'data'}>
+      <table class={`data${columns.length > 4 ? ' broad' : ''}${single ? ` n${from}` : ''}`}>
         <caption>{caption}</caption>
         <thead>
           <tr>

@@ -1,6 +1,5 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
-import type { ScaleLinear } from 'd3-scale';
 import { round } from './drawMarks.ts';
 import { formatNumber, formatPercent } from './formatNumber.ts';
 
@@ -11,16 +10,26 @@ export interface PlotBox {
   readonly bottom: number;
 }
 
+/** A scale with ticks: linear or logarithmic. */
+export interface AxisScale {
+  (value: number): number;
+  ticks(count: number): number[];
+}
+
 interface AxisProps {
-  readonly scale: ScaleLinear<number, number>;
+  readonly scale: AxisScale;
   readonly box: PlotBox;
   readonly ticks: number;
   readonly label: string;
   readonly asPercent?: boolean;
+  /** Numbers stand inside the frame, where its left edge must lie under that of another picture. */
+  readonly inside?: boolean;
+  /** Ticks where the scale's own would crowd. */
+  readonly at?: readonly number[];
 }
 
 /** Numbers up the left side, with hair lines across and the unit above. */
-export function LeftAxis({ scale, box, ticks, label, asPercent = false }: AxisProps) {
+export function LeftAxis({ scale, box, ticks, label, asPercent = false, inside = false }: AxisProps) {
   const values = scale.ticks(ticks);
   return (
     <>
@@ -29,11 +38,16 @@ export function LeftAxis({ scale, box, ticks, label, asPercent = false }: AxisPr
         d={values.map((value) => `M${box.left} ${round(scale(value))}H${box.right}`).join('')}
       />
       {values.map((value) => (
-        <text class="dim" x={box.left - 6} y={round(scale(value)) + 4} text-anchor="end">
+        <text
+          class={inside ? 'dim halo' : 'dim'}
+          x={inside ? box.left + 6 : box.left - 6}
+          y={round(scale(value)) + (inside ? -3 : 4)}
+          text-anchor={inside ? 'start' : 'end'}
+        >
           {asPercent ? formatPercent(value) : formatTick(value)}
         </text>
       ))}
-      <text class="dim" x={2} y={box.top - 10}>
+      <text class="dim" x={inside ? box.left : 2} y={box.top - 10}>
         {label}
       </text>
     </>
@@ -41,8 +55,8 @@ export function LeftAxis({ scale, box, ticks, label, asPercent = false }: AxisPr
 }
 
 /** Numbers along the foot, with what they count underneath. */
-export function FootAxis({ scale, box, ticks, label }: AxisProps) {
-  const values = scale.ticks(ticks);
+export function FootAxis({ scale, box, ticks, label, at }: AxisProps) {
+  const values = at ?? scale.ticks(ticks);
   return (
     <>
       <path

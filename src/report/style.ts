@@ -1,3 +1,5 @@
+import { PICTURE_STYLE } from './pictureStyle.ts';
+
 /**
  * The report's only style sheet. Colours are named once for light and once for dark; blue and vermilion (Okabe–Ito)
  * mark the first and the second stream of a claim, whoever they are. Text keeps 4.5:1, marks 3:1 on both grounds.
@@ -79,7 +81,7 @@ table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:var(--dim);font-size:.84rem;padding:0 0 .5rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .9rem .4rem 0;font-weight:400}
 thead th{font-weight:600;font-size:.82rem;border-bottom:1.5px solid var(--rule);vertical-align:bottom}
-td.n,th.n{text-align:right}
+td.n,th.n,.n0 td,.n0 th,.n1 td+td,.n1 th+th,.n2 td+td+td,.n2 th+th+th{text-align:right}
 .data{font-size:.86rem;line-height:1.4;width:auto;min-width:min(100%,28rem)}
 .data td,.data th{overflow-wrap:normal;padding-top:.25rem;padding-bottom:.25rem}
 .data tbody tr{border-bottom:1px solid var(--line)}
@@ -118,47 +120,6 @@ td.n,th.n{text-align:right}
 .text .findings .badge{font-size:.75rem;padding:0 .4rem;line-height:1.4}
 .text .findings .part{font-size:.72rem}
 .text li:target,.unjudged li:target,tr:target{box-shadow:inset 4px 0 var(--link)}`;
-
-const PICTURES = `
-figure{margin:1rem 0;padding:.9rem 1rem .5rem;border:1px solid var(--line);border-radius:4px;min-width:0}
-figure p{font-size:.84rem;margin:.15rem 0 .45rem;line-height:1.4}
-figure .source{font-size:.78rem}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:0 1.2rem;align-items:start}
-.figures .whole{grid-column:1/-1}
-svg{display:block}
-svg.snug{width:100%;max-width:34rem;height:auto}
-svg.wide{width:100%;min-width:44rem;height:auto}
-svg.miniature{max-width:100%;height:auto;overflow:visible}
-svg text{fill:var(--ink);font-size:12px}
-svg .dim{fill:var(--dim);font-size:11.5px}
-.miniature .dim{font-size:10.5px}
-.ground{fill:var(--panel)}
-.tint{stroke:none}.tint.claimed{fill:var(--claimed)}.tint.period{fill:var(--placebo);opacity:.35}.tint.compared,.tint.expected{fill:none}
-.tint.missing{opacity:.9}
-.hatch{stroke:var(--hatch);stroke-width:2}
-.lane{fill:none;stroke:var(--rule);stroke-width:3}.lane.claimed{stroke:var(--first);stroke-width:4}
-.lane.compared{stroke-dasharray:9 5}.lane.expected{stroke:var(--second);stroke-dasharray:1.5 4}
-.lane.mark{stroke-width:1;stroke-dasharray:4 3}
-.axis{fill:none;stroke:var(--rule)}.hair{fill:none;stroke:var(--line);stroke-width:.8}
-.rule{fill:none;stroke:var(--rule);stroke-dasharray:2 2}
-.dots{fill:none;stroke:var(--first);stroke-linecap:round}
-.solid{fill:var(--first)}
-.open{fill:var(--paper);stroke:var(--second);stroke-width:1.2;stroke-linejoin:round}
-.halo{paint-order:stroke;stroke:var(--panel);stroke-width:4px;stroke-linejoin:round}
-.placebo{fill:var(--placebo)}.interval{fill:var(--interval)}
-.fan{stroke:none;fill:var(--first)}.fan-95{fill-opacity:.2;stroke:var(--first);stroke-width:.7}.fan-80{opacity:.3}.fan-50{opacity:.5}
-.came{stroke:var(--ink)}
-.ring{fill:none;stroke:var(--rule);stroke-width:1.5}
-.dashes{fill:none;stroke:var(--dim);stroke-dasharray:5 3}
-.curve{fill:none;stroke:var(--first);stroke-width:2;stroke-linejoin:round}
-.miniature .curve{stroke-width:1.5}
-.whisker{fill:none;stroke:var(--ink);stroke-width:2}.arrow{fill:var(--ink)}
-.estimate{fill:none;stroke:var(--ink);stroke-linecap:round}
-.claim{border-top:2px solid var(--rule);margin-top:2.4rem}
-.claim h3{font-size:1.25rem;margin-top:1rem}
-.claims .claim:first-of-type{margin-top:1rem}
-.part-verdict{display:grid;grid-template-columns:13rem minmax(0,1fr);gap:.1rem 1rem;margin:.55rem 0}
-.part-verdict p{margin:0}.part-verdict .finding .part{display:inline-block;min-width:3.4rem}`;
 
 const PLACES = `
 @media screen and (max-width:60rem){
@@ -207,4 +168,4 @@ figure p{font-size:.8rem}
 .claim>.scroller{break-inside:avoid}
 a{text-decoration:none}}`;
 
-export const STYLE = [COLOURS, TEXT, FINDINGS, TABLES, PICTURES, PLACES].join('').replace(/\n/g, '');
+export const STYLE = [COLOURS, TEXT, FINDINGS, TABLES, PICTURE_STYLE, PLACES].join('').replace(/\n/g, '');

@@ -10,11 +10,11 @@ export interface FitPair {
 }
 
 /** A line needs no more points than a screen can tell apart. */
-const MOST_POINTS = 90;
+const MOST_POINTS = 60;
 
 /**
  * Recorded and expected counts as running sums over the steps that were fitted. Both models are fitted to these very
- * days, so both end near the record: what tells them apart is the way there, and `gain`.
+ * days: what tells them apart is the way to the end, and `gain`.
  */
 export function addUp(
   pair: FitPair,

@@ -1,0 +1,131 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource preact */
+import type { TriedOtherwise, Verdict } from '../evidence/index.ts';
+import { arrangeTried, type TriedRow } from './arrangeTried.ts';
+import { dotsPath, round, trianglesPath } from './drawMarks.ts';
+import { Figure } from './figure.tsx';
+import { formatCount, formatNumber } from './formatNumber.ts';
+import { FootAxis } from './plotFrame.tsx';
+import { scaleTried } from './scaleTried.ts';
+
+const WIDTH = 1000;
+const LEFT = 400;
+const RIGHT = 880;
+const TOP = 12;
+const ROW = 24;
+
+interface RobustnessProps {
+  readonly name: string;
+  readonly verdict: Verdict;
+  readonly tried: readonly TriedOtherwise[];
+  readonly source: string;
+}
+
+/** What would change the verdict: the effect under every other defensible reading, and with parts of the record left out. */
+export function RobustnessFigure({ name, verdict, tried, source }: RobustnessProps) {
+  const { effect } = verdict;
+  const rows = arrangeTried(tried);
+  if (rows.length === 0) return null;
+  const axis = scaleTried(effect, tried, LEFT, RIGHT);
+  const bottom = TOP + rows.length * ROW + 4;
+  const yOf = (index: number) => TOP + (index + 0.5) * ROW;
+  const spots = rows.flatMap((row, index) =>
+    row.tries.map(({ estimate, turned }) => ({
+      x: axis === null || estimate === null ? LEFT + 8 : axis.at(estimate),
+      y: yOf(index),
+      turned,
+      known: axis === null || estimate !== null,
+    })),
+  );
+  return (
+    <Figure
+      title={`${name}: what would change this verdict`}
+      sentence={describeTried(verdict, tried, rows)}
+      width={WIDTH}
+      height={bottom + (axis === null ? 8 : 44)}
+      scrolls
+      source={source}
+      legend={`Each row is one choice made otherwise, the rest as it was. ● it stands. △ it turns${axis === null ? '.' : ': under half of the effect is left, or it changes its sign. Line and ground: as examined, with interval.'}`}
+      tables={[
+        {
+          caption: 'The claim tried otherwise',
+          columns: ['What', 'About', effect?.unit || 'Effect', 'Result'],
+          rows: tried.map((one) => [
+            one.name,
+            one.about,
+            one.estimate,
+            `${one.finding ?? (one.estimate === null ? 'no fit' : '')} ${one.turned ? 'turns' : 'stands'}`.trim(),
+          ]),
+        },
+      ]}
+      marks={rows.map((row, index) => ({
+        x: spots.find(({ y }) => y === yOf(index))?.x ?? LEFT,
+        y: yOf(index),
+        text: `${row.label}: ${row.told}${row.turns.length === 0 ? '' : ', turns'}`,
+      }))}
+    >
+      {axis?.interval ? (
+        <rect
+          class="tint claimed"
+          x={round(axis.interval[0])}
+          y={TOP}
+          width={round(axis.interval[1] - axis.interval[0])}
+          height={bottom - TOP}
+        />
+      ) : null}
+      {axis === null ? null : (
+        <path class="hair" d={rows.map((_, index) => `M${LEFT} ${yOf(index)}H${RIGHT}`).join('')} />
+      )}
+      {axis?.own == null ? null : <path class="tick" d={`M${round(axis.own)} ${TOP}V${bottom}`} />}
+      {rows.map((row, index) => (
+        <>
+          <text x={LEFT - 14} y={yOf(index) + 4} text-anchor="end">
+            {row.label}
+          </text>
+          <text class="dim" x={axis === null ? LEFT + 24 : RIGHT + 12} y={yOf(index) + 4}>
+            {row.told}
+          </text>
+        </>
+      ))}
+      <path
+        class="first dots"
+        stroke-width="9"
+        d={dotsPath(spots.filter(({ turned, known }) => known && !turned))}
+      />
+      <path
+        class="open"
+        d={trianglesPath(
+          spots.filter(({ turned, known }) => known && turned),
+          11,
+        )}
+      />
+      {axis === null ? null : (
+        <FootAxis
+          scale={axis.scale}
+          box={{ left: LEFT, right: RIGHT, top: TOP, bottom }}
+          ticks={6}
+          label={effect === null ? 'effect' : `${effect.name} (${effect.unit || 'ratio'})`}
+          {...(axis.ticks === null ? {} : { at: axis.ticks })}
+        />
+      )}
+    </Figure>
+  );
+}
+
+function describeTried(
+  { finding }: Verdict,
+  tried: readonly TriedOtherwise[],
+  rows: readonly TriedRow[],
+): string {
+  const ways = `Tried in ${formatCount(tried.length, 'other way')}`;
+  const turning = tried.filter(({ turned }) => turned);
+  if (turning.length === 0) return `${ways}: none of them turns what was found.`;
+  const names = rows.flatMap(({ turns }) => turns);
+  const shown = names.slice(0, 3).join('; ');
+  const more = names.length > 3 ? ` and ${formatNumber(names.length - 3)} more` : '';
+  const what =
+    finding === 'too few events' || finding === 'not testable'
+      ? 'the number, but with so little to go by the finding is not built on it'
+      : 'what was found';
+  return `${ways}: ${formatNumber(turning.length)} of them ${turning.length === 1 ? 'turns' : 'turn'} ${what} (${shown}${more}).`;
+}
