@@ -1,0 +1,2 @@
+export { startLanguageServer } from './startLanguageServer.ts';
+export type { LanguageServerOptions } from './startLanguageServer.ts';
