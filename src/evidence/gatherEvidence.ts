@@ -1,17 +1,19 @@
 import { buildPanel, streamsOf, type CountPanel, type Plan } from '../model/index.ts';
 import type { CountCell, CountsTable, Event, EventKey, EventStore } from '../record/index.ts';
 import { countStreams } from './countStreams.ts';
+import { gatherWholeReadings } from './gatherWholeReadings.ts';
 import { gatherDirection, type DirectionFacts } from './gatherDirection.ts';
 import { gatherTheatre, type TheatreStream } from './gatherTheatre.ts';
 import { attributionReadings, readColumnsAsMeant } from './readings.ts';
 import { coverageSpells } from './coverageSpells.ts';
-import type { MatchingTotal, Reading } from './judge/context.ts';
+import type { MatchingTotal, Reading, WholeReading } from './judge/context.ts';
 import type { StreamFacts } from './testability.ts';
 
 /** All numbers and events the judges need, asked from the store once. */
 export interface Gathered {
   readonly panel: CountPanel;
   readonly readings: readonly Reading[];
+  readonly wholeReadings: readonly WholeReading[];
   readonly facts: ReadonlyMap<string, StreamFacts>;
   readonly events: ReadonlyMap<string, readonly Event[]>;
   /** What the record does not say about who acted; null where it says so of every event counted. */
@@ -92,6 +94,7 @@ export async function gatherEvidence(
   return {
     panel,
     readings: readings.filter((reading) => differs(reading.panel, panel)),
+    wholeReadings: gatherWholeReadings(plan, panel),
     facts: await gatherFacts(plan, cells, panel, store),
     events: await fetchEvents(plan, store),
     direction,

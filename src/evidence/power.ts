@@ -1,4 +1,4 @@
-import { normalCdf } from '../stats/index.ts';
+import { normalCdf, normalQuantile } from '../stats/index.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import type { Power } from './verdict.ts';
 
@@ -31,6 +31,21 @@ export function powerOfAnswer(information: number | null, smallestAnswer: number
     detectable,
     curve: grid(reach).map((effect) => ({ effect, power: at(effect) })),
   };
+}
+
+/**
+ * The chance that, without any answer, the interval of the base fit lies wholly below the smallest answer of interest:
+ * Φ(rho·√I − 1.64) with the information of the model without a wave (a shared wave pushes the estimate up, never down),
+ * and never more than the chance that n triggers would have drawn any answer. A bound below what the record could have
+ * shown is luck or a bad fit, and rules nothing out. 0 where the record holds no information. Source: cowan2011.
+ */
+export function powerToExclude(information: number | null, smallestAnswer: number, triggers: number): number {
+  if (information === null || !(information > 0)) return 0;
+  const reach = normalQuantile(0.5 + THRESHOLDS.intervalLevel / 2);
+  return Math.min(
+    normalCdf(smallestAnswer * Math.sqrt(information) - reach),
+    -Math.expm1(-smallestAnswer * triggers),
+  );
 }
 
 /**

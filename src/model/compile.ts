@@ -1,6 +1,6 @@
 import { mergeIntervals, type DayInterval } from '../calendar/index.ts';
 import type { Claim, Theatre } from '../language/index.ts';
-import { claimDays, remainingDays, shareDays } from './claimDays.ts';
+import { claimDays, closeSpans, remainingDays, shareDays } from './claimDays.ts';
 import type { PlanScope } from './planScope.ts';
 import { planTest, testOnDays } from './planTest.ts';
 import type { ClaimPlan, Plan } from './plan.ts';
@@ -32,7 +32,12 @@ export function compile(theatre: Theatre, options: CompileOptions): Plan {
     published.flatMap(({ file, of }) => (of ? [{ record, file, stream: streams.add(of) }] : [])),
   );
   const totals = counted.map((one) => ({ ...one, inside: streams.inside(one.stream) }));
-  return { first, last, recorded, stepDays, streams: streams.all(), claims, rivals: theatre.rivals, totals };
+  const periods = theatre.periods
+    .map(({ name, spans }) => ({ name, days: closeSpans(spans, range) }))
+    .filter(({ days }) => days.length > 0);
+  const named = periods.length > 0 ? { periods } : {};
+  const { rivals } = theatre;
+  return { first, last, recorded, stepDays, streams: streams.all(), claims, ...named, rivals, totals };
 }
 
 function planClaim(claim: Claim, scope: PlanScope): ClaimPlan {

@@ -64,6 +64,8 @@ export interface Plan {
   readonly stepDays: 1 | 7;
   readonly streams: readonly PlannedStream[];
   readonly claims: readonly ClaimPlan[];
+  /** Declared periods that lie in the plan's days, closed at its ends; absent where there are none. */
+  readonly periods?: readonly { readonly name: string; readonly days: readonly DayInterval[] }[];
   /** Claims declared as rivals of each other, by name. */
   readonly rivals: readonly (readonly string[])[];
   /** Published totals and the stream of what they count; only where the file says what that is. */

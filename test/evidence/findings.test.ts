@@ -23,6 +23,7 @@ describe('the finding of an answer', () => {
     readonly readings?: AnswerEvidence['readings'];
     readonly share?: object;
     readonly information?: number;
+    readonly excludes?: number;
   }
   // Only what a finding is drawn from; the fit and the wave hold much more.
   const evidence = (made: Made = {}): AnswerEvidence =>
@@ -31,6 +32,7 @@ describe('the finding of an answer', () => {
       fit: { kind: 'fitted', rho: 0.5, lower: 0.3, upper: 0.7, pValue: 0.001, ...made.fit },
       wave: { passed: { ...passed, ...made.passed }, sentences: [] },
       power: powerOfAnswer(made.information ?? 100, 0.1, 1e6),
+      excludes: made.excludes ?? 0.2,
       smallestAnswer: 0.1,
       guards: made.guards ?? [],
       readings: made.readings ?? [],
@@ -88,15 +90,18 @@ describe('the finding of an answer', () => {
     expect(answer({ fit: { rho: 0.05, lower: 0.01, upper: 0.2 } })).toBe(
       'not separable, below the smallest effect',
     );
-    expect(answer({ fit: { rho: 0.05, lower: 0.01, upper: 0.09 } })).toBe(
-      'contradicted, below the smallest effect',
-    );
+    const ruledOut = { rho: 0.05, lower: 0.01, upper: 0.09 };
+    expect(answer({ fit: ruledOut, excludes: 0.9 })).toBe('contradicted, below the smallest effect');
+    expect(answer({ fit: ruledOut, excludes: 0.7 })).toBe('not separable, below the smallest effect');
+    // A wave may explain what little there is: an answer of interest is ruled out all the same.
+    expect(answer({ fit: ruledOut, excludes: 0.9, passed: { T1: false } })).toMatch(/^contradicted/);
   });
 
-  it('of nothing found is a contradiction only where an answer would have been seen', () => {
-    expect(answer({ fit: nothing, information: strong })).toBe('contradicted, null');
+  it('of nothing found is a contradiction only where the record could have ruled an answer out', () => {
+    expect(answer({ fit: nothing, excludes: 0.8 })).toBe('contradicted, null');
+    expect(answer({ fit: nothing, excludes: 0.79 })).toBe('too few events, null');
     expect(answer({ fit: nothing })).toBe('too few events, null');
-    expect(answer({ fit: { ...nothing, upper: 0.3 }, information: strong })).toBe(
+    expect(answer({ fit: { ...nothing, upper: 0.3 }, information: strong, excludes: 1 })).toBe(
       'too few events, interval too wide',
     );
     expect(answer({ fit: nothing, share: { byChance: 39 } })).toBe('not testable, window always holds one');
@@ -108,7 +113,9 @@ describe('the finding of an answer', () => {
     expect(noExtra()).toBe('contradicted, null');
     expect(noExtra({ fit: nothing })).toBe('too few events, null');
     expect(noExtra({ passed: { T3: false } })).toMatch(/^not separable/);
-    expect(noExtra({ fit: { rho: 0.05, lower: 0.01, upper: 0.09 } })).toMatch(/^too few events/);
+    expect(noExtra({ fit: { rho: 0.05, lower: 0.01, upper: 0.09 }, excludes: 0.9 })).toMatch(
+      /^too few events/,
+    );
   });
 });
 

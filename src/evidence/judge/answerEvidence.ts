@@ -10,6 +10,8 @@ export interface AnswerEvidence {
   readonly fit: AnswerFit;
   readonly wave: WaveDecision;
   readonly power: Power;
+  /** The chance that the interval rules the smallest answer out where there is none. */
+  readonly excludes: number;
   readonly smallestAnswer: number;
   readonly guards: readonly Guard[];
   readonly readings: readonly AnswerReading[];

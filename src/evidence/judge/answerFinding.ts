@@ -30,16 +30,12 @@ export function decideAnswer(evidence: AnswerEvidence): AnswerDecision {
   });
   if (!found) return decideNothingFound(evidence, decide);
 
+  const small = `Something is there, ${fit.rho.toFixed(2)} extra per trigger (${wordInterval(evidence)}), but less than the smallest effect of interest (${smallestAnswer}).`;
+  // Whatever explains what is there: an effect of interest is ruled out.
+  if (rulesOut(evidence)) return decide('contradicted', 'below the smallest effect', small);
   const failed = firstFailure(evidence);
   if (failed) return decide('not separable', failed.reason, failed.sentence);
-  if (fit.rho < smallestAnswer) {
-    const sentence = `Something is there, ${fit.rho.toFixed(2)} extra per trigger, but less than the smallest effect of interest (${smallestAnswer}).`;
-    return decide(
-      fit.upper !== null && fit.upper < smallestAnswer ? 'contradicted' : 'not separable',
-      'below the smallest effect',
-      sentence,
-    );
-  }
+  if (fit.rho < smallestAnswer) return decide('not separable', 'below the smallest effect', small);
   const turned = readings.filter((reading) => reading.turned);
   if (turned.length > 0) {
     const names = turned.map(({ name }) => name).join('; ');
@@ -91,10 +87,10 @@ export function decideNoExtra(evidence: AnswerEvidence): AnswerDecision {
 type Decide = (finding: Finding, reason: string | null, timing: string, cause?: string) => AnswerDecision;
 
 function decideNothingFound(evidence: AnswerEvidence, decide: Decide): AnswerDecision {
-  const { fit, power, share, smallestAnswer } = evidence;
+  const { power, share, smallestAnswer } = evidence;
   const able = (power.power ?? 0) >= THRESHOLDS.powerWanted;
   const chance = share.triggers === 0 ? 0 : share.byChance / share.triggers;
-  if (able && fit.upper !== null && fit.upper < smallestAnswer) {
+  if (rulesOut(evidence)) {
     const sentence = `More than ${smallestAnswer} extra per trigger is ruled out (${wordInterval(evidence)}).`;
     return decide('contradicted', null, sentence);
   }
@@ -104,6 +100,11 @@ function decideNothingFound(evidence: AnswerEvidence, decide: Decide): AnswerDec
     return decide('not testable', 'window always holds one', `${sentence} ${wordPower(evidence)}`);
   }
   return decide('too few events', able ? 'interval too wide' : null, wordPower(evidence));
+}
+
+/** The interval lies wholly below the smallest answer, on a record that could have put it there. */
+function rulesOut({ fit, excludes, smallestAnswer }: AnswerEvidence): boolean {
+  return fit.upper !== null && fit.upper < smallestAnswer && excludes >= THRESHOLDS.powerWanted;
 }
 
 /** The wave tests by the names of their guards. */

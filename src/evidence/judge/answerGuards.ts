@@ -12,7 +12,8 @@ import { KEPT_SHARE } from './leaveOuts.ts';
 const DONUT_LAGS = 2;
 
 /** T1 to T4 and the lines that explain them, as guards of the report. */
-export function explainWave(wave: WaveDecision): Guard[] {
+export function explainWave(wave: WaveDecision, stepDays: number): Guard[] {
+  const steps = stepDays === 7 ? 'weeks' : 'days';
   const { plain, passed, leadLag, sameDay } = wave;
   const ratio = (
     name: string,
@@ -55,7 +56,7 @@ export function explainWave(wave: WaveDecision): Guard[] {
       name: 'same day (explains, does not decide)',
       passed: null,
       value: sameDay.pairs,
-      detail: `${sameDay.pairs} days hold both sides' acts; days have no order inside, so none counts as an answer`,
+      detail: `${sameDay.pairs} ${steps} hold both sides' acts; ${steps} have no order inside, so none counts as an answer`,
     },
   ];
 }

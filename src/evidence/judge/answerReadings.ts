@@ -3,6 +3,7 @@ import { cutPair, windowInSteps, type PairSeries } from '../pairSeries.ts';
 import type { Guard, TriedOtherwise } from '../verdict.ts';
 import type { JudgeContext } from './context.ts';
 import { refitAnswer, type AnswerFit } from './fitAnswer.ts';
+import { readPeriods } from './periodReadings.ts';
 import { turns } from './leaveOuts.ts';
 
 export interface AnswerReading {
@@ -51,7 +52,7 @@ export function readAnswerOtherwise(
       },
     ];
   });
-  return [...otherRecords, ...otherWindows];
+  return [...otherRecords, ...otherWindows, ...readPeriods(context, streams, delay, series, base)];
 }
 
 /** The readings as one line of the report. */

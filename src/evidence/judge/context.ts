@@ -14,6 +14,19 @@ export interface Reading {
   readonly panel: CountPanel;
 }
 
+/**
+ * Another reading under which the whole form is judged anew, since its numbers cannot be set beside the record's own:
+ * another scale of the counts, or a silent stretch of a column taken as unrecorded. Only for claims about its streams.
+ */
+export interface WholeReading {
+  readonly name: string;
+  readonly about: 'silence' | 'scale';
+  readonly streams: readonly string[];
+  /** True where it speaks only of claims about one thing following another, not of changes of a rate. */
+  readonly onlyRules: boolean;
+  readonly panel: CountPanel;
+}
+
 /** A published total that speaks of the same events as a stream. */
 export interface MatchingTotal {
   readonly source: string;
@@ -33,6 +46,8 @@ export interface JudgeContext {
   readonly plan: Plan;
   readonly panel: CountPanel;
   readonly readings: readonly Reading[];
+  /** Absent where the record leaves none. */
+  readonly wholeReadings?: readonly WholeReading[];
   readonly facts: ReadonlyMap<string, StreamFacts>;
   /** Events of the claim's streams, in order of days; only what is shown or counted one by one. */
   readonly events: ReadonlyMap<string, readonly Event[]>;

@@ -13,6 +13,7 @@ import { judgeMutual } from './judgeMutual.ts';
 import { judgeNested } from './judgeNested.ts';
 import { judgeOnlyAfter } from './judgeOnlyAfter.ts';
 import { judgeOnlyDuring } from './judgeOnlyDuring.ts';
+import { judgeOtherwise } from './judgeOtherwise.ts';
 import { judgePart } from './judgePart.ts';
 import { judgeSameDay } from './judgeSameDay.ts';
 import { judgeShift } from './judgeShift.ts';
@@ -24,7 +25,8 @@ import { untestableVerdict } from './untestableVerdict.ts';
 /** Plan and panel → verdicts of one claim, by the kind of its test. Pure: the same input gives the same bytes. */
 export function judge(context: JudgeContext): Judgement {
   const asserted = context.claim.restrictions.flatMap((one) => (one.kind === 'asserts' ? one.parts : []));
-  return keepAsserted(findDirectionUnknown(context) ?? judgeForm(context), asserted);
+  const unknown = findDirectionUnknown(context);
+  return keepAsserted(unknown ?? judgeOtherwise(context, judgeForm(context), judgeForm), asserted);
 }
 
 function judgeForm(context: JudgeContext): Judgement {

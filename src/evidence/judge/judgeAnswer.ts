@@ -1,6 +1,6 @@
 import type { ClaimTest, FailedFit } from '../../model/index.ts';
 import { cutPair, countWithin, windowInSteps, type PairSeries } from '../pairSeries.ts';
-import { powerOfAnswer } from '../power.ts';
+import { powerOfAnswer, powerToExclude } from '../power.ts';
 import { countShareAnswered } from '../shareAnswered.ts';
 import { fitPictures, type FittedStream } from '../pictures/fitPictures.ts';
 import { findUntestable } from '../testability.ts';
@@ -94,7 +94,7 @@ function gather(
     value: fit.pValue,
     detail: `likelihood ratio ${fit.likelihoodRatio.toFixed(2)} with trend and own history, p ${fit.pValue.toPrecision(2)}`,
   };
-  const guards: Guard[] = [base, ...explainWave(wave), maskGuard(series)];
+  const guards: Guard[] = [base, ...explainWave(wave, series.stepDays), maskGuard(series)];
   let readings: AnswerReading[] = [];
   if (found) {
     readings = readAnswerOtherwise(context, test, test.delay, series, fit);
@@ -107,6 +107,7 @@ function gather(
     fit,
     wave,
     power: powerOfAnswer(wave.information ?? information, smallestAnswer, triggers),
+    excludes: powerToExclude(information, smallestAnswer, triggers),
     smallestAnswer,
     guards,
     readings,

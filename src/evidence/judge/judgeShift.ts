@@ -194,5 +194,5 @@ function jitterGuard(series: PairSeries, fit: ShiftFit, days: number, steps: num
 /** More after a trigger may be a wave that lifts both sides: the same procedure as for answers decides. */
 function waveGuards(series: PairSeries, test: ShiftTest, names: readonly [string, string]): Guard[] {
   const wave = decideSeries(series, { family: 'uniform', from: 1, to: test.days }, names);
-  return explainWave(wave);
+  return explainWave(wave, series.stepDays);
 }

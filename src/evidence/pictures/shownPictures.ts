@@ -126,7 +126,17 @@ export interface TheatrePictures {
 /** One way in which a claim was tried otherwise, behind a guard. */
 export interface TriedOtherwise {
   readonly name: string;
-  readonly about: 'doers' | 'days' | 'duplicates' | 'direction' | 'coverage' | 'window' | 'left out';
+  readonly about:
+    | 'doers'
+    | 'days'
+    | 'duplicates'
+    | 'direction'
+    | 'coverage'
+    | 'window'
+    | 'left out'
+    | 'silence'
+    | 'scale'
+    | 'period';
   /** The effect so, in the unit of the verdict's effect; null where it could not be fitted. */
   readonly estimate: number | null;
   /** What is found so, where a finding is told instead of a number. */

@@ -95,7 +95,11 @@ export function waveSentences(told: Told, options: WaveOptions): string[] {
   }
   const kappa = told.sameDay.kappa ?? 0;
   if (wave !== null && told.sameDay.pairs > 0 && kappa >= 0.05 && kappa >= wave.rho) {
-    sentences.push('Most pairs fall on the same day; days have no order inside.');
+    sentences.push(
+      stepDays === 7
+        ? 'Most pairs fall in the same week; weeks have no order inside.'
+        : 'Most pairs fall on the same day; days have no order inside.',
+    );
   }
   return sentences;
 }
