@@ -63,6 +63,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'examine and write the report, one HTML file',
     load: async () => (await import('./report.ts')).defineReport,
   },
+  serve: {
+    summary: 'open the workbench: write, examine and look at a theatre in the browser',
+    load: async () => (await import('./serve.ts')).defineServe,
+  },
   calibrate: {
     summary: 'judge made records whose truth is known, and count the mistakes',
     load: async () => (await import('./calibrate.ts')).defineCalibrate,

@@ -3,7 +3,7 @@ import { gatherRecordFacts } from './gatherRecordFacts.ts';
 import { hasErrors } from './hasErrors.ts';
 import type { LoadedTheatre } from './loadTheatre.ts';
 import type { OpenRecords } from './openRecords.ts';
-import type { Shell } from './shell.ts';
+import type { Outcome, Shell } from './shell.ts';
 
 export interface TheatreWithRecords {
   /** With the diagnostics of the text and of the records. */
@@ -24,8 +24,17 @@ export type TheatrePreparation =
   /** A file that it needs is missing or cannot be read. */
   | { readonly kind: 'fault'; readonly message: string };
 
-/** Opens the records of a theatre that was read and asks them what the checks want to know. The caller closes the store. */
-export async function prepareTheatre(loaded: LoadedTheatre, shell: Shell): Promise<TheatrePreparation> {
+export type OpenRecordsOf = (loaded: LoadedTheatre, theatre: Theatre) => Promise<Outcome<OpenRecords>>;
+
+/**
+ * Opens the records of a theatre that was read and asks them what the checks want to know. The caller closes the store.
+ * Somebody who holds the records open already hands them over by `open`.
+ */
+export async function prepareTheatre(
+  loaded: LoadedTheatre,
+  shell: Shell,
+  open?: OpenRecordsOf,
+): Promise<TheatrePreparation> {
   const { path, theatre, diagnostics } = loaded;
   if (theatre === null || hasErrors(loaded)) {
     // Going on without the faulty claims would change the error control of the others.
@@ -38,8 +47,9 @@ export async function prepareTheatre(loaded: LoadedTheatre, shell: Shell): Promi
       message: `${path} names a table of a period that is not there, so nothing was compared with the record.`,
     };
   }
-  const { openRecords } = await import('./openRecords.ts');
-  const opening = await openRecords(loaded, theatre, shell);
+  const opening = open
+    ? await open(loaded, theatre)
+    : await (await import('./openRecords.ts')).openRecords(loaded, theatre, shell);
   if (!opening.ok) return { kind: 'fault', message: opening.message };
   const records = opening.value;
   try {

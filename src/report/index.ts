@@ -39,3 +39,7 @@ export { showControls } from './showControls.ts';
 export { STYLE } from './style.ts';
 export { verdictScales } from './verdictScales.ts';
 export type { VerdictScales } from './verdictScales.ts';
+export { describeDuplicate } from './describeDuplicate.ts';
+export { pasteDuplicate, type DecisionLine } from './pasteDuplicate.ts';
+export { pasteMissing } from './pasteMissing.ts';
+export { writeVerdictsCsv } from './writeVerdictsCsv.ts';

@@ -4,7 +4,9 @@ import type { RecordQuality } from '../evidence/index.ts';
 import { duplicatesAnchor, gapsAnchor } from './anchors.ts';
 import { DataTable } from './dataTable.tsx';
 import { formatCount, formatNumber } from './formatNumber.ts';
-import { describeDuplicate, pasteDuplicate, pasteMissing } from './pasteLines.ts';
+import { describeDuplicate } from './describeDuplicate.ts';
+import { pasteDuplicate } from './pasteDuplicate.ts';
+import { pasteMissing } from './pasteMissing.ts';
 
 interface ProposalProps {
   readonly record: RecordQuality;

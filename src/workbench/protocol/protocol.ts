@@ -4,8 +4,10 @@
  *
  *   GET  /workspace                     → Workspace
  *   PUT  /file          SaveFile        → Saved (200) or SaveConflict (409)
- *   GET  /events                        → server-sent events, each one ServerNews
- *   POST /examine       ExamineRequest  → ExaminationState
+ *   POST /kept/forget   ForgetKept      → Workspace
+ *   POST /example                       → Workspace; refused where the folder holds a theatre already
+ *   GET  /events                        → server-sent events, the data of each one ServerNews
+ *   POST /examine       ExamineRequest  → ExaminationState; saving alone examines nothing
  *   POST /examine/cancel                → ExaminationState
  *   GET  /examination                   → ShownExamination, or 404 before the first
  *   GET  /why?claim=NAME                → Why (the chain of `tacit examine --why`)
@@ -14,11 +16,13 @@
  *   POST /records/map   ConfirmMap      → DroppedRecord
  *   POST /draft?name=FILE     (bytes)   → the reader's draft
  *   GET  /report.html, /report.json, /report.csv   → the documents to send
- *   GET  /forecast, /whatif             → what `tacit forecast` and `tacit whatif` print as JSON
+ *   GET  /forecast.html, /forecast.json?days=N, /whatif.html, /whatif.json
+ *                                       → what `tacit forecast` and `tacit whatif` write; 202 with Waiting until it is there
  *
- * A refusal has a status of 400 or above and a Refusal as its body.
+ * A refusal has a status of 400 or above and a Refusal as its body; 401 and 403 say that the page must be opened anew
+ * from the address that `tacit serve` printed.
  */
-import type { Examination } from '../../evidence/index.ts';
+import type { Examination, RecordQuality, WhyChain } from '../../evidence/index.ts';
 import type { Diagnostic } from '../../language/index.ts';
 
 /** A text file of the theatre's folder. `path` is relative to it, with forward slashes. */
@@ -32,20 +36,29 @@ export interface WorkspaceFile {
 export interface Workspace {
   /** Version of the program. */
   readonly tacit: string;
-  /** Path of the theatre that is examined. */
+  /** Tells this folder from others, also after a restart. */
+  readonly id: string;
+  /** Path of the theatre that is examined; it may not be there yet. */
   readonly main: string;
-  /** The theatre, the files it uses, and every other `.tacit` file beside them. */
+  /** The theatre, the files it uses, and every other `.tacit` file of the folder, the theatre first. */
   readonly files: readonly WorkspaceFile[];
+  /** Files that are not shown, with the reason: too big, no text. */
+  readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
   /** Texts that could not be written because the file had changed on disk: nothing typed is lost. */
   readonly kept: readonly KeptText[];
   readonly examination: ExaminationState;
 }
 
 export interface KeptText {
+  readonly id: string;
   readonly path: string;
   readonly text: string;
-  /** What the text was based on. */
-  readonly basedOn: string;
+  /** What the text was based on; null where it was to be a new file. */
+  readonly basedOn: string | null;
+}
+
+export interface ForgetKept {
+  readonly id: string;
 }
 
 export interface SaveFile {
@@ -62,6 +75,7 @@ export interface Saved {
 /** The file changed on disk meanwhile: it was not overwritten, and the page's text is kept. */
 export interface SaveConflict {
   readonly disk: WorkspaceFile | null;
+  readonly kept: KeptText;
 }
 
 export interface ExamineRequest {
@@ -74,6 +88,7 @@ export interface ExamineRequest {
 export type ExaminationState =
   | { readonly kind: 'none' }
   | { readonly kind: 'running'; readonly hash: string; readonly done: number; readonly total: number | null }
+  /** `judged` names the claims that were judged anew; the verdicts of the others were known. */
   | { readonly kind: 'done'; readonly hash: string; readonly judged: readonly string[] }
   | { readonly kind: 'refused'; readonly hash: string; readonly diagnostics: readonly Diagnostic[] }
   | { readonly kind: 'cancelled'; readonly hash: string }
@@ -85,9 +100,102 @@ export interface ShownExamination {
   readonly examination: Examination;
 }
 
+/** The chain from events to finding of one claim: for people as `text`, and as data. */
+export interface Why {
+  readonly text: string;
+  readonly chain: WhyChain;
+}
+
+export interface ShownRecords {
+  readonly records: readonly ShownRecord[];
+}
+
+/** A record that the theatre declares, or one that lies in its store. */
+export interface ShownRecord {
+  readonly file: string;
+  readonly declared: boolean;
+  /** Why it could not be read; then `quality` is null. */
+  readonly obstacle: string | null;
+  readonly quality: RecordQuality | null;
+}
+
+/** What became of a file that was dropped on the page. It lies in the theatre's folder under `file`, unless refused. */
+export type DroppedRecord =
+  | ImportedRecord
+  | {
+      readonly kind: 'unknown';
+      readonly file: string;
+      readonly columns: readonly string[];
+      /** The first rows as they are written. */
+      readonly sample: readonly (readonly string[])[];
+      /** A drafted map of the columns (TOML); a person confirms or mends it. */
+      readonly map: string;
+      /** What is wrong with the map that was sent, if one was. */
+      readonly fault: string | null;
+    }
+  | { readonly kind: 'refused'; readonly message: string; readonly hint: string | null };
+
+export interface ImportedRecord {
+  readonly kind: 'imported';
+  readonly file: string;
+  readonly format: string;
+  readonly rows: number;
+  readonly right: number;
+  readonly setAside: number;
+  /** The first hundred. */
+  readonly setAsideRows: readonly {
+    readonly line: number;
+    readonly column: string | null;
+    readonly reason: string;
+  }[];
+  /** First and last day of any event. */
+  readonly first: string | null;
+  readonly last: string | null;
+  /** The `record` block for the theatre, ready to be inserted. */
+  readonly block: string;
+  /** Names that the theatre does not declare, commonest first, each with its declaration. */
+  readonly actors: readonly UndeclaredName[];
+  readonly places: readonly UndeclaredName[];
+  /** Lines for the `record` block that a person may add: gaps as `missing`, pairs as `duplicate`. */
+  readonly proposals: readonly ProposedLine[];
+  /** Pairs that may be one incident; the first of them stand among `proposals`. */
+  readonly duplicates: number;
+}
+
+export interface UndeclaredName {
+  readonly name: string;
+  readonly events: number;
+  /** The declaration for the theatre, ready to be inserted. */
+  readonly declaration: string;
+}
+
+export interface ProposedLine {
+  readonly kind: 'gap' | 'duplicate';
+  readonly line: string;
+  /** The record of the theatre under which the line must stand. */
+  readonly under: string;
+  /** One sentence: what speaks for it. */
+  readonly about: string;
+}
+
+export interface ConfirmMap {
+  /** The `file` of the answer before. */
+  readonly file: string;
+  /** The map as a person confirmed it (TOML). */
+  readonly map: string;
+}
+
+/** A forecast or what-if that is being worked out: ask again. */
+export interface Waiting {
+  readonly kind: 'waiting';
+  readonly seconds: number;
+}
+
 export type ServerNews =
   /** A file was changed, created or (null) removed by another program. */
   | { readonly kind: 'file'; readonly path: string; readonly file: WorkspaceFile | null }
+  /** A file that the page does not hold, such as a record, was changed by another program. */
+  | { readonly kind: 'other file'; readonly path: string }
   | { readonly kind: 'examination'; readonly state: ExaminationState }
   /** Rows read so far of a record that is being imported. */
   | { readonly kind: 'import'; readonly file: string; readonly rows: number; readonly done: boolean };

@@ -1,0 +1,74 @@
+import type { JudgeContext } from '../evidence/index.ts';
+import type { CountPanel } from '../model/index.ts';
+
+const NOWHERE = { start: 0, end: 0, line: 0, column: 0 };
+
+/**
+ * What the judge of one claim needs, and nothing besides: the streams its test names, and those that these name in turn.
+ * Judging the narrowed context gives what judging the whole gives, so whatever it does not hold cannot have changed the
+ * verdict. The claim's place in the file is left out too: a line added above it changes nothing.
+ */
+export function narrowContext(context: JudgeContext): JudgeContext {
+  const { plan, claimPlan, claim, source, direction } = context;
+  const ids = findStreams(context);
+  const has = (id: string) => ids.has(id);
+  const own = <Value>(map: ReadonlyMap<string, Value>) => new Map([...map].filter(([id]) => has(id)));
+  const pairs = <Value>(map: ReadonlyMap<string, Value>) =>
+    new Map([...map].filter(([key]) => key.split(' ').every(has)));
+  return {
+    ...context,
+    claim: { ...claim, at: NOWHERE },
+    source: source && { ...source, at: NOWHERE },
+    plan: {
+      ...plan,
+      streams: plan.streams.filter(({ id }) => has(id)),
+      claims: [claimPlan],
+      rivals: [],
+      totals: [],
+    },
+    panel: narrowPanel(context.panel, ids),
+    readings: context.readings.map((reading) => ({ ...reading, panel: narrowPanel(reading.panel, ids) })),
+    facts: own(context.facts),
+    events: own(context.events),
+    totals: own(context.totals),
+    ...(direction
+      ? {
+          direction: {
+            claims: new Map([...direction.claims].filter(([name]) => name === claimPlan.claim)),
+            undirected: own(direction.undirected),
+            shared: pairs(direction.shared),
+            reversed: pairs(direction.reversed),
+            told: narrowPanel(direction.told, ids),
+          },
+        }
+      : {}),
+  };
+}
+
+/** Every stream whose id stands anywhere in the claim's plan, and in the plans of those streams. */
+function findStreams({ plan, claimPlan }: JudgeContext): ReadonlySet<string> {
+  const byId = new Map(plan.streams.map((stream) => [stream.id, stream]));
+  const found = new Set<string>();
+  const search = (value: unknown): void => {
+    if (typeof value === 'string') {
+      const stream = byId.get(value);
+      if (stream === undefined || found.has(value)) return;
+      found.add(value);
+      search(stream.reversedBy);
+    } else if (Array.isArray(value)) value.forEach(search);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(search);
+  };
+  search(claimPlan);
+  return found;
+}
+
+function narrowPanel(panel: CountPanel, ids: ReadonlySet<string>): CountPanel {
+  const kept = panel.streams.flatMap((id, index) => (ids.has(id) ? [index] : []));
+  const pick = <Value>(rows: readonly Value[]) => kept.flatMap((index) => rows.slice(index, index + 1));
+  return {
+    ...panel,
+    streams: pick(panel.streams),
+    counts: pick(panel.counts),
+    coverage: pick(panel.coverage),
+  };
+}

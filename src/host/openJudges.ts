@@ -1,0 +1,83 @@
+import { Worker } from 'node:worker_threads';
+import type { Judged, JudgeContext } from '../evidence/index.ts';
+
+/** Threads that stay, so that a changed claim meets judges who are awake and practised. */
+export interface Judges {
+  readonly judge: (context: JudgeContext) => Promise<Judged>;
+  /** Ends all threads at once, also in the middle of a claim; what was asked fails. They start anew when asked again. */
+  readonly stop: () => Promise<void>;
+}
+
+/** What a thread is asked and what it answers. */
+export interface JudgeQuestion {
+  readonly id: number;
+  readonly context: JudgeContext;
+}
+export type JudgeReply =
+  | { readonly id: number; readonly judged: Judged }
+  /** A slip of the program while judging. */
+  | { readonly id: number; readonly fault: string };
+
+interface Task {
+  readonly question: JudgeQuestion;
+  readonly resolve: (judged: Judged) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Starts `threads` judging threads; claims wait for the first free one, in the order in which they were asked. */
+export function openJudges(threads: number): Judges {
+  const waiting: Task[] = [];
+  const busy = new Map<Worker, Task | null>();
+  let asked = 0;
+  let stopping = false;
+
+  const start = () => {
+    const worker = new Worker(new URL('../../bin/judgesWorker.js', import.meta.url));
+    // Waiting threads keep no program alive.
+    worker.unref();
+    busy.set(worker, null);
+    worker.on('message', (reply: JudgeReply) => {
+      const task = busy.get(worker);
+      busy.set(worker, null);
+      worker.unref();
+      if ('judged' in reply) task?.resolve(reply.judged);
+      else task?.reject(new Error(reply.fault));
+      next();
+    });
+    worker.on('error', (error: Error) => end(worker, error));
+    worker.on('exit', () => end(worker, new Error('a judging thread ended')));
+  };
+  const end = (worker: Worker, error: Error) => {
+    const task = busy.get(worker);
+    if (!busy.delete(worker)) return;
+    task?.reject(error);
+    if (!stopping) next();
+  };
+  const next = () => {
+    while (waiting.length > 0) {
+      if (busy.size < threads && ![...busy.values()].includes(null)) start();
+      const free = [...busy].find(([, task]) => task === null)?.[0];
+      const task = free && waiting.shift();
+      if (!free || !task) return;
+      busy.set(free, task);
+      free.ref();
+      free.postMessage(task.question);
+    }
+  };
+  for (let thread = 0; thread < threads; thread++) start();
+
+  return {
+    judge: (context) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ question: { id: asked++, context }, resolve, reject });
+        next();
+      }),
+    stop: async () => {
+      stopping = true;
+      const workers = [...busy.keys()];
+      for (const task of waiting.splice(0)) task.reject(new Error('judging was stopped'));
+      await Promise.all(workers.map((worker) => worker.terminate()));
+      stopping = false;
+    },
+  };
+}

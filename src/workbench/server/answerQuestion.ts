@@ -1,0 +1,68 @@
+import { explainClaim, type Examiner, type ExaminerAnswer, type Shell } from '../../host/index.ts';
+import { renderReport, renderWhy, writeVerdictsCsv } from '../../report/index.ts';
+import type { Why } from '../protocol/index.ts';
+import type { DeskAnswer, DeskNews, DeskQuestion, DocumentName } from './deskMessages.ts';
+import { describeRecords } from './describeRecords.ts';
+import { importDropped } from './importDropped.ts';
+
+export type LastExamination = Extract<ExaminerAnswer, { kind: 'examined' }> & {
+  readonly path: string;
+  readonly seed: number;
+};
+
+export interface DeskState {
+  readonly folder: string;
+  /** The theatre that is examined, from the folder. */
+  readonly main: string;
+  readonly examiner: Examiner;
+  readonly last: LastExamination | null;
+  readonly shell: Shell;
+  readonly tell: (news: DeskNews) => void;
+}
+
+/** Columns of the text form of a chain. */
+const WIDTH = 100;
+
+/** Answers one question about the records or the last examination. */
+export async function answerQuestion(question: DeskQuestion, desk: DeskState): Promise<DeskAnswer> {
+  const { last } = desk;
+  switch (question.kind) {
+    case 'import':
+      return { kind: 'dropped', dropped: await importDropped(question, desk) };
+    case 'records':
+      return { kind: 'text', text: JSON.stringify(await describeRecords(desk)) };
+    case 'why':
+      return last ? await explain(question.claim, last) : notYet();
+    case 'document':
+      return last ? { kind: 'text', text: writeDocument(question.name, last) } : notYet();
+  }
+}
+
+async function explain(name: string, { found, examination }: LastExamination): Promise<DeskAnswer> {
+  const chain = await explainClaim(found, examination, name);
+  if (chain === null)
+    return {
+      kind: 'refused',
+      refusal: { message: `The theatre that was examined last has no claim ${name}.` },
+    };
+  const why: Why = { text: renderWhy(chain, WIDTH), chain };
+  return { kind: 'text', text: JSON.stringify(why) };
+}
+
+function writeDocument(name: DocumentName, { examination }: LastExamination): string {
+  switch (name) {
+    case 'report.html':
+      return renderReport(examination);
+    case 'report.json':
+      return `${JSON.stringify(examination, null, 2)}\n`;
+    case 'report.csv':
+      return writeVerdictsCsv(examination);
+  }
+}
+
+function notYet(): DeskAnswer {
+  return {
+    kind: 'refused',
+    refusal: { message: 'Nothing was examined yet.', hint: 'Examine the theatre first.' },
+  };
+}

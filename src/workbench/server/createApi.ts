@@ -1,0 +1,151 @@
+import { Hono, type Context } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { z } from 'zod';
+import type { ShownExamination, Workspace } from '../protocol/index.ts';
+import { createRecordsApi } from './createRecordsApi.ts';
+import type { DeskAnswer, DocumentName } from './deskMessages.ts';
+import { giveJson, refuse, setHeaders } from './createApp.ts';
+import type { Desk } from './openDesk.ts';
+import { readBodyText } from './readBody.ts';
+import { readJson } from './readJson.ts';
+import type { NewsDesk } from './tellNews.ts';
+import type { AnswerKind } from './securityHeaders.ts';
+import type { OpenWorkspace } from './workspace.ts';
+
+export interface ApiParts {
+  /** Version of the program. */
+  readonly version: string;
+  readonly workspace: OpenWorkspace;
+  readonly desk: Desk;
+  readonly news: NewsDesk;
+}
+
+/** Bytes of a request that holds a text: the largest theatre, written as JSON. */
+const LARGEST_TEXT_REQUEST = 20 * 1024 * 1024;
+const LARGEST_SEED = 2 ** 32 - 1;
+/** Proxies and browsers close what is silent. */
+const BEAT_EVERY_MILLISECONDS = 15_000;
+
+const DOCUMENTS: readonly (readonly [DocumentName, string])[] = [
+  ['report.html', 'text/html'],
+  ['report.json', 'application/json'],
+  ['report.csv', 'text/csv'],
+];
+
+const saveForm = z.strictObject({ path: z.string(), text: z.string(), basedOn: z.string().nullable() });
+const forgetForm = z.strictObject({ id: z.string() });
+const examineForm = z.strictObject({
+  path: z.string().optional(),
+  seed: z.number().int().min(0).max(LARGEST_SEED).optional(),
+});
+
+/** The workspace and the examination over HTTP. */
+export function createApi({ version, workspace, desk, news }: ApiParts): Hono {
+  const api = new Hono();
+  const readWorkspace = async (): Promise<Workspace> => ({
+    tacit: version,
+    ...(await workspace.read()),
+    examination: desk.state(),
+  });
+
+  api.get('/workspace', async (context) => giveJson(context, await readWorkspace()));
+  api.put('/file', async (context) => {
+    const wanted = readJson(await readBodyText(context, LARGEST_TEXT_REQUEST), saveForm);
+    if (!wanted.ok) return refuse(context, 400, wanted.refusal);
+    const saving = await workspace.save(wanted.value).catch((error: NodeJS.ErrnoException) => ({
+      kind: 'failed' as const,
+      message: `${wanted.value.path} could not be written: ${error.message}`,
+    }));
+    if (saving.kind === 'failed') return refuse(context, 500, saving);
+    if (saving.kind === 'refused') return refuse(context, 400, { message: saving.message });
+    return saving.kind === 'saved'
+      ? giveJson(context, saving.saved)
+      : giveJson(context, saving.conflict, 409);
+  });
+  api.post('/kept/forget', async (context) => {
+    const wanted = readJson(await readBodyText(context, LARGEST_TEXT_REQUEST), forgetForm);
+    if (!wanted.ok) return refuse(context, 400, wanted.refusal);
+    await workspace.forget(wanted.value.id);
+    return giveJson(context, await readWorkspace());
+  });
+  api.post('/examine', async (context) => {
+    const body = await readBodyText(context, LARGEST_TEXT_REQUEST);
+    const wanted = readJson(body === '' ? '{}' : body, examineForm);
+    if (!wanted.ok) return refuse(context, 400, wanted.refusal);
+    const path = wanted.value.path ?? workspace.main;
+    const { files } = await workspace.read();
+    const file = files.find((one) => one.path === path);
+    if (!file) return refuse(context, 404, { message: `There is no theatre ${path} in this folder.` });
+    return giveJson(context, desk.examine(path, file.hash, wanted.value.seed ?? 1));
+  });
+  api.post('/examine/cancel', (context) => giveJson(context, desk.cancel()));
+  api.get('/examination', (context) => {
+    const examination = desk.examination();
+    if (!examination) return refuse(context, 404, { message: 'Nothing was examined yet.' });
+    setHeaders(context, 'data');
+    // The text of the desk is JSON already; reading and writing it once more would only take time.
+    const shape = { hash: examination.hash, examination: null as unknown } satisfies Record<
+      keyof ShownExamination,
+      unknown
+    >;
+    return context.body(
+      JSON.stringify(shape).replace(/null}$/, () => `${examination.json}}`),
+      200,
+      {
+        'Content-Type': 'application/json; charset=utf-8',
+      },
+    );
+  });
+  api.get('/why', async (context) => {
+    const claim = context.req.query('claim');
+    if (claim === undefined) return refuse(context, 400, { message: 'Name a claim: ?claim=NAME.' });
+    return giveText(context, await desk.ask({ kind: 'why', claim }), 'data', 'application/json');
+  });
+  for (const [name, type] of DOCUMENTS)
+    api.get(`/${name}`, async (context) => {
+      const answer = await desk.ask({ kind: 'document', name });
+      return giveText(context, answer, name === 'report.html' ? 'document' : 'data', type);
+    });
+  api.route('/records', createRecordsApi({ workspace, desk, tell: news.tell }));
+  api.get('/events', (context) => tellEvents(context, news, desk));
+  return api;
+}
+
+/** An answer of the desk as it is, or its refusal. */
+function giveText(context: Context, answer: DeskAnswer, kind: AnswerKind, type: string): Response {
+  if (answer.kind !== 'text')
+    return refuse(context, 404, answer.kind === 'refused' ? answer.refusal : { message: 'No such answer.' });
+  setHeaders(context, kind);
+  return context.body(answer.text, 200, { 'Content-Type': `${type}; charset=utf-8` });
+}
+
+function tellEvents(context: Context, news: NewsDesk, desk: Desk): Response {
+  setHeaders(context, 'data');
+  return streamSSE(context, async (stream) => {
+    let wake: () => void = () => undefined;
+    const waiting: string[] = [JSON.stringify({ kind: 'examination', state: desk.state() })];
+    const end = news.listen((one) => {
+      waiting.push(JSON.stringify(one));
+      wake();
+    });
+    if (end === null) return;
+    let open = true;
+    stream.onAbort(() => {
+      open = false;
+      wake();
+    });
+    const isOpen = () => open;
+    try {
+      while (isOpen()) {
+        for (const data of waiting.splice(0)) await stream.writeSSE({ data });
+        if (waiting.length > 0 || !isOpen()) continue;
+        const timer = setTimeout(() => wake(), BEAT_EVERY_MILLISECONDS);
+        await new Promise<void>((resolve) => (wake = resolve));
+        clearTimeout(timer);
+        if (waiting.length === 0 && isOpen()) await stream.write(': still here\n\n');
+      }
+    } finally {
+      end();
+    }
+  });
+}

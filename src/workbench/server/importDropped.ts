@@ -1,0 +1,183 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { formatDay } from '../../calendar/index.ts';
+import { describeRecord } from '../../evidence/index.ts';
+import { listUndeclared, loadTheatre } from '../../host/index.ts';
+import { quoted, type Theatre } from '../../language/index.ts';
+import { draftTableMap, inspectRecord, recogniseContent, sampleTable } from '../../record/index.ts';
+import { describeDuplicate, pasteDuplicate, pasteMissing } from '../../report/index.ts';
+import {
+  DEFAULT_LIMITS,
+  importInputs,
+  listInputs,
+  openStore,
+  readTableMap,
+  readTableStart,
+  type ImportResult,
+} from '../../store/index.ts';
+import type { DroppedRecord, ImportedRecord, ProposedLine } from '../protocol/index.ts';
+import type { DeskState } from './answerQuestion.ts';
+import { storeInside } from './storeInside.ts';
+
+/** Pairs and rows that the page shows; the count says how many there are. */
+const PAIRS = 50;
+const NAMES = 10;
+const SAMPLE_ROWS = 8;
+const IMPORT_SECONDS = 1800;
+
+interface Order {
+  readonly file: string;
+  readonly map: string | null;
+}
+
+/** Reads a file of the theatre's folder into its store and says what is in it, or what has to be known to read it. */
+export async function importDropped({ file, map }: Order, desk: DeskState): Promise<DroppedRecord> {
+  const path = join(desk.folder, file);
+  // One writes, and nobody reads meanwhile.
+  await desk.examiner.release();
+  const reading = map === null ? null : await readMap(map, desk.folder);
+  if (reading?.kind === 'fault')
+    return askForMap(file, path, map, [reading.fault.message, reading.fault.hint].filter(Boolean).join(' '));
+  const tableMap = reading?.map ?? null;
+  const { inputs, faults } = await listInputs(path, file, DEFAULT_LIMITS);
+  const [fault] = faults;
+  if (fault) return { kind: 'refused', message: fault.message, hint: fault.hint };
+  const outcomes = await importInputs(
+    desk.folder,
+    inputs,
+    {
+      timeLimitSeconds: IMPORT_SECONDS,
+      sameAnswers: tableMap === null,
+      ...(tableMap === null ? {} : { map: tableMap }),
+    },
+    { onProgress: (_, { rows }) => desk.tell({ kind: 'import', file, rows }) },
+  );
+  const results = outcomes.flatMap((one) => (one.kind === 'imported' ? [one.result] : []));
+  const failed = outcomes.find(({ kind }) => kind === 'fault');
+  if (failed?.kind === 'fault') {
+    const said = [failed.fault.message, failed.fault.hint].filter((text) => text !== null).join(' ');
+    return askForMap(file, path, map, said);
+  }
+  if (results.length === 0)
+    return {
+      kind: 'refused',
+      message: `${file} holds no table that is known to be an event record.`,
+      hint: null,
+    };
+  const mapFile = map === null ? null : await storeInside(desk.folder, `${file}.map.toml`, Buffer.from(map));
+  return describeImport(file, mapFile, results, desk);
+}
+
+/** The map as it would be read from the theatre's folder; it is written there only when it holds. */
+async function readMap(map: string, folder: string): Promise<ReturnType<typeof readTableMap>> {
+  const place = join(folder, '.tacit', 'saving', `${randomBytes(9).toString('base64url')}.toml`);
+  await mkdir(dirname(place), { recursive: true });
+  try {
+    await writeFile(place, map);
+    return readTableMap(place);
+  } finally {
+    await rm(place, { force: true });
+  }
+}
+
+/** An unknown table is asked about; what is surely no table is refused. */
+async function askForMap(
+  file: string,
+  path: string,
+  map: string | null,
+  said: string,
+): Promise<DroppedRecord> {
+  const start = await readTableStart(path, DEFAULT_LIMITS);
+  if (start.kind === 'fault')
+    return { kind: 'refused', message: start.fault.message, hint: start.fault.hint };
+  const known = recogniseContent(start.text);
+  if (known) return { kind: 'refused', message: known.message, hint: known.hint };
+  const sample = sampleTable(start.text, start.whole);
+  if (sample === null)
+    return { kind: 'refused', message: said, hint: 'A table needs a first line that names its columns.' };
+  return {
+    kind: 'unknown',
+    file,
+    columns: sample.header,
+    sample: sample.rows.slice(0, SAMPLE_ROWS),
+    map: map ?? draftTableMap(basename(file), sample, start.encoding),
+    fault: said,
+  };
+}
+
+async function describeImport(
+  file: string,
+  mapFile: string | null,
+  results: readonly ImportResult[],
+  desk: DeskState,
+): Promise<DroppedRecord> {
+  const theatre = await readTheatre(desk);
+  const opening = await openStore(desk.folder);
+  if (opening.kind !== 'open')
+    return { kind: 'refused', message: opening.fault.message, hint: opening.fault.hint };
+  const { store } = opening;
+  try {
+    const contents = await inspectRecord(store, file, {
+      covers: null,
+      missing: [],
+      names: NAMES,
+      pairs: PAIRS,
+    });
+    if (!contents)
+      return { kind: 'refused', message: `${file} holds no event that could be read.`, hint: null };
+    const described = describeRecord(contents);
+    const { actors, places } = await listUndeclared(
+      store,
+      results.map((result) => result.file),
+      theatre,
+    );
+    const days =
+      contents.first === null || contents.last === null
+        ? null
+        : [contents.first, contents.last].map(formatDay);
+    const imported: ImportedRecord = {
+      kind: 'imported',
+      file,
+      format: described.format,
+      rows: described.rows,
+      right: described.right,
+      setAside: described.setAside,
+      setAsideRows: results
+        .flatMap(({ setAside }) => setAside)
+        .slice(0, 100)
+        .map(({ line, column, reason }) => ({ line, column, reason })),
+      first: described.first,
+      last: described.last,
+      block: [
+        `record ${quoted(file)}`,
+        ...(mapFile === null ? [] : [`  map ${quoted(mapFile)}`]),
+        ...(days === null ? [] : [`  covers ${days.join(' to ')}`]),
+      ].join('\n'),
+      actors,
+      places,
+      proposals: [
+        ...described.gaps.map((gap): ProposedLine => ({
+          kind: 'gap',
+          line: pasteMissing(gap),
+          under: file,
+          about: `${gap.days} days without any event, where about ${Math.round(gap.expected)} were to be expected.`,
+        })),
+        ...described.duplicates.pairs.map((pair): ProposedLine => {
+          const { line, under } = pasteDuplicate(pair, file);
+          return { kind: 'duplicate', line, under, about: describeDuplicate(pair) };
+        }),
+      ],
+      duplicates: described.duplicates.count,
+    };
+    return imported;
+  } finally {
+    await store.close();
+  }
+}
+
+/** The theatre as it stands on the disk, for the names it declares; null where it cannot be read. */
+async function readTheatre({ folder, main }: DeskState): Promise<Theatre | null> {
+  const loading = await loadTheatre(join(folder, main));
+  return loading.ok ? loading.value.theatre : null;
+}

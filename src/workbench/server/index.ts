@@ -1,0 +1,1 @@
+export { serveWorkbench, type Workbench, type WorkbenchOptions } from './serveWorkbench.ts';

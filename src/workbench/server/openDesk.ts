@@ -1,0 +1,141 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ExaminationState } from '../protocol/index.ts';
+import type { DeskAnswer, DeskNews, DeskOrder, DeskQuestion } from './deskMessages.ts';
+
+/** The desk as the server knows it: its process is started when it is needed, and anew where it ended. */
+export interface Desk {
+  readonly state: () => ExaminationState;
+  /** The last examination that came to an end, as JSON with the hash of its text. */
+  readonly examination: () => { readonly hash: string; readonly json: string } | null;
+  readonly examine: (path: string, hash: string, seed: number) => ExaminationState;
+  readonly cancel: () => ExaminationState;
+  readonly ask: (question: DeskQuestion) => Promise<DeskAnswer>;
+  readonly close: () => void;
+}
+
+export interface DeskWatch {
+  readonly onState: (state: ExaminationState) => void;
+  readonly onLoaded: (texts: readonly string[], records: readonly string[]) => void;
+  readonly onImport: (file: string, rows: number) => void;
+}
+
+const MEGABYTES = 2048;
+/** What is being judged when somebody cancels is finished, for it is remembered; longer nobody waits. */
+const CANCEL_WITHIN_MILLISECONDS = 2000;
+
+/** The running examination, or one that came to its end. */
+interface Run {
+  readonly number: number;
+  readonly key: string;
+}
+
+/** Opens the desk of a folder; its first process starts at once, since loading takes longer than a page. */
+export function openDesk(folder: string, main: string, { onState, onLoaded, onImport }: DeskWatch): Desk {
+  let state: ExaminationState = { kind: 'none' };
+  let examination: { hash: string; json: string } | null = null;
+  let run: Run = { number: 0, key: '' };
+  let questions = 0;
+  let closed = false;
+  const asked = new Map<number, (answer: DeskAnswer) => void>();
+
+  const become = (next: ExaminationState) => {
+    state = next;
+    onState(next);
+    return next;
+  };
+  const hear = (news: DeskNews) => {
+    if (news.kind === 'answer') {
+      asked.get(news.id)?.(news.answer);
+      asked.delete(news.id);
+    } else if (news.kind === 'import') onImport(news.file, news.rows);
+    else if (news.run !== run.number) return;
+    else if (news.kind === 'loaded') onLoaded(news.texts, news.records);
+    else if (state.kind !== 'running') return;
+    else if (news.kind === 'progress') become({ ...state, done: news.done, total: news.total });
+    else {
+      // Where the text could not be read its hash is the one that was asked about.
+      const hash = 'hash' in news.state && news.state.hash !== '' ? news.state.hash : state.hash;
+      if (news.json !== null) examination = { hash, json: news.json };
+      become(news.state.kind === 'none' ? news.state : { ...news.state, hash });
+    }
+  };
+  const start = (): ChildProcess => {
+    const child = startProcess(folder, main);
+    child.on('message', hear);
+    let complaint = '';
+    child.stderr?.on('data', (text: Buffer) => (complaint = (complaint + text.toString()).slice(-4000)));
+    child.on('error', () => undefined);
+    child.on('close', (code, signal) => {
+      if (closed || running !== child) return;
+      running = null;
+      const message = describeEnd(code, signal, complaint);
+      for (const answer of asked.values()) answer({ kind: 'refused', refusal: { message } });
+      asked.clear();
+      if (state.kind === 'running') become({ kind: 'failed', hash: state.hash, message });
+    });
+    return child;
+  };
+  let running: ChildProcess | null = start();
+  const send = (order: DeskOrder) => {
+    running ??= start();
+    running.send(order, () => undefined);
+  };
+
+  return {
+    state: () => state,
+    examination: () => examination,
+    examine: (path, hash, seed) => {
+      const key = JSON.stringify([path, hash, seed]);
+      if (run.key === key && state.kind === 'running') return state;
+      run = { number: run.number + 1, key };
+      const next = become({ kind: 'running', hash, done: 0, total: null });
+      send({ kind: 'examine', run: run.number, path, seed });
+      return next;
+    },
+    cancel: () => {
+      if (state.kind !== 'running') return state;
+      const { number } = run;
+      send({ kind: 'cancel' });
+      setTimeout(() => {
+        if (run.number !== number || state.kind !== 'running') return;
+        const child = running;
+        running = null;
+        child?.kill('SIGKILL');
+        become({ kind: 'cancelled', hash: state.hash });
+      }, CANCEL_WITHIN_MILLISECONDS).unref();
+      return state;
+    },
+    ask: (question) =>
+      new Promise((resolve) => {
+        const id = questions++;
+        asked.set(id, resolve);
+        send({ kind: 'ask', id, question });
+      }),
+    close: () => {
+      closed = true;
+      running?.kill('SIGKILL');
+    },
+  };
+}
+
+function startProcess(folder: string, main: string): ChildProcess {
+  // The sources run as they lie, so the process needs the same loader; named by address, since it may start anywhere.
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+  const script = fileURLToPath(new URL('./deskProcess.ts', import.meta.url));
+  return spawn(
+    process.execPath,
+    [`--max-old-space-size=${MEGABYTES}`, '--import', loader, script, folder, main],
+    // Structured messages: an examination is one long text, which JSON would write twice.
+    { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced' },
+  );
+}
+
+function describeEnd(code: number | null, signal: string | null, complaint: string): string {
+  if (/heap out of memory|Out of Memory/i.test(complaint))
+    return 'Examining needed more memory than it may use and was ended. The next examination begins anew.';
+  const last = complaint.split('\n').find((line) => /Error/.test(line)) ?? '';
+  const how = signal ? `by ${signal}` : `with code ${code}`;
+  return `The examining process ended ${how}${last ? ` (${last.trim().slice(0, 300)})` : ''}. The next examination begins anew.`;
+}
