@@ -69,7 +69,15 @@ export interface Verdict {
   readonly sentence: string;
   readonly effect: Effect | null;
   readonly power: Power | null;
-  readonly events: { readonly trigger: number | null; readonly response: number | null };
+  readonly events: {
+    readonly trigger: number | null;
+    readonly response: number | null;
+    /** What the two numbers count, one and many; absent: triggers and responses, or events where there is no trigger. */
+    readonly nouns?: {
+      readonly trigger: readonly [string, string];
+      readonly response: readonly [string, string];
+    };
+  };
   readonly guards: readonly Guard[];
 }
 

@@ -42,7 +42,8 @@ export function collectStreams(theatre: Theatre) {
     byKey.set(key, {
       id,
       text: amount.text,
-      unit: amount.unit,
+      // A table of who kills whom counts the dead, and a day with thirty of them is not thirty events.
+      unit: columns.length > 0 && countsDead(amount) ? { of: 'deaths' } : amount.unit,
       selection: { id, anyOf },
       columns: columns.length > 0 ? columns : null,
       untestable: findObstacle(amount, columns.length > 0, hasEvents),
@@ -96,9 +97,18 @@ function findObstacle(amount: ResolvedAmount, inColumns: boolean, hasEvents: boo
 function findColumns(amount: ResolvedAmount, records: readonly TheatreRecord[]) {
   return records.flatMap((record) =>
     record.columns
-      .filter(({ amount: held }) => held.unit.of === amount.unit.of && liesInside(held, amount))
+      .filter(({ amount: held }) => sameUnit(held, amount) && liesInside(held, amount))
       .map(({ column }) => ({ record: record.file, column })),
   );
+}
+
+function sameUnit(held: ResolvedAmount, asked: ResolvedAmount): boolean {
+  return held.unit.of === asked.unit.of || (countsDead(held) && countsDead(asked));
+}
+
+/** `deaths from P`, and in a table of counts also `A kills B`. */
+function countsDead({ unit, patterns }: ResolvedAmount): boolean {
+  return unit.of === 'deaths' || (unit.of === 'events' && patterns.every(({ act }) => act.name === 'kill'));
 }
 
 function liesInside(held: ResolvedAmount, asked: ResolvedAmount): boolean {

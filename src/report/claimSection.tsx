@@ -5,9 +5,10 @@ import { claimAnchor } from './anchors.ts';
 import { Badge } from './badge.tsx';
 import { ClaimPictures } from './claimPictures.tsx';
 import { ClaimText } from './claimText.tsx';
+import { countEvents } from './countEvents.ts';
 import { describeEffect } from './describeEffect.ts';
 import { EventTable } from './eventTable.tsx';
-import { formatCount, formatNumber, formatPercent } from './formatNumber.ts';
+import { formatNumber, formatPercent } from './formatNumber.ts';
 import { GuardTable } from './guardTable.tsx';
 import { labelParts } from './labelParts.ts';
 import { RestsOn } from './restsOn.tsx';
@@ -53,10 +54,7 @@ function PartVerdict({ verdict, label }: { readonly verdict: Verdict; readonly l
   const { effect, power, events } = verdict;
   const facts = [
     effect === null ? null : `${effect.name}: ${describeEffect(effect)}`,
-    events.trigger === null ? null : formatCount(events.trigger, 'trigger'),
-    events.response === null
-      ? null
-      : formatCount(events.response, events.trigger === null ? 'event' : 'response'),
+    ...countEvents(events),
     power === null
       ? null
       : `power ${formatPercent(power.power)} at ${formatNumber(power.smallestEffect)}, 80 % at ${formatNumber(power.detectable)}`,

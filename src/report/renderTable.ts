@@ -1,4 +1,5 @@
 import type { RecordQuality, ClaimExamination, Examination, Finding, Verdict } from '../evidence/index.ts';
+import { countEvents } from './countEvents.ts';
 import { describeEffect, isUnknown } from './describeEffect.ts';
 import { wordFor } from './findingWords.ts';
 import { formatCount, formatNumber, formatPercent } from './formatNumber.ts';
@@ -93,10 +94,7 @@ function partLines(verdict: Verdict, label: string, width: number, paint: Paint)
   const { events, effect } = verdict;
   const numbers = [
     effect === null || isUnknown(effect) ? null : describeEffect(effect),
-    events.trigger === null ? null : formatCount(events.trigger, 'trigger'),
-    events.response === null
-      ? null
-      : formatCount(events.response, events.trigger === null ? 'event' : 'response'),
+    ...countEvents(events),
   ].filter((text) => text !== null);
   const indent = 2 + PART_WIDTH;
   const room = width - indent - FINDING_WIDTH;

@@ -1,4 +1,5 @@
 import type { EventRow, Guard, WhyChain, WhyPart, WhyPattern } from '../evidence/index.ts';
+import { countEvents } from './countEvents.ts';
 import { describeEffect } from './describeEffect.ts';
 import { formatCount, formatNumber, formatPercent } from './formatNumber.ts';
 import { showControls } from './showControls.ts';
@@ -107,12 +108,7 @@ function sameBefore(parts: readonly WhyPart[], index: number): string | null {
 
 function describePart(part: WhyPart, number: number, same: string | null, indent: Indent): string[] {
   const { events } = part;
-  const counts = [
-    ...(events.trigger === null ? [] : [formatCount(events.trigger, 'trigger')]),
-    ...(events.response === null
-      ? []
-      : [formatCount(events.response, events.trigger === null ? 'event' : 'response')]),
-  ];
+  const counts = countEvents(events);
   return [
     `${number}. Part: ${part.part}`,
     ...indent(`counted: ${counts.length === 0 ? '–' : counts.join(', ')}`),

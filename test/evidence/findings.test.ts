@@ -29,6 +29,7 @@ describe('the finding of an answer', () => {
   const evidence = (made: Made = {}): AnswerEvidence =>
     ({
       share: { ...share, ...made.share },
+      trigger: 'trigger',
       fit: { kind: 'fitted', rho: 0.5, lower: 0.3, upper: 0.7, pValue: 0.001, ...made.fit },
       wave: { passed: { ...passed, ...made.passed }, sentences: [] },
       power: powerOfAnswer(made.information ?? 100, 0.1, 1e6),

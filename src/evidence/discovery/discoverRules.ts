@@ -199,7 +199,7 @@ function chooseStreams(plan: Plan, panel: CountPanel, parts: readonly DayInterva
 
 function whyLeftOut(stream: PlannedStream, panel: CountPanel, marks: readonly Uint8Array[]): string | null {
   if (stream.untestable) return stream.untestable.reason;
-  if (stream.unit.of !== 'events') return `counts ${stream.unit.of}, not events`;
+  if (stream.unit.of !== 'events' && stream.columns === null) return `counts ${stream.unit.of}, not events`;
   const fewest = Math.min(...marks.map((one) => countWithin(countsOf(panel, stream.id), one)));
   return fewest < FEWEST_EVENTS ? `fewer than ${FEWEST_EVENTS} events in one of the two parts` : null;
 }

@@ -8,6 +8,8 @@ import type { AnswerFit } from './fitAnswer.ts';
 export interface AnswerEvidence {
   readonly share: ShareAnswered;
   readonly fit: AnswerFit;
+  /** What a trigger is: `trigger`, or `trigger death` where the dead are counted. */
+  readonly trigger: string;
   readonly wave: WaveDecision;
   readonly power: Power;
   /** The chance that the interval rules the smallest answer out where there is none. */

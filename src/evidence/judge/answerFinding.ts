@@ -139,10 +139,10 @@ function firstFailure({ wave, guards }: AnswerEvidence): { reason: string; sente
   return failed ? { reason: failed.name, sentence: wanted[failed.name] ?? failed.detail } : null;
 }
 
-function wordCounts({ share }: AnswerEvidence): string {
+function wordCounts({ share, trigger }: AnswerEvidence): string {
   if (share.triggers === 0) return 'No trigger has its whole window inside the record.';
   const one = share.triggers === 1;
-  return `${share.answered} of ${share.triggers} trigger${one ? '' : 's'} ${one || share.answered === 1 ? 'was' : 'were'} followed by one; dates drawn at random give ${share.byChance.toFixed(1)} of ${share.triggers}.`;
+  return `${share.answered} of ${share.triggers} ${trigger}${one ? '' : 's'} ${one || share.answered === 1 ? 'was' : 'were'} followed by one; dates drawn at random give ${share.byChance.toFixed(1)} of ${share.triggers}.`;
 }
 
 function wordInterval({ fit }: AnswerEvidence): string {

@@ -20,13 +20,15 @@ import { judgeShift } from './judgeShift.ts';
 import { judgeStrength } from './judgeStrength.ts';
 import { judgeTotal } from './judgeTotal.ts';
 import { judgeTruce } from './judgeTruce.ts';
+import { nameCounts } from './nameCounts.ts';
 import { untestableVerdict } from './untestableVerdict.ts';
 
 /** Plan and panel → verdicts of one claim, by the kind of its test. Pure: the same input gives the same bytes. */
 export function judge(context: JudgeContext): Judgement {
   const asserted = context.claim.restrictions.flatMap((one) => (one.kind === 'asserts' ? one.parts : []));
   const unknown = findDirectionUnknown(context);
-  return keepAsserted(unknown ?? judgeOtherwise(context, judgeForm(context), judgeForm), asserted);
+  const judged = unknown ?? judgeOtherwise(context, judgeForm(context), judgeForm);
+  return nameCounts(keepAsserted(judged, asserted), context);
 }
 
 function judgeForm(context: JudgeContext): Judgement {

@@ -105,6 +105,7 @@ function gather(
   return {
     share: countShareAnswered(series, windowInSteps(test.delay, series.stepDays)),
     fit,
+    trigger: streamOf(context.plan, test.trigger).unit.of === 'deaths' ? 'trigger death' : 'trigger',
     wave,
     power: powerOfAnswer(wave.information ?? information, smallestAnswer, triggers),
     excludes: powerToExclude(information, smallestAnswer, triggers),

@@ -41,8 +41,9 @@ function setBeside(own: Verdict, other: Verdict | undefined, { name, about }: Wh
   };
   const guards = [...own.guards, guard];
   if (!turned) return { ...own, guards };
-  const there = comparable === null ? '' : ` There: ${comparable.sentence}`;
-  const sentence = `The finding turns on a choice. As the record stands it is ${own.finding}; with ${name}, it is ${finding}.${there} As it stands: ${own.sentence}`;
+  // Roots are no events: their numbers would read as if they were.
+  const there = comparable === null || about === 'scale' ? '' : ` There: ${comparable.sentence}`;
+  const sentence = `The finding turns on a choice. As the record stands it is ${own.finding}: ${own.sentence} With ${name}, it is ${finding}.${there}`;
   return { ...own, finding: 'disputed', reason: guard.name, sentence, guards };
 }
 
