@@ -117,6 +117,10 @@ export interface ShownRecord {
   /** Why it could not be read; then `quality` is null. */
   readonly obstacle: string | null;
   readonly quality: RecordQuality | null;
+  /** As of an ImportedRecord. */
+  readonly actors?: readonly UndeclaredName[];
+  readonly places?: readonly UndeclaredName[];
+  readonly proposals?: readonly ProposedLine[];
 }
 
 /** What became of a file that was dropped on the page. It lies in the theatre's folder under `file`, unless refused. */

@@ -15,6 +15,9 @@ export function ClaimView() {
   useEffect(() => {
     if (figures.current && name !== null) addDownloads(figures.current, name);
   });
+  useEffect(() => {
+    if (name !== null) lookUpClaim(name, false);
+  }, [name]);
   if (examination === null) return <p>No verdict yet.</p>;
   const at = examination.claims.findIndex((claim) => claim.name === name);
   const claim = examination.claims[at];

@@ -3,14 +3,17 @@ import { EditorView } from '@codemirror/view';
 import type { OpenFile } from '../files/openFile.ts';
 import { activePath, files, mainFile } from '../workbench.ts';
 
-/** Brings the text of a claim before the reader, in whichever file it stands; false where no text has it. */
-export function lookUpClaim(name: string): boolean {
+/**
+ * Brings the text of a claim before the reader, in whichever file it stands; false where no text has it. Without
+ * `focus` the keys stay where they are.
+ */
+export function lookUpClaim(name: string, focus = true): boolean {
   const main = mainFile.value;
   const ordered = [...(main ? [main] : []), ...files.value.filter((file) => file !== main)];
   for (const file of ordered) {
     const at = findClaim(file.view.state.doc.toString(), name);
     if (at === null) continue;
-    reveal(file, at);
+    reveal(file, at, focus);
     return true;
   }
   return false;
@@ -21,7 +24,7 @@ export function lookUpLine(line: number): void {
   const file = mainFile.value;
   if (!file) return;
   const { doc } = file.view.state;
-  reveal(file, doc.line(Math.min(Math.max(1, line), doc.lines)).from);
+  reveal(file, doc.line(Math.min(Math.max(1, line), doc.lines)).from, true);
 }
 
 /** The name of the claim whose text holds a place, or null between claims. */
@@ -44,7 +47,7 @@ function findClaim(text: string, name: string): number | null {
   return null;
 }
 
-function reveal(file: OpenFile, at: number): void {
+function reveal(file: OpenFile, at: number, focus: boolean): void {
   const isHidden = activePath.value !== file.path;
   activePath.value = file.path;
   const show = (): void => {
@@ -52,7 +55,7 @@ function reveal(file: OpenFile, at: number): void {
       selection: EditorSelection.cursor(at),
       effects: EditorView.scrollIntoView(at, { y: 'start', yMargin: 60 }),
     });
-    file.view.focus();
+    if (focus) file.view.focus();
   };
   // An editor that is not drawn yet can be neither scrolled nor focused.
   if (isHidden) setTimeout(show, 30);

@@ -1,4 +1,198 @@
-/** The form for new claims. */
+import { useMemo, useState } from 'preact/hooks';
+import {
+  buildSentence,
+  quoted,
+  SENTENCE_FORMS,
+  STANDARD_ACTS,
+  type SentenceForm,
+  type Slot,
+} from '../../../language/index.ts';
+import { insertText } from '../editor/insertText.ts';
+import { files } from '../workbench.ts';
+import { declaredNames } from './declaredNames.ts';
+import { isBuilding } from './isBuilding.ts';
+import { nameOf } from './nameOf.ts';
+
+type Filled = Readonly<Record<string, string | undefined>>;
+
+/** The form for new claims: a sentence is chosen, filled in, looked at and inserted. */
 export function SentenceBuilder() {
-  return <p>…</p>;
+  const [form, setForm] = useState<SentenceForm | undefined>(SENTENCE_FORMS[0]);
+  const [filled, setFilled] = useState<Filled>({});
+  const [source, setSource] = useState('');
+  const [passage, setPassage] = useState('');
+  const [name, setName] = useState('');
+  const texts = files.value.map((file) => (file.edits.value >= 0 ? file.view.state.doc.toString() : ''));
+  const names = useMemo(() => declaredNames(texts), [texts.join('\n')]);
+  if (form === undefined) return null;
+  const built = buildSentence(form, filled);
+  const claimName = nameOf(name) === '' ? freeName(names.get('claim') ?? []) : nameOf(name);
+  const sourceName = nameOf(source);
+  const isTaken = names.get('claim')?.includes(claimName) === true;
+  const problems = [
+    ...(sourceName === '' ? ['Who makes the claim?'] : []),
+    ...(isTaken ? [`There is a claim ${claimName} already.`] : []),
+    ...(built.ok ? [] : built.problems.map(({ message }) => message)),
+  ];
+  const text = printClaim(claimName, sourceName, passage, built.ok ? built.text : '…');
+  const insert = (event: Event): void => {
+    event.preventDefault();
+    if (problems.length > 0) return;
+    if (names.get('source')?.includes(sourceName) !== true) {
+      const display = sourceName === source.trim() ? '' : ` ${quoted(source.trim())}`;
+      insertText({ kind: 'declaration', text: `source ${sourceName}${display}` });
+    }
+    insertText({ kind: 'claim', text, source: sourceName });
+    setFilled({});
+    setName('');
+    isBuilding.value = false;
+  };
+  return (
+    <form class="builder" aria-labelledby="new-claim" onSubmit={insert}>
+      <h2 id="new-claim">New claim</h2>
+      <div class="slots">
+        <label class="field wide">
+          Kind of sentence
+          <select
+            value={form.id}
+            onChange={({ currentTarget }) =>
+              setForm(SENTENCE_FORMS.find(({ id }) => id === currentTarget.value))
+            }
+          >
+            {SENTENCE_FORMS.map(({ id, name: words }) => (
+              <option value={id}>{words}</option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <p class="dim">
+        {form.meaning} For example: <code>{form.example}</code>
+      </p>
+      <div class="slots">
+        <Text label="said by" value={source} change={setSource} list={names.get('source') ?? []} />
+        <Text label="at which passage (optional)" value={passage} change={setPassage} list={[]} />
+        <Text
+          label={`name of the claim (else ${freeName(names.get('claim') ?? [])})`}
+          value={name}
+          change={setName}
+          list={[]}
+        />
+      </div>
+      <div class="slots">
+        {form.slots.map((slot) => (
+          <SlotField
+            key={`${form.id} ${slot.name}`}
+            slot={slot}
+            value={filled[slot.name] ?? ''}
+            suggestions={suggest(slot, names)}
+            change={(value) => setFilled({ ...filled, [slot.name]: value })}
+          />
+        ))}
+      </div>
+      <pre aria-label="The claim as it will be inserted" tabIndex={0}>
+        {text}
+      </pre>
+      <p class="dim" role="status">
+        {problems.slice(0, 3).join(' ')}
+        {problems.length > 3 ? ` And ${problems.length - 3} more.` : ''}
+      </p>
+      <div class="buttons">
+        <button type="submit" class="primary" disabled={problems.length > 0}>
+          Insert into the text
+        </button>
+        <button type="button" onClick={() => (isBuilding.value = false)}>
+          Close
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function printClaim(name: string, source: string, passage: string, sentence: string): string {
+  const place = passage.trim() === '' ? '' : ` at ${quoted(passage.trim())}`;
+  return `claim ${name} by ${source === '' ? '…' : source}${place}\n  ${sentence}`;
+}
+
+function freeName(taken: readonly string[]): string {
+  let number = taken.length + 1;
+  while (taken.includes(`Claim${number}`)) number += 1;
+  return `Claim${number}`;
+}
+
+function suggest(slot: Slot, names: ReturnType<typeof declaredNames>): readonly string[] {
+  const declared = names.get(slot.kind) ?? [];
+  if (slot.kind === 'act') return [...declared, ...Object.keys(STANDARD_ACTS)];
+  if (slot.kind === 'actor') return [...declared, 'anyone'];
+  if (slot.kind === 'window') return ['within 7 days', 'within 14 days', 'within 30 days', 'that day'];
+  if (slot.kind === 'length') return ['14 days', '30 days', '90 days'];
+  return declared;
+}
+
+const PLACEHOLDERS: Partial<Record<Slot['kind'], string>> = {
+  date: '2024-02-04',
+  window: 'within 14 days',
+  length: '90 days',
+};
+
+function SlotField(props: {
+  readonly slot: Slot;
+  readonly value: string;
+  readonly suggestions: readonly string[];
+  readonly change: (value: string) => void;
+}) {
+  const { slot, value, change } = props;
+  const label = slot.optional ? `${slot.label} (optional)` : slot.label;
+  if (slot.kind !== 'choice') {
+    const placeholder = PLACEHOLDERS[slot.kind];
+    return (
+      <Text
+        label={label}
+        value={value}
+        change={change}
+        list={props.suggestions}
+        {...(placeholder === undefined ? {} : { placeholder })}
+      />
+    );
+  }
+  return (
+    <label class="field">
+      {label}
+      <select value={value} onChange={({ currentTarget }) => change(currentTarget.value)}>
+        <option value="" />
+        {slot.choices.map(({ word, label: words }) => (
+          <option value={word}>{words}</option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Text(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly change: (value: string) => void;
+  readonly list: readonly string[];
+  readonly placeholder?: string;
+}) {
+  const id = `list ${props.label}`.replace(/\W+/g, '-');
+  return (
+    <label class="field">
+      {props.label}
+      <input
+        type="text"
+        value={props.value}
+        placeholder={props.placeholder ?? ''}
+        autocomplete="off"
+        {...(props.list.length === 0 ? {} : { list: id })}
+        onInput={({ currentTarget }) => props.change(currentTarget.value)}
+      />
+      {props.list.length === 0 ? null : (
+        <datalist id={id}>
+          {props.list.map((name) => (
+            <option value={name} />
+          ))}
+        </datalist>
+      )}
+    </label>
+  );
 }

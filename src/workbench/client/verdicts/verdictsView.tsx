@@ -1,5 +1,6 @@
 import { FINDING_WORDS } from '../../../report/index.ts';
 import { go, route } from '../route.ts';
+import { NextSteps } from '../start/nextSteps.tsx';
 import { examinationState, shown } from '../workbench.ts';
 import { Diagnostics } from './diagnostics.tsx';
 import { filterClaims, type Claim, type ClaimFilters } from './filterClaims.ts';
@@ -19,6 +20,7 @@ export function VerdictsView() {
   return (
     <>
       <h2>Verdicts</h2>
+      <NextSteps />
       {state.kind === 'refused' ? <Diagnostics diagnostics={state.diagnostics} /> : null}
       {state.kind === 'failed' ? (
         <p class="notice" role="alert">
@@ -47,6 +49,7 @@ function Nothing() {
   return (
     <>
       <h2>Verdicts</h2>
+      <NextSteps />
       <p>
         {kind === 'running'
           ? 'The claims are being judged. Verdicts appear here when they are ready.'

@@ -1,0 +1,110 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { showControls } from '../../../report/index.ts';
+import type { Draft, Suggestion } from '../../../reader/index.ts';
+import { lookUpClaim } from '../claim/lookUpClaim.ts';
+import { accept, changeKind, current, decisionOn, discard } from './draftState.ts';
+
+/** The suggestions, one under the keys: a accepts, k changes the kind, d discards, j and the arrows move. */
+export function SuggestionList({ draft }: { readonly draft: Draft }) {
+  const list = useRef<HTMLOListElement>(null);
+  const at = current.value;
+  useEffect(() => {
+    const item = list.current?.children[at];
+    item?.scrollIntoView({ block: 'nearest' });
+    if (list.current?.contains(document.activeElement))
+      (item as HTMLElement | undefined)?.focus({ preventScroll: true });
+  }, [at]);
+  return (
+    <ol
+      class="suggestions"
+      ref={list}
+      aria-label="Suggestions: a accepts, k changes the kind, d discards, j and arrow keys move"
+      onKeyDown={(event) => press(event, draft.suggestions)}
+    >
+      {draft.suggestions.map((suggestion, index) => (
+        <Card key={suggestion.name} suggestion={suggestion} isCurrent={index === at} index={index} />
+      ))}
+    </ol>
+  );
+}
+
+function Card(props: {
+  readonly suggestion: Suggestion;
+  readonly isCurrent: boolean;
+  readonly index: number;
+}) {
+  const { suggestion, isCurrent, index } = props;
+  const decision = decisionOn(suggestion);
+  const alternative = suggestion.alternatives[decision.chosen];
+  const choices = suggestion.alternatives.length;
+  return (
+    <li
+      class={`suggestion ${decision.kind}`}
+      tabIndex={isCurrent ? 0 : -1}
+      aria-current={isCurrent ? 'true' : undefined}
+      onFocus={() => (current.value = index)}
+    >
+      <p class="dim">
+        {suggestion.paragraph === null ? 'title or heading' : `paragraph ${suggestion.paragraph}`} ·{' '}
+        {suggestion.source}
+        {suggestion.citing === null ? '' : `, citing ${suggestion.citing}`} · {alternative?.kind ?? ''}
+        {choices > 1 ? ` (kind ${decision.chosen + 1} of ${choices})` : ''}
+        {suggestion.hedged ? ' · hedged' : ''}
+        {decision.kind === 'open' ? '' : ` · ${decision.kind}`}
+      </p>
+      <pre>{showControls(alternative?.tacit ?? '')}</pre>
+      {alternative === undefined || alternative.missing.length === 0 ? null : (
+        <p class="missing">Still to fill: {alternative.missing.join('; ')}</p>
+      )}
+      <div class="buttons">
+        {decision.kind === 'accepted' ? (
+          <button type="button" onClick={() => lookUpClaim(suggestion.name)}>
+            Show in the text
+          </button>
+        ) : (
+          <>
+            <button type="button" class="primary" onClick={() => accept(suggestion)}>
+              Accept <kbd>a</kbd>
+            </button>
+            {choices > 1 ? (
+              <button type="button" onClick={() => changeKind(suggestion)}>
+                Other kind <kbd>k</kbd>
+              </button>
+            ) : null}
+            <button type="button" onClick={() => discard(suggestion)}>
+              {decision.kind === 'discarded' ? 'Take back' : 'Discard'} <kbd>d</kbd>
+            </button>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function press(event: KeyboardEvent, suggestions: readonly Suggestion[]): void {
+  const suggestion = suggestions[current.value];
+  if (suggestion === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+  const move = (to: number): void => {
+    current.value = Math.min(suggestions.length - 1, Math.max(0, to));
+  };
+  const actions: Readonly<Record<string, () => void>> = {
+    a: () => {
+      accept(suggestion);
+      move(current.value + 1);
+    },
+    k: () => changeKind(suggestion),
+    d: () => {
+      discard(suggestion);
+      move(current.value + 1);
+    },
+    j: () => move(current.value + 1),
+    ArrowDown: () => move(current.value + 1),
+    ArrowUp: () => move(current.value - 1),
+    Home: () => move(0),
+    End: () => move(suggestions.length - 1),
+  };
+  const action = actions[event.key];
+  if (action === undefined) return;
+  event.preventDefault();
+  action();
+}

@@ -1,0 +1,95 @@
+import { DataTable } from '../../../report/index.ts';
+import type { ImportedRecord } from '../../protocol/index.ts';
+import { insertText } from '../editor/insertText.ts';
+import { imports, mainFile } from '../workbench.ts';
+import { dismiss, type DroppedEntry } from './dropped.ts';
+import { MapForm } from './mapForm.tsx';
+import { NamesToDeclare } from './namesToDeclare.tsx';
+import { Proposals } from './proposals.tsx';
+
+/** What became of one file: being read, read, not known yet, or refused. */
+export function DroppedFile({ entry }: { readonly entry: DroppedEntry }) {
+  const { name, answer, key } = entry;
+  return (
+    <section class="dropped" aria-label={`Import of ${name}`}>
+      <div class="buttons">
+        <h3>{name}</h3>
+        {answer === null ? null : (
+          <button type="button" class="quiet" onClick={() => dismiss(key)}>
+            Close<span class="hidden"> the import of {name}</span>
+          </button>
+        )}
+      </div>
+      {answer === null ? <Reading name={name} /> : null}
+      {answer?.kind === 'refused' ? (
+        <p class="notice" role="alert">
+          {answer.message} {answer.hint ?? ''}
+        </p>
+      ) : null}
+      {answer?.kind === 'unknown' ? (
+        <MapForm key={`map ${answer.fault ?? ''}`} entry={key} table={answer} />
+      ) : null}
+      {answer?.kind === 'imported' ? <Imported record={answer} /> : null}
+    </section>
+  );
+}
+
+function Reading({ name }: { readonly name: string }) {
+  const rows = imports.value.get(name)?.rows ?? 0;
+  return (
+    <p class="running">
+      <progress aria-label={`Reading ${name}`} /> {rows === 0 ? 'reading …' : `${rows} rows read`}
+    </p>
+  );
+}
+
+function Imported({ record }: { readonly record: ImportedRecord }) {
+  const isNamed =
+    mainFile.value?.edits.value !== -1 && (mainFile.value?.text() ?? '').includes(`"${record.file}"`);
+  return (
+    <>
+      <p>
+        {record.format}: {record.rows} rows, {record.right} read
+        {record.first === null ? '' : `, ${record.first} to ${record.last}`}; {record.setAside} set aside.
+      </p>
+      {isNamed ? (
+        <p class="dim">The theatre names this record.</p>
+      ) : (
+        <div class="next-step">
+          <p>
+            <b>Next:</b> tell the theatre of it. These lines say which days the record covers; check them.
+          </p>
+          <pre>{record.block}</pre>
+          <button
+            type="button"
+            class="primary"
+            onClick={() => insertText({ kind: 'record', text: record.block })}
+          >
+            Insert into the theatre
+          </button>
+        </div>
+      )}
+      {record.setAsideRows.length === 0 ? null : (
+        <details open={record.setAside <= 5}>
+          <summary>Rows set aside ({record.setAside})</summary>
+          <DataTable
+            caption={
+              record.setAside > record.setAsideRows.length
+                ? `The first ${record.setAsideRows.length} of ${record.setAside} rows set aside`
+                : 'Rows set aside, with the reason'
+            }
+            columns={['Line', 'Column', 'Reason']}
+            numeric={[0]}
+            rows={record.setAsideRows.map(({ line, column, reason }) => [
+              String(line),
+              column ?? 'whole row',
+              reason,
+            ])}
+          />
+        </details>
+      )}
+      <NamesToDeclare actors={record.actors} places={record.places} of={record.file} />
+      <Proposals proposals={record.proposals} of={record.file} />
+    </>
+  );
+}
