@@ -1,0 +1,26 @@
+import type { Span } from '../article.ts';
+
+/** Where a new assertion begins inside a sentence; what stands before the mark belongs to the earlier part. */
+const JOINTS =
+  /;\s+|\s[–—-]\s+(?=which|who|but|and|with|an?\b)|,\s+(?=which\b|while\b|although\b|whereas\b|but\b|coinciding\b|aiming\b|partly\b|primarily\b|because\b|especially\b|specifically\b|gradually\b|prompting\b|leading\b|forcing\b|allowing\b|resulting\b|in response\b|as well as\b|so\b|yet\b|thus\b|with the aim\b|with plans\b|following\b)|\s+(?=by supporting\b|in order to\b|through raids\b|because\b|but it will\b|but also it\b)|\s+(?=and (?:effectively|established|conducted|has|have|had|is|are|was|were|will|would|imposed|forced|achieved|they|the|its|it|washington|tehran|israel)\b)|,\s+(?=conducted|established|launched|carried)/gi;
+const SHORTEST = 18;
+
+/** The parts of a sentence that may each assert something; together they are the sentence. */
+export function splitParts(text: string, { start, end }: Span): readonly Span[] {
+  const written = text.slice(start, end);
+  const cuts = [...written.matchAll(JOINTS)].map((match) => match.index + match[0].length);
+  const parts: Span[] = [];
+  let from = 0;
+  for (const cut of [...cuts, written.length]) {
+    if (cut - from < SHORTEST && cut !== written.length) continue;
+    const piece = written.slice(from, cut);
+    const begin = from + (piece.length - piece.trimStart().length);
+    const finish = from + piece.replace(/[\s,;–—-]+$/, '').length;
+    const last = parts.at(-1);
+    if (finish - begin < SHORTEST && last)
+      parts[parts.length - 1] = { start: last.start, end: start + Math.max(finish, begin) };
+    else if (finish > begin) parts.push({ start: start + begin, end: start + finish });
+    from = cut;
+  }
+  return parts;
+}

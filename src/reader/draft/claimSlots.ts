@@ -1,0 +1,122 @@
+import type { ClaimMention, EventMention, NameMention, TimeMention } from '../article.ts';
+import { readNumber } from '../event/readNumber.ts';
+import type { Reading } from './findReading.ts';
+
+/** What a claim's passage says about the parts of a sentence of Tacit. */
+export interface Slots {
+  readonly text: string;
+  /** Where `text` begins in the article. */
+  readonly offset: number;
+  /** Acts of force and others of the passage, in its order. */
+  readonly events: readonly EventMention[];
+  readonly actors: readonly NameMention[];
+  readonly places: readonly NameMention[];
+  readonly times: readonly TimeMention[];
+  /** The pair that most acts of the article are between: a proposal where the passage names nobody. */
+  readonly usual: readonly [NameMention, NameMention] | null;
+  /** The actors stand in the sentences before, not in this one. */
+  readonly borrowed: boolean;
+  readonly direction: 'rise' | 'fall' | null;
+  readonly count: { readonly bound: string; readonly value: number } | null;
+}
+
+const RISING =
+  /\b(?:increas\w*|ris(?:e|es|ing)|rose|risen|surg\w+|uptick|upsurge|spik\w+|intensif\w+|escalat\w+|step\w* up|doubl\w+|tripl\w+|quadrupl\w+|more|grow\w*|grew|expand\w*|ramp\w* up|mount\w*|soar\w*|jump\w*|climb\w*|resurg\w+|strengthen\w*|formidable|wave of|worse\w*|deadliest|highest)\b/i;
+const FALLING =
+  /\b(?:decreas\w*|declin\w+|drop\w*|fell|fallen|fall|falls|falling|reduc\w+|dwindl\w+|subsid\w+|wan(?:e|es|ed|ing)|fewer|less|halv\w+|plummet\w*|taper\w*|diminish\w*|retreat\w*|withdr\w+|eas(?:e|es|ed|ing)|lull|calm|slow\w*|lowest|reluctan\w+|suspen\w+|stop\w*|halt\w*|limit\w*|restrain\w*|curb\w*|scal\w+ (?:back|down)|no longer)\b/i;
+const BOUND: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:more than|over|exceed\w*|upwards of)\s*$/i, 'more than'],
+  [/\b(?:at least|no fewer than|a minimum of)\s*$/i, 'at least'],
+  [/\b(?:up to|at most|no more than)\s*$/i, 'at most'],
+  [/\b(?:fewer than|less than|under)\s*$/i, 'fewer than'],
+  [/\b(?:about|around|some|nearly|almost|roughly|approximately|close to)\s*$/i, 'about'],
+];
+
+/** Gathers the parts of a claim from its passage; where it names nobody, from the sentences before it. */
+export function findSlots(reading: Reading, claim: ClaimMention): Slots {
+  const { article } = reading;
+  const inside = (one: { readonly start: number; readonly end: number }) =>
+    one.start < claim.end && claim.start < one.end;
+  const same = (one: { readonly sentence: number }) => one.sentence === claim.sentence;
+  const text = article.text.slice(claim.start, claim.end);
+  const events = prefer(reading.events.filter(inside), reading.events.filter(same));
+  const near = prefer(reading.names.filter(inside).filter(acts), reading.names.filter(same).filter(acts));
+  const own = article.sentences[claim.sentence];
+  const before = reading.names
+    .filter(
+      ({ sentence }) =>
+        sentence < claim.sentence &&
+        sentence >= claim.sentence - 3 &&
+        article.sentences[sentence]?.paragraph === own?.paragraph,
+    )
+    .filter(acts);
+  return {
+    text,
+    offset: claim.start,
+    events,
+    actors: distinct(near.length > 1 ? near : [...near, ...before.reverse()]),
+    borrowed: near.length === 0,
+    places: distinct(
+      prefer(reading.names.filter(inside).filter(lies), reading.names.filter(same).filter(lies)),
+    ),
+    times: prefer(reading.times.filter(inside), reading.times.filter(same)),
+    usual: usualPair(reading),
+    direction: directionOf(text),
+    count: countOf(text),
+  };
+}
+
+/** The passage itself goes before the sentence around it. */
+function prefer<One>(inside: readonly One[], around: readonly One[]): readonly One[] {
+  return inside.length > 0 ? inside : around;
+}
+
+/** Whom the draft may let act: names of packs; a name no pack knows only where an act has it. */
+function acts({ role, entry }: NameMention): boolean {
+  return role === 'actor' && (entry === null || entry.kind === 'actor' || entry.kind === 'alliance');
+}
+
+function lies({ role, entry }: NameMention): boolean {
+  return role === 'place' && entry !== null;
+}
+
+/** Each name once, in the order of the text. */
+function distinct(names: readonly NameMention[]): readonly NameMention[] {
+  return names.filter(
+    (name, index) =>
+      names.findIndex((other) => (name.entry ? other.entry?.id === name.entry.id : other === name)) === index,
+  );
+}
+
+function directionOf(text: string): Slots['direction'] {
+  const [rise, fall] = [text.search(RISING), text.search(FALLING)];
+  if (rise === -1 && fall === -1) return null;
+  if (fall === -1 || (rise !== -1 && rise < fall)) return 'rise';
+  return 'fall';
+}
+
+/** "more than 170 attacks". */
+function countOf(text: string): Slots['count'] {
+  const form =
+    /\b(\d{1,3}(?:,\d{3})+|\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|hundred|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a dozen)(?:[- ][a-z]+)?)\s+(?:[a-z]+[- ]){0,3}(?:attacks?|strikes?|raids?|operations?|rockets?|missiles?|drones?|bombings?|clashes|incidents?|airstrikes?|violations?|assaults?|incursions?|infiltrations?|engagements?|killings?|launches)\b/i;
+  const found = form.exec(text);
+  const value = found?.[1] === undefined ? null : readNumber(found[1]);
+  if (!found || value === null || value === 0 || (value >= 1900 && value < 2100)) return null;
+  const before = text.slice(0, found.index);
+  return { value, bound: BOUND.find(([words]) => words.test(before))?.[1] ?? 'about' };
+}
+
+function usualPair(reading: Reading): Slots['usual'] {
+  const counts = new Map<string, { readonly pair: readonly [NameMention, NameMention]; count: number }>();
+  for (const { doer, target, eventClass } of reading.events) {
+    if (!doer?.entry || !target?.entry || eventClass !== 'ASSAULT' || doer.entry.id === target.entry.id)
+      continue;
+    if (!acts(doer) || !acts(target)) continue;
+    const key = `${doer.entry.id} ${target.entry.id}`;
+    const known = counts.get(key);
+    if (known) known.count += 1;
+    else counts.set(key, { pair: [doer, target], count: 1 });
+  }
+  const [first] = [...counts.values()].sort((a, b) => b.count - a.count);
+  return first?.pair ?? null;
+}

@@ -1,0 +1,151 @@
+import { formatDay } from '../../calendar/index.ts';
+import type { ClaimKind, ClaimMention, NameMention } from '../article.ts';
+import { findSlots } from './claimSlots.ts';
+import type { Alternative, Suggestion } from './draft.ts';
+import type { Reading } from './findReading.ts';
+import type { Naming } from './makeNaming.ts';
+import type { Sources } from './makeSources.ts';
+import { neutralText } from './neutralText.ts';
+import { quoted } from './tacitText.ts';
+import { writeForm } from './writeForm.ts';
+
+const WORDS: Readonly<Record<ClaimKind, string>> = {
+  rule: 'Answer',
+  deterrence: 'Deterrence',
+  trend: 'Trend',
+  regime: 'NewRules',
+  truce: 'Truce',
+  control: 'Control',
+  consent: 'Consent',
+  spillover: 'SpillOver',
+  forecast: 'Forecast',
+  event: 'Event',
+  count: 'Count',
+  alliance: 'Alliance',
+  support: 'Support',
+  redline: 'RedLine',
+  causal: 'Cause',
+  intent: 'Intent',
+  capability: 'Capability',
+};
+
+const OFFERED = 2;
+
+/** A suggestion with what joining several articles needs to know of it. */
+export interface Suggested {
+  readonly suggestion: Suggestion;
+  /** The first form without its dates and numbers: two claims of one form say the same. */
+  readonly form: string;
+}
+
+/** Turns the claims found in an article into suggestions: sentences of Tacit, the likeliest kind first. */
+export function suggestClaims(
+  reading: Reading,
+  number: number,
+  prefix: string,
+  naming: Naming,
+  sources: Sources,
+): readonly Suggested[] {
+  const { article } = reading;
+  let rule: string | null = null;
+  return reading.claims.map((claim) => {
+    const paragraph = article.sentences[claim.sentence]?.paragraph ?? null;
+    const where = paragraph === null ? 'title' : `paragraph ${String(paragraph + 1)}`;
+    const total = claim.kinds.reduce((sum, { weight }) => sum + weight, 0);
+    const citing = sources.cited(claim.voice);
+    const quotation = article.raw.slice(claim.start, claim.end);
+    const forms: string[] = [];
+    const alternatives: Alternative[] = [];
+    for (const { kind, weight } of claim.kinds) {
+      if (alternatives.length === OFFERED) break;
+      const { lines, missing, form } = formOf(reading, claim, kind, naming, sources, rule);
+      if (forms.includes(form)) continue;
+      forms.push(form);
+      const name = naming.free(
+        `${prefix}${paragraph === null ? 'Title' : `P${String(paragraph + 1)}`}${WORDS[kind]}`,
+      );
+      const head = `claim ${name} by ${sources.own}${citing === null ? '' : ` citing ${citing}`} at "${where}" quote ${quoted(quotation)}`;
+      alternatives.push({
+        kind,
+        weight: total === 0 ? 1 : weight / total,
+        tacit: [head, ...lines.map((line) => `  ${line}`)].join('\n'),
+        missing,
+      });
+      if (kind === 'rule' && alternatives.length === 1 && !lines[0]?.includes('anyone') && rule === null)
+        rule = name;
+    }
+    const [first] = alternatives;
+    const sentence = article.sentences[claim.sentence] ?? claim;
+    return {
+      form: forms[0] ?? '',
+      suggestion: {
+        article: number,
+        paragraph: paragraph === null ? null : paragraph + 1,
+        start: claim.start,
+        end: claim.end,
+        quotation,
+        name: /^claim (\S+)/.exec(first?.tacit ?? '')?.[1] ?? '',
+        source: sources.own,
+        citing,
+        alternatives,
+        hedged: claim.voice?.hedged ?? false,
+        realis: reading.events.find(({ sentence: of }) => of === claim.sentence)?.realis ?? 'actual',
+        sentence: { start: sentence.start, end: sentence.end },
+        foundBy: 'rules',
+        same: [],
+      },
+    };
+  });
+}
+
+function formOf(
+  reading: Reading,
+  claim: ClaimMention,
+  kind: ClaimKind,
+  naming: Naming,
+  sources: Sources,
+  rule: string | null,
+) {
+  const { article } = reading;
+  const slots = findSlots(reading, claim);
+  const missing: string[] = [];
+  const actor = (mention: NameMention | null): string | null => {
+    if (mention === null || !isParty(reading, mention)) return null;
+    return naming.nameOf(mention, sources.own);
+  };
+  const lines = writeForm(kind, {
+    slots,
+    actor,
+    place: (mention) => naming.nameOf(mention, sources.own),
+    missing,
+    neutral: neutralText(slots.text, slots.offset, reading.names),
+    rule,
+    routes: slots.places
+      .filter(({ entry }) => entry?.kind === 'route' && entry.members.length > 1)
+      .map((mention) => naming.nameOf(mention, sources.own)),
+    published: article.published === null ? null : formatDay(article.published),
+    period: (wanted, label, span) => {
+      const name = naming.free(wanted);
+      naming.declare({
+        name,
+        kind: 'period',
+        tacit: `period ${name} ${quoted(label)} ${span} said by ${sources.own}`,
+        written: [],
+        origin: 'made',
+      });
+      return name;
+    },
+  });
+  return {
+    lines,
+    missing: [...new Set(missing)],
+    form: lines.join(' ').replace(/\b\d{4}(?:-\d{2}){0,2}\b|\?/g, '·'),
+  };
+}
+
+/** Names of packs that act; a name no pack knows only where it is a name and not a mere noun phrase. */
+function isParty(reading: Reading, mention: NameMention): boolean {
+  const { entry, role } = mention;
+  if (entry !== null) return role !== 'place' && (entry.kind === 'actor' || entry.kind === 'alliance');
+  return role !== 'place' && reading.names.includes(mention);
+}

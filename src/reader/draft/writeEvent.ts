@@ -1,0 +1,42 @@
+import { formatDay } from '../../calendar/index.ts';
+import { actsOf, fromDate, pairOf, pattern, placeOf } from './formParts.ts';
+import { writeDate } from './tacitText.ts';
+import type { FormContext } from './writeForm.ts';
+
+/** `X attacks Y in P on D killing at least N`, or a number of acts in a stretch of days. */
+export function writeEvent(kind: 'event' | 'count', context: FormContext): readonly string[] {
+  return kind === 'count' ? [writeCount(context)] : [writeOne(context)];
+}
+
+function writeOne(context: FormContext): string {
+  const { slots } = context;
+  const { doer, act, target } = pairOf(context);
+  const event = actsOf(context)[0]?.event ?? null;
+  const killed = slots.events.find((one) => one.killed !== null)?.killed ?? null;
+  const toll =
+    killed === null || /^(withdraws|agrees|states)$/.test(act) ? '' : ` killing at least ${String(killed)}`;
+  const first = /\bfor the first time\b/i.test(slots.text) ? 'first ' : '';
+  const time = event?.time ?? slots.times.find(({ relation }) => relation === 'on') ?? null;
+  const day = time?.days ? writeDate(time.days) : null;
+  if (day === null)
+    context.missing.push(
+      time?.days
+        ? `on which day: between ${formatDay(time.days.first)} and ${formatDay(time.days.last)}`
+        : 'on which day',
+    );
+  return `${first}${pattern(doer, act, target, placeOf(context))} on ${day ?? '?'}${toll}`;
+}
+
+function writeCount(context: FormContext): string {
+  const { slots, missing } = context;
+  const { doer, act, target } = pairOf(context);
+  const { count } = slots;
+  const amount = count === null ? 'at least ?' : `${count.bound} ${String(count.value)}`;
+  if (count === null) missing.push('how many');
+  const begin = slots.times.find(({ days, relation }) => days !== null && relation !== 'window');
+  const span =
+    begin?.days && begin.days.last > begin.days.first && begin.relation === 'on' ? begin.days : null;
+  const from = span ? formatDay(span.first) : fromDate(context);
+  if (!span) missing.push('to when');
+  return `${amount} ${pattern(doer, act, target, placeOf(context), true)} from ${from} to ${span ? formatDay(span.last) : (context.published ?? '?')}`;
+}

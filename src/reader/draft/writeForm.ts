@@ -1,0 +1,171 @@
+import type { ClaimKind } from '../article.ts';
+import { actsOf, fromDate, pairOf, pattern, placeOf, toDate, within, type FormInput } from './formParts.ts';
+import { writeControl } from './writeControl.ts';
+import { writeEvent } from './writeEvent.ts';
+import { writeRule } from './writeRule.ts';
+import { quoted } from './tacitText.ts';
+
+/** What the writers need beside the slots. */
+export interface FormContext extends FormInput {
+  /** The passage in neutral words. */
+  readonly neutral: string;
+  /** A rule already drafted, for claims that say it changed. */
+  readonly rule: string | null;
+  /** Declares a period and gives its name. */
+  readonly period: (name: string, label: string, span: string) => string;
+  /** Names of routes in the passage. */
+  readonly routes: readonly string[];
+  /** The day after the article's own, as a date; null where the article has none. */
+  readonly published: string | null;
+}
+
+/** A claim as lines of Tacit, the first its form, further ones restrictions. */
+export function writeForm(kind: ClaimKind, context: FormContext): readonly string[] {
+  switch (kind) {
+    case 'rule':
+    case 'redline':
+      return writeRule(context);
+    case 'deterrence':
+      return writeDeterrence(context);
+    case 'trend':
+      return writeTrend(context);
+    case 'regime':
+      return writeRegime(context);
+    case 'truce':
+      return writeTruce(context);
+    case 'control':
+      return writeControl(context);
+    case 'consent':
+      return writeConsent(context);
+    case 'spillover':
+      return writeSpillOver(context);
+    case 'forecast':
+      return writeForecast(context);
+    case 'event':
+    case 'count':
+      return writeEvent(kind, context);
+    case 'alliance':
+    case 'support':
+    case 'causal':
+      return [`untestable cause ${quoted(context.neutral)}`];
+    case 'intent':
+      return [`untestable intent ${quoted(context.neutral)}`];
+    case 'capability':
+      return [`untestable capability ${quoted(context.neutral)}`];
+  }
+}
+
+const BOTH_SIDES =
+  /\b(?:both|two|each) (?:sides?|parties|countries)\b|\bdirect (?:military )?(?:confrontation|clash)/i;
+
+/** The one that holds back is the subject; what holds it back are acts of the other. */
+function writeDeterrence(context: FormContext): readonly string[] {
+  const { slots, missing } = context;
+  const { doer, act, target } = pairOf(context);
+  const where = placeOf(context);
+  const other = target ?? 'anyone';
+  if (BOTH_SIDES.test(slots.text)) {
+    return [
+      `when ${pattern(doer, 'strikes', other, where)} then no extra ${pattern(other, 'attacks', doer, null, true)} ${within(context)}`,
+    ];
+  }
+  // "led to fewer US strikes": the act named is the one that becomes rarer.
+  missing.push('for how many days');
+  const held = act === 'advances' || act === 'withdraws' ? 'attacks' : act;
+  return [
+    `when ${pattern(other, 'attacks', doer, null)} then fewer ${pattern(doer, held, target, where, true)} for ? days`,
+  ];
+}
+
+function writeTrend(context: FormContext): readonly string[] {
+  const { slots, missing } = context;
+  const { doer, act, target } = pairOf(context);
+  if (slots.direction === null) missing.push('rise or fall: the passage does not say; rise stands here');
+  const trend = slots.direction ?? 'rise';
+  const steadily = /\b(?:steadily|gradually|increasingly|more and more|year (?:on|after) year)\b/i.test(
+    slots.text,
+  )
+    ? ' steadily'
+    : '';
+  const half = /\bhalv/i.test(slots.text) && trend === 'fall' ? ' by at least half' : '';
+  const double = /\bdoubl/i.test(slots.text) && trend === 'rise' ? ' by at least 100 percent' : '';
+  const acts = act === 'withdraws' && trend === 'fall' ? 'strikes' : act;
+  return [
+    `${pattern(doer, acts, target, placeOf(context), true)} ${trend}${steadily} from ${fromDate(context)}${toDate(context)}${half}${double}`,
+  ];
+}
+
+/** Rules that differ since a day: an earlier rule of the draft is compared, else the rule itself is limited to those days. */
+function writeRegime(context: FormContext): readonly string[] {
+  if (context.rule !== null) {
+    const span = `from ${fromDate(context)}${toDate(context)}`;
+    return [
+      `${context.rule} is different during ${context.period('NewRules', 'the time the article speaks of', span)}`,
+    ];
+  }
+  const { doer, act, target } = pairOf(context);
+  const other = target ?? 'anyone';
+  const answer = act === 'withdraws' || act === 'advances' ? 'attacks' : act;
+  return [
+    `when ${pattern(other, 'strikes', doer, null)} then ${pattern(doer, answer, target, placeOf(context))} ${within(context)}`,
+    `since ${fromDate(context, 'since when')}`,
+  ];
+}
+
+const ONE_SIDE = /\b(?:suspen\w+|unilateral\w*|stopped|halted|ceased|paused|declared)\b/i;
+
+function writeTruce(context: FormContext): readonly string[] {
+  const { doer, target } = pairOf(context);
+  const where = placeOf(context);
+  const place = where === null ? '' : ` in ${where}`;
+  const span = `from ${fromDate(context)}${toDate(context)}`;
+  if (
+    target === null ||
+    (ONE_SIDE.test(context.slots.text) &&
+      !/\b(?:both|mutual|truce|cease-?fire|calm|peace)\b/i.test(context.slots.text))
+  ) {
+    return [`truce by ${doer}${target === null ? '' : ` toward ${target}`}${place} ${span}`];
+  }
+  return [`truce between ${doer} and ${target}${place} ${span}`];
+}
+
+function writeConsent(context: FormContext): readonly string[] {
+  const { missing } = context;
+  const { doer, act, target } = pairOf(context);
+  missing.push('when consent was given: a dated period');
+  const gate = context.period('Consent', 'the time of consent, as the article has it', 'from ? to ?');
+  const acts = act === 'negotiates' || act === 'agrees' || act === 'states' ? 'strikes' : act;
+  // The one who consents is no target.
+  return [
+    `${pattern(doer, acts, /\bon\b|\bagainst\b/i.test(context.slots.text) ? target : null, placeOf(context))} only during ${gate}`,
+  ];
+}
+
+/** One party grows more active as the pressure of another falls. */
+function writeSpillOver(context: FormContext): readonly string[] {
+  const { slots, actor, missing } = context;
+  const names = slots.actors.map(actor).filter((name) => name !== null);
+  const [acting] = actsOf(context);
+  const grows = acting && acting.doer !== 'anyone' ? acting.doer : (names[0] ?? 'anyone');
+  const others = names.filter((name) => name !== grows);
+  const usual = (slots.usual?.map(actor) ?? []).filter((name) => name !== null && name !== grows);
+  const pressing = others[0] ?? usual[0] ?? 'anyone';
+  if (others.length === 0) missing.push('whose pressure changed: the passage does not name it');
+  const pressed = others[1] ?? usual.find((name) => name !== pressing) ?? null;
+  return [
+    `${pattern(grows, 'attacks', null, placeOf(context), true)} rise as ${pattern(pressing, 'strikes', pressed, null, true)} fall ${within(context)}`,
+  ];
+}
+
+function writeForecast(context: FormContext): readonly string[] {
+  const { slots, missing } = context;
+  const { doer, act, target } = pairOf(context);
+  const possible = /\b(?:could|might|may|possib\w+|risk|danger|prospect|any time|threat of)\b/i.test(
+    slots.text,
+  )
+    ? 'possible '
+    : '';
+  const trend = slots.direction === null ? '' : ` ${slots.direction}`;
+  missing.push('before when');
+  return [`expects ${possible}${pattern(doer, act, target, placeOf(context), true)}${trend} before ?`];
+}
