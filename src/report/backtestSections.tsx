@@ -7,6 +7,7 @@ import { describeOrigin } from './forecastPage.tsx';
 import { formatCount, formatNumber, formatPercent } from './formatNumber.ts';
 import { PitFigure } from './pitFigure.tsx';
 import { arrangeScores, SCORE_COLUMNS } from './scoreTable.ts';
+import { ReliabilityFigure } from './reliabilityFigure.tsx';
 import type { ShownBacktest } from './shownBacktest.ts';
 import { SkillFigure } from './skillFigure.tsx';
 
@@ -39,6 +40,7 @@ export function BacktestSections({ backtest }: { readonly backtest: ShownBacktes
           <div class="figures">
             <SkillFigure backtest={backtest} horizon={horizon} source={source} />
             <PitFigure backtest={backtest} horizon={horizon} source={source} />
+            <ReliabilityFigure backtest={backtest} horizon={horizon} source={source} />
           </div>
         </section>
       ))}

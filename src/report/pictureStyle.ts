@@ -47,6 +47,17 @@ svg .dim{fill:var(--dim);font-size:11.5px}
 .piece{stroke-width:1.5}.piece.first{fill:var(--first);stroke:var(--first)}.piece.second{fill:var(--paper);stroke:var(--second)}
 .piece.both{stroke:var(--rule)}.piece.unknown{fill:var(--placebo);stroke:var(--rule)}
 svg .on-first{fill:#fff}svg .on-both{paint-order:stroke;stroke:var(--paper);stroke-width:4px}
+.cell{fill:var(--first);stroke:var(--line)}.cell.few{fill:none;stroke:var(--rule);stroke-dasharray:2 3}
+svg .on-cell{fill:var(--ink)}
+.arrow-line{fill:none;stroke:var(--first)}.arrow-head{fill:var(--first)}
+.few-arrows{fill:none;stroke:var(--rule);stroke-dasharray:3 4}
+.halo-paper{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
+.sea{fill:var(--claimed)}.land{fill:var(--panel);stroke:var(--rule);stroke-width:.8}
+.borders{fill:none;stroke:var(--rule);stroke-width:1;stroke-dasharray:4 3}
+.place{fill:var(--first);fill-opacity:.45;stroke:var(--first);stroke-width:1.4}
+.route{fill:none;stroke:var(--second);stroke-width:2.2;stroke-linejoin:round}.route.not-so{stroke-dasharray:9 5}.route.unknown-route{stroke-dasharray:1.5 4;stroke-linecap:round}
+svg .country{letter-spacing:.06em}
+.diagnostics .miniature{width:150px;max-width:none}
 .cursor{position:absolute;inset:0;pointer-events:none}.cursor circle{fill:none;stroke:none}.cursor p{display:none}
 .cursor svg{width:100%;max-width:34rem;height:auto}.picture .wide+.cursor svg{max-width:none}
 .cursor:focus-visible circle{stroke:var(--ink);stroke-width:2.5}

@@ -7,6 +7,7 @@ import { formatCount, formatNumber, formatPercent } from './formatNumber.ts';
 import { MonthFigure } from './monthFigure.tsx';
 import { ProposedDuplicates, ProposedGaps } from './proposals.tsx';
 import { RecordNames } from './recordNames.tsx';
+import { RowsFigure } from './rowsFigure.tsx';
 import { SetAside } from './setAside.tsx';
 
 /** What a record holds and lacks: a verdict cannot be better than this. */
@@ -34,6 +35,7 @@ export function RecordSection({ record, index }: { readonly record: RecordQualit
         </>
       )}
       <MonthFigure record={record} />
+      <RowsFigure record={record} />
       <div class="tables">
         <Tally title="How exactly days are known" counts={record.byPrecision} total={record.right} />
         <Tally title="Who says who did it" counts={record.byAttribution} total={record.right} />

@@ -2,6 +2,7 @@
 /** @jsxImportSource preact */
 import { render } from 'preact-render-to-string';
 import type { Examination } from '../evidence/index.ts';
+import type { MapGround } from './mapGround.ts';
 import { Report } from './report.tsx';
 import { showControls } from './showControls.ts';
 import { STYLE } from './style.ts';
@@ -11,9 +12,10 @@ const POLICY =
 
 /**
  * The whole examination as one HTML file: no script, no request, the same bytes for the same examination.
- * Text from records and theatres appears as text only; links are http or https.
+ * Text from records and theatres appears as text only; links are http or https. The map is drawn where its `ground` is
+ * given (`loadMapGround`).
  */
-export function renderReport(examination: Examination): string {
+export function renderReport(examination: Examination, ground: MapGround | null = null): string {
   const shown = showControls(examination);
   const page = (
     <html lang="en">
@@ -28,7 +30,7 @@ export function renderReport(examination: Examination): string {
         <style dangerouslySetInnerHTML={{ __html: STYLE }} />
       </head>
       <body>
-        <Report examination={shown} />
+        <Report examination={shown} ground={ground} />
       </body>
     </html>
   );

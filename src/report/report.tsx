@@ -2,20 +2,24 @@
 /** @jsxImportSource preact */
 import type { Examination } from '../evidence/index.ts';
 import { ClaimSection } from './claimSection.tsx';
+import { DiagnosticsSection } from './diagnosticsSection.tsx';
 import { AllEvents } from './eventTable.tsx';
 import { groupClaims } from './groupClaims.ts';
 import { eventKey, listEvents } from './listEvents.ts';
+import type { MapGround } from './mapGround.ts';
 import { PageHeader } from './pageHeader.tsx';
 import { RecordSection } from './recordSection.tsx';
 import { RivalsSection } from './rivalsSection.tsx';
 import { Summary } from './summary.tsx';
+import { TheatrePictures } from './theatrePictures.tsx';
 import { TheatreText } from './theatreText.tsx';
 import { UnjudgedClaims } from './unjudgedClaims.tsx';
 import { VerdictTable } from './verdictTable.tsx';
 import { WordsSection } from './wordsSection.tsx';
 
 /** The body of the report. Its examination must have passed `showControls`. */
-export function Report({ examination }: { readonly examination: Examination }) {
+export function Report(props: { readonly examination: Examination; readonly ground?: MapGround | null }) {
+  const { examination, ground = null } = props;
   const { judged } = groupClaims(examination);
   const anchors = new Map(listEvents(examination).map(({ event, anchor }) => [eventKey(event), anchor]));
   return (
@@ -25,7 +29,7 @@ export function Report({ examination }: { readonly examination: Examination }) {
       </a>
       <Hatching />
       <PageHeader examination={examination} />
-      <Contents hasRivals={(examination.rivals ?? []).length > 0} />
+      <Contents without={absentSections(examination)} />
       <main>
         <Summary examination={examination} />
         <VerdictTable examination={examination} />
@@ -36,6 +40,7 @@ export function Report({ examination }: { readonly examination: Examination }) {
             <ClaimSection claim={claim} examination={examination} anchors={anchors} />
           ))}
         </section>
+        {examination.pictures ? <TheatrePictures examination={examination} ground={ground} /> : null}
         <UnjudgedClaims examination={examination} />
         <RivalsSection rivals={examination.rivals ?? []} />
         <section aria-labelledby="records" class="records">
@@ -47,6 +52,7 @@ export function Report({ examination }: { readonly examination: Examination }) {
         </section>
         <TheatreText examination={examination} />
         <WordsSection examination={examination} />
+        <DiagnosticsSection examination={examination} />
         <AllEvents examination={examination} />
       </main>
     </>
@@ -56,17 +62,27 @@ export function Report({ examination }: { readonly examination: Examination }) {
 const SECTIONS = [
   ['verdicts', 'Verdicts'],
   ['claims', 'Claims one by one'],
+  ['whole', 'The whole'],
   ['not-testable', 'Not testable'],
   ['not-judged', 'Not judged yet'],
   ['rivals', 'Rivals'],
   ['records', 'The record'],
   ['theatre', 'The theatre'],
   ['words', 'Words'],
+  ['diagnostics', 'Fits'],
   ['events', 'Events'],
 ] as const;
 
-function Contents({ hasRivals }: { readonly hasRivals: boolean }) {
-  const shown = SECTIONS.filter(([id]) => hasRivals || id !== 'rivals');
+function absentSections({ rivals = [], pictures, claims }: Examination): readonly string[] {
+  return [
+    ...(rivals.length > 0 ? [] : ['rivals']),
+    ...(pictures ? [] : ['whole']),
+    ...(claims.some(({ figures }) => (figures?.diagnostics ?? []).length > 0) ? [] : ['diagnostics']),
+  ];
+}
+
+function Contents({ without }: { readonly without: readonly string[] }) {
+  const shown = SECTIONS.filter(([id]) => !without.includes(id));
   return (
     <nav aria-label="Contents">
       <ul>
