@@ -4,6 +4,7 @@ import { judgeAnswer } from './judgeAnswer.ts';
 import { judgeChange } from './judgeChange.ts';
 import { judgeCoMovement } from './judgeCoMovement.ts';
 import { judgeControl } from './judgeControl.ts';
+import { judgeDoers } from './judgeDoers.ts';
 import { judgeEach } from './judgeEach.ts';
 import { judgeEvent } from './judgeEvent.ts';
 import { judgeExchanges } from './judgeExchanges.ts';
@@ -37,7 +38,7 @@ function judgeForm(context: JudgeContext): Judgement {
     case 'answer':
     case 'noExtra':
       return test.nested === null
-        ? judgeAnswer(test, context)
+        ? judgeDoers(test, context, judgeAnswer(test, context), (other) => judgeAnswer(test, other))
         : judgeNested({ ...test, nested: test.nested }, context);
     case 'shift':
       return test.nested === null
