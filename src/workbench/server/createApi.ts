@@ -2,10 +2,13 @@ import { Hono, type Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import type { ShownExamination, Workspace } from '../protocol/index.ts';
+import { copyExample } from './copyExample.ts';
+import { createForwardApi } from './createForwardApi.ts';
 import { createRecordsApi } from './createRecordsApi.ts';
 import type { DeskAnswer, DocumentName } from './deskMessages.ts';
 import { giveJson, refuse, setHeaders } from './createApp.ts';
 import type { Desk } from './openDesk.ts';
+import type { Forward } from './openForward.ts';
 import { readBodyText } from './readBody.ts';
 import { readJson } from './readJson.ts';
 import type { NewsDesk } from './tellNews.ts';
@@ -18,6 +21,7 @@ export interface ApiParts {
   readonly workspace: OpenWorkspace;
   readonly desk: Desk;
   readonly news: NewsDesk;
+  readonly forward: Forward;
 }
 
 /** Bytes of a request that holds a text: the largest theatre, written as JSON. */
@@ -40,7 +44,7 @@ const examineForm = z.strictObject({
 });
 
 /** The workspace and the examination over HTTP. */
-export function createApi({ version, workspace, desk, news }: ApiParts): Hono {
+export function createApi({ version, workspace, desk, news, forward }: ApiParts): Hono {
   const api = new Hono();
   const readWorkspace = async (): Promise<Workspace> => ({
     tacit: version,
@@ -106,7 +110,13 @@ export function createApi({ version, workspace, desk, news }: ApiParts): Hono {
       const answer = await desk.ask({ kind: 'document', name });
       return giveText(context, answer, name === 'report.html' ? 'document' : 'data', type);
     });
-  api.route('/records', createRecordsApi({ workspace, desk, tell: news.tell }));
+  api.post('/example', async (context) => {
+    const copying = await copyExample(workspace.folder, workspace.main);
+    if (!copying.ok) return refuse(context, 409, { message: copying.message });
+    return giveJson(context, await readWorkspace());
+  });
+  api.route('/records', createRecordsApi({ workspace, desk, forward, tell: news.tell }));
+  api.route('/', createForwardApi(workspace, forward));
   api.get('/events', (context) => tellEvents(context, news, desk));
   return api;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ServerNews } from '../protocol/index.ts';
 import { giveJson, refuse } from './createApp.ts';
 import type { Desk } from './openDesk.ts';
+import type { Forward } from './openForward.ts';
 import { readBody, readBodyText } from './readBody.ts';
 import { readJson } from './readJson.ts';
 import { storeInside } from './storeInside.ts';
@@ -11,6 +12,7 @@ import type { OpenWorkspace } from './workspace.ts';
 export interface RecordsParts {
   readonly workspace: OpenWorkspace;
   readonly desk: Desk;
+  readonly forward: Forward;
   readonly tell: (news: ServerNews) => void;
 }
 
@@ -21,12 +23,13 @@ const LARGEST_MAP = 1024 ** 2;
 const mapForm = z.strictObject({ file: z.string(), map: z.string().max(LARGEST_MAP) });
 
 /** Records over HTTP: what lies in them, and new ones dropped on the page. */
-export function createRecordsApi({ workspace, desk, tell }: RecordsParts): Hono {
+export function createRecordsApi({ workspace, desk, forward, tell }: RecordsParts): Hono {
   const api = new Hono();
   /** Names of files that were dropped since the start: only these are read again with a map. */
   const dropped = new Set<string>();
 
   const importFile = async (context: Context, file: string, map: string | null) => {
+    forward.stop();
     const answer = await desk.ask({ kind: 'import', file, map });
     tell({
       kind: 'import',

@@ -7,6 +7,7 @@ import { bundleClient, type ClientBundle } from './bundleClient.ts';
 import { createApi } from './createApi.ts';
 import { createApp } from './createApp.ts';
 import { openDesk } from './openDesk.ts';
+import { openForward } from './openForward.ts';
 import { openSession } from './session.ts';
 import { openNewsDesk } from './tellNews.ts';
 import { watchFolder } from './watchFolder.ts';
@@ -53,13 +54,14 @@ export async function serveWorkbench({ file, port, client }: WorkbenchOptions): 
     },
     onImport: (name, rows) => news.tell({ kind: 'import', file: name, rows, done: false }),
   });
+  const forward = openForward(workspace.folder, workspace.main);
   const session = openSession(taken);
   let bundle: Promise<ClientBundle> | null = null;
   const app = createApp({
     port: taken,
     session,
     client: client ?? (() => (bundle ??= bundleClient())),
-    api: createApi({ version: packageFile.version, workspace, desk, news }),
+    api: createApi({ version: packageFile.version, workspace, desk, news, forward }),
   });
   const answering = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
   server.on('request', (request, response) => answering.emit('request', request, response));
@@ -74,6 +76,7 @@ export async function serveWorkbench({ file, port, client }: WorkbenchOptions): 
       close: async () => {
         watcher.close();
         desk.close();
+        forward.stop();
         const closed = new Promise((resolve) => server.close(resolve));
         server.closeAllConnections();
         await closed;
