@@ -24,4 +24,5 @@ export interface FigureExtras {
   }> | null;
 }
 
+/** What the pictures below it are given beside the report's own parts; nothing, unless a page says otherwise. */
 export const FigureExtrasContext = createContext<FigureExtras>({ Tools: null, Cursor: null });

@@ -43,3 +43,6 @@ export { describeDuplicate } from './describeDuplicate.ts';
 export { pasteDuplicate, type DecisionLine } from './pasteDuplicate.ts';
 export { pasteMissing } from './pasteMissing.ts';
 export { writeVerdictsCsv } from './writeVerdictsCsv.ts';
+export { FigureExtrasContext, type FigureToolsProps } from './figureTools.ts';
+export { MarkCursor } from './markCursor.tsx';
+export { figureTableCsv } from './figureTableCsv.ts';

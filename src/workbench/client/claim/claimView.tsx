@@ -1,20 +1,15 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ClaimSheet } from '../../../report/index.ts';
 import { askServer } from '../connection/askServer.ts';
 import { go, route } from '../route.ts';
 import { staleClaims } from '../verdicts/staleness.ts';
 import { shown } from '../workbench.ts';
-import { addDownloads } from './addDownloads.ts';
 import { lookUpClaim } from './lookUpClaim.ts';
 
 /** One claim with all its figures, its text, its chain of reasons, and the way to its neighbours. */
 export function ClaimView() {
   const examination = shown.value?.examination ?? null;
   const name = route.value.claim;
-  const figures = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (figures.current && name !== null) addDownloads(figures.current, name);
-  });
   useEffect(() => {
     if (name !== null) lookUpClaim(name, false);
   }, [name]);
@@ -45,7 +40,7 @@ export function ClaimView() {
         </button>
         {staleClaims.value.has(claim.name) ? <span class="stale-mark">text is newer</span> : null}
       </div>
-      <div class="claim-sheet" ref={figures} key={claim.name}>
+      <div class="claim-sheet" key={claim.name}>
         <h2 class="hidden">Claim {claim.name}</h2>
         <ClaimSheet claim={claim} examination={examination} />
       </div>

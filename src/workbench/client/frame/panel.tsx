@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { FigureExtrasContext, MarkCursor } from '../../../report/index.ts';
+import { FigureDownloads } from '../claim/figureDownloads.tsx';
 import { ClaimView } from '../claim/claimView.tsx';
 import { lookUpClaim } from '../claim/lookUpClaim.ts';
 import { DraftView } from '../draft/draftView.tsx';
@@ -18,6 +20,9 @@ const TITLES: Readonly<Record<Sheet, string>> = {
   draft: 'Draft',
   report: 'Report',
 };
+
+/** What a page with a script adds to the report's pictures. */
+const EXTRAS = { Tools: FigureDownloads, Cursor: MarkCursor };
 
 /** The right-hand side: one sheet at a time. */
 export function Panel() {
@@ -56,7 +61,9 @@ export function Panel() {
         ref={body}
         onClick={followAnchor}
       >
-        <Body sheet={sheet} />
+        <FigureExtrasContext.Provider value={EXTRAS}>
+          <Body sheet={sheet} />
+        </FigureExtrasContext.Provider>
       </div>
     </section>
   );

@@ -77,7 +77,11 @@ function Rows({ claim, scales, isStop }: { claim: Claim; scales: VerdictScales; 
             {verdict.reason === null ? null : <span class="note">{verdict.reason}</span>}
           </td>
           <td class="effect">
-            <EffectOnAxis effect={verdict.effect} axes={scales.axes} />
+            {index > 0 && isSame(verdict.effect, claim.parts[index - 1]?.effect) ? (
+              <span class="dim">as above</span>
+            ) : (
+              <EffectOnAxis effect={verdict.effect} axes={scales.axes} />
+            )}
           </td>
           {index > 0 ? null : (
             <td rowSpan={span} class="shape-cell">
@@ -85,12 +89,19 @@ function Rows({ claim, scales, isStop }: { claim: Claim; scales: VerdictScales; 
             </td>
           )}
           <td class="events-cell">
-            <Events events={verdict.events} />
+            {index > 0 && isSame(verdict.events, claim.parts[index - 1]?.events) ? null : (
+              <Events events={verdict.events} />
+            )}
           </td>
         </tr>
       ))}
     </tbody>
   );
+}
+
+/** Parts that rest on the same test share its numbers: they are shown once. */
+function isSame(one: unknown, other: unknown): boolean {
+  return one !== null && JSON.stringify(one) === JSON.stringify(other);
 }
 
 function Events({ events }: { readonly events: Claim['parts'][number]['events'] }) {
