@@ -60,6 +60,7 @@ export function createApi({ version, workspace, desk, news, forward }: ApiParts)
       kind: 'failed' as const,
       message: `${wanted.value.path} could not be written: ${error.message}`,
     }));
+    if (saving.kind === 'saved') forward.forget();
     if (saving.kind === 'failed') return refuse(context, 500, saving);
     if (saving.kind === 'refused') return refuse(context, 400, { message: saving.message });
     return saving.kind === 'saved'

@@ -29,7 +29,7 @@ export function createRecordsApi({ workspace, desk, forward, tell }: RecordsPart
   const dropped = new Set<string>();
 
   const importFile = async (context: Context, file: string, map: string | null) => {
-    forward.stop();
+    forward.forget();
     const answer = await desk.ask({ kind: 'import', file, map });
     tell({
       kind: 'import',

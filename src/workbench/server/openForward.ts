@@ -15,14 +15,12 @@ export type ForwardAnswer =
 
 export interface Forward {
   /** The answer for one text of a theatre, if it is there; else it is being worked out from now on. */
-  readonly ask: (
-    kind: ForwardKind,
-    theatre: string,
-    hash: string,
-    options: readonly string[],
-  ) => ForwardAnswer;
-  /** Ends what is being worked out: it reads the record store, and an import wants it alone. */
-  readonly stop: () => void;
+  readonly ask: (kind: ForwardKind, hash: string, options: readonly string[]) => ForwardAnswer;
+  /**
+   * Ends what is being worked out and forgets what was: a file beside the theatre has changed, or an import wants the
+   * record store alone.
+   */
+  readonly forget: () => void;
 }
 
 interface Job {
@@ -61,12 +59,9 @@ export function openForward(folder: string, theatre: string): Forward {
       const job = known?.key === key ? known : begin(kind, key, options);
       return job.answer ?? { kind: 'waiting', seconds: Math.round((performance.now() - job.started) / 1000) };
     },
-    stop: () => {
-      for (const [kind, job] of jobs) {
-        if (job.answer !== null) continue;
-        job.child?.kill('SIGKILL');
-        jobs.delete(kind);
-      }
+    forget: () => {
+      for (const { child } of jobs.values()) child?.kill('SIGKILL');
+      jobs.clear();
     },
   };
 }

@@ -66,7 +66,9 @@ export async function serveWorkbench({ file, port, client }: WorkbenchOptions): 
   const answering = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
   server.on('request', (request, response) => answering.emit('request', request, response));
   const watcher = watchFolder(workspace.folder, async () => {
-    for (const one of await workspace.look()) news.tell(one);
+    const changes = await workspace.look();
+    if (changes.length > 0) forward.forget();
+    for (const one of changes) news.tell(one);
   });
   return {
     ok: true,
@@ -76,7 +78,7 @@ export async function serveWorkbench({ file, port, client }: WorkbenchOptions): 
       close: async () => {
         watcher.close();
         desk.close();
-        forward.stop();
+        forward.forget();
         const closed = new Promise((resolve) => server.close(resolve));
         server.closeAllConnections();
         await closed;
