@@ -45,11 +45,16 @@ export interface PackName {
   readonly aliases: readonly string[];
   /** Aliases that praise or blame: recognised, and kept only inside quotations. */
   readonly loaded: readonly string[];
+  /** "Syrian", "Syrians": what the words mean is told by the next word (army or town). */
+  readonly adjectives: readonly string[];
+  /** "The Axis", "the group": taken for this name only where the article also uses a full one. */
+  readonly shortForms: readonly string[];
   /** Names of capitals that stand for a government ("Washington"); a place only where the words say so ("in Damascus"). */
   readonly metonyms: readonly string[];
   readonly members: readonly string[];
   readonly latitude: number | null;
   readonly longitude: number | null;
+  /** The place that is its territory, for a government; null for everybody else. */
   readonly country: string | null;
   /** Where the pack's maker found it. */
   readonly source: string | null;
@@ -82,6 +87,8 @@ export interface TimeMention extends Span {
   readonly duration: number | null;
   /** Other days the words could mean; the draft asks. */
   readonly alternatives: readonly DayInterval[];
+  /** "Recently", "for several years": `days` is null or only a rough stretch. */
+  readonly vague: boolean;
 }
 
 /** Who is speaking in a sentence or a part of it. */

@@ -1,0 +1,1 @@
+export { loadPacks, loadPackTexts } from './loadPacks.ts';

@@ -1,0 +1,48 @@
+import { matchForms } from './matchForms.ts';
+import { addForm, type Lexicon } from './buildLexicon.ts';
+import { tokeniseWords, type Word } from './tokeniseWords.ts';
+
+const PAIR = /((?:[\p{L}\p{N}][\p{L}\p{M}\p{N}'-]* ){0,7}[\p{L}\p{N}][\p{L}\p{M}\p{N}'-]*) \((?:the |or |known as |also known as |hereafter )?"?([\p{Lu}][\p{L}\p{N}-]{1,9})"?\)/gu;
+const SMALL = new Set('of the and for in on al el de a des du la et to'.split(' '));
+
+/**
+ * Learns "Kataib Hezbollah (KH)": the letters stand for the name before the bracket, whichever of the two a pack knows.
+ * Only letters that the words begin with are believed.
+ */
+export function learnAcronyms(text: string, { root }: Lexicon): void {
+  for (const match of text.matchAll(PAIR)) {
+    const [, before = '', letters = ''] = match;
+    if (!/^\p{Lu}[\p{L}\p{N}-]*\p{Lu}|^\p{Lu}{2,}/u.test(letters)) continue;
+    const words = tokeniseWords(before, { start: 0, end: before.length });
+    const own = tokeniseWords(letters, { start: 0, end: letters.length });
+    const [known] = matchForms(root, own).filter(({ to }) => to === own.length);
+    const named = matchForms(root, words).find(({ to, forms }) => to === words.length && forms.some(({ sense }) => sense !== 'adjective'));
+    const knownForm = known?.forms.find(({ sense }) => sense === 'name');
+    const namedForm = named?.forms.find(({ sense }) => sense !== 'adjective');
+    if (namedForm && !knownForm) {
+      if (lettersOf(words.slice(named?.from ?? 0)).includes(plain(letters)[0] ?? '')) addForm(root, letters, { entry: namedForm.entry, sense: 'name' });
+    } else if (knownForm && !namedForm) {
+      const from = spelledFrom(words, plain(letters));
+      if (from !== null) addForm(root, before.slice(words[from]?.start ?? 0), { entry: knownForm.entry, sense: 'name' });
+    }
+  }
+}
+
+/** The shortest run of last words whose first letters spell the acronym. */
+function spelledFrom(words: readonly Word[], letters: string): number | null {
+  for (let from = words.length - 1; from >= Math.max(0, words.length - 8); from -= 1) {
+    if (/^\p{Lu}/u.test(words[from]?.written ?? '') && lettersOf(words.slice(from)) === letters) return from;
+  }
+  return null;
+}
+
+function lettersOf(words: readonly Word[]): string {
+  return words
+    .filter(({ key }) => !SMALL.has(key))
+    .map(({ key }) => key[0] ?? '')
+    .join('');
+}
+
+function plain(letters: string): string {
+  return letters.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
