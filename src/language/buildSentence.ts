@@ -1,7 +1,7 @@
 import { pluralOf } from './actWords.ts';
 import { printAct } from './printPattern.ts';
 import { quoted } from './quoted.ts';
-import type { SentenceForm, Slot } from './sentenceForms.ts';
+import type { SentenceForm, Slot } from './sentenceForm.ts';
 import { readWrittenDate } from '../calendar/index.ts';
 
 export type BuiltSentence =

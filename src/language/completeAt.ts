@@ -23,11 +23,11 @@ export function completeAt(files: FilesInView, file: string, offset: number): re
   const analysis = files.get(file);
   if (!analysis || isInText(analysis, offset)) return [];
   const typed =
-    /[\p{L}\p{M}\p{N}_-]*$/u.exec(analysis.text.slice(Math.max(0, offset - 200), offset))?.[0] ?? '';
+    /`?[\p{L}\p{M}\p{N}_-]*$/u.exec(analysis.text.slice(Math.max(0, offset - 200), offset))?.[0] ?? '';
   const start = offset - typed.length;
   const { before, stations, beginsLine } = placeIn(analysis, start);
-  const fitting = beginsLine ? stations : stations.filter((station) => !beginsItem(station));
-  const asked: Asked = { files, analysis, stations: fitting, before, typed, offset };
+  const possible = beginsLine ? stations : stations.filter((station) => !beginsItem(station));
+  const asked: Asked = { files, file, analysis, stations: possible, before, typed, offset };
   const proposals = [
     ...proposeForms(asked),
     ...proposeNames(asked),
@@ -35,12 +35,19 @@ export function completeAt(files: FilesInView, file: string, offset: number): re
     ...proposeDates(asked),
   ];
   if (stands(files, asked, proposals)) return [];
-  const wanted = typed.toLowerCase();
-  const fits = ({ label, foundBy }: Proposal) =>
-    label.toLowerCase().startsWith(wanted) || (foundBy?.toLowerCase().startsWith(wanted) ?? false);
-  return proposals
-    .filter((proposal) => proposal.start !== undefined || fits(proposal))
-    .map((proposal) => ({ ...proposal, start: proposal.start ?? start, end: offset }));
+  const wanted = bare(typed);
+  const byLabel = ({ label }: Proposal) => bare(label).startsWith(wanted);
+  const byOther = ({ foundBy, start: own }: Proposal) =>
+    own !== undefined || (foundBy !== null && bare(foundBy).startsWith(wanted));
+  const fitting = proposals.filter((proposal) => byLabel(proposal) || byOther(proposal));
+  return [...fitting.filter(byLabel), ...fitting.filter((proposal) => !byLabel(proposal))].map(
+    (proposal) => ({ ...proposal, start: proposal.start ?? start, end: offset }),
+  );
+}
+
+/** Case does not matter, and an act between backquotes is found by its letters. */
+function bare(word: string): string {
+  return word.toLowerCase().replaceAll('`', '');
 }
 
 function beginsItem({ token, role }: Station): boolean {
@@ -66,7 +73,8 @@ function placeIn(analysis: Analysis, start: number) {
   const stretch = stretches[index];
   const before = (stretch?.tokens ?? []).filter((token) => token.startOffset < start);
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  const beginsLine = line.trim() === '';
+  // Declarations stand at the left; on an indented line goes on what was begun.
+  const beginsLine = line === '';
   const stations = index <= 0 ? headStations(before) : stationsBehind(before, start, text);
   const items = beginsLine && index > 0 ? headsOf(startOf('Items')).stations : [];
   return { before, beginsLine, stations: [...new Set([...stations, ...items])] };

@@ -27,6 +27,7 @@ export type Proposal = Omit<Completion, 'start' | 'end'> & { readonly start?: nu
 /** Everything the makers of proposals may look at. */
 export interface Asked {
   readonly files: FilesInView;
+  readonly file: string;
   readonly analysis: Analysis;
   /** Stations of the grammar that may come next. */
   readonly stations: readonly Station[];

@@ -43,6 +43,8 @@ const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
   'a window such as `within 14 days`': ['after'],
   'a change such as `falls`': ['fall', 'rise', 'unchanged'],
   '`days` or `weeks`': ['day', 'week'],
+  // A class of events may be `killing`.
+  'a word in small letters': ['killing'],
 };
 
 const MOST_NAMED = 5;

@@ -22,44 +22,60 @@ export interface FixContext {
 const WIDEST = 4;
 
 /**
- * The fixes that the hint of a diagnostic names: "Did you mean `strike`?", "Write `2019-12-29`.", "Add `within 14
- * days`." Each is tried: one that does not remove the mistake, or makes another, is not offered. Where the hint names
+ * The fixes that the hint of a diagnostic names: "Did you mean `strike`?", "Write `2019-12-29`." Each is tried: one that does not remove the mistake, or makes another, is not offered. Where the hint names
  * more words than are marked, words around that it repeats are taken up.
  */
 export function fixesFor(text: string, diagnostic: Diagnostic, context: FixContext): readonly Fix[] {
-  const { hint, code, start, end } = diagnostic;
-  if (hint === null) return [];
+  const { hint } = diagnostic;
+  if (hint === null || INEXACT.has(diagnostic.code)) return [];
   const before = mistakesIn(text, context);
-  const removes = (edit: TextEdit): boolean => {
-    const after = mistakesIn(applyEdits(text, [edit]), context);
-    const shift = edit.text.length - (edit.end - edit.start);
-    const still = after.some(
-      (one) =>
-        one.code === code && (one.start === start || one.start === start + shift) && one.end >= end - 1,
+  return wordsIn(hint).flatMap((written) => {
+    const edits = replacements(text, diagnostic, written);
+    const edit = edits.find((one) =>
+      removes(diagnostic, before, mistakesIn(applyEdits(text, [one]), context)),
     );
-    const errors = (list: readonly Diagnostic[]) =>
-      list.filter(({ severity }) => severity === 'error').length;
-    return !still && after.length < before.length && errors(after) <= errors(before);
-  };
-  return proposalsIn(hint).flatMap(({ verb, written }) => {
-    const edits = verb === 'Add' ? [addition(text, end, written)] : replacements(text, diagnostic, written);
-    const edit = edits.find(removes);
-    return edit ? [{ title: `${verb === 'Add' ? 'Add' : 'Write'} ${written}`, edit }] : [];
+    return edit ? [{ title: `Write ${written}`, edit }] : [];
   });
 }
 
-/** What a hint writes between backquotes behind "Write", "Add" or "Did you mean". */
-function proposalsIn(hint: string): readonly { readonly verb: 'Write' | 'Add'; readonly written: string }[] {
-  const sentence = /^(Write|Add|Did you mean)\b[^`]*((?:`[^`]+`(?:, | or )?)+)/.exec(hint);
-  if (!sentence) return [];
-  const verb = sentence[1] === 'Add' ? 'Add' : 'Write';
-  return [...(sentence[2] ?? '').matchAll(/`([^`]+)`/g)].map(([, written = '']) => ({ verb, written }));
+/** Messages whose hints write some source of the file, whichever it is. */
+const INEXACT: ReadonlySet<string> = new Set(['source-missing']);
+
+/** What a hint writes between backquotes, where nothing but that is to be done: examples are no fixes. */
+function wordsIn(hint: string): readonly string[] {
+  const sentence = /^(?:Write|Did you mean) ((?:`[^`]+`(?:, | or )?)+)[.?]/.exec(hint);
+  return [...(sentence?.[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, written = '']) => written);
 }
 
-function addition(text: string, end: number, written: string): TextEdit {
-  const blank = /\S/.test(text[end - 1] ?? ' ') ? ' ' : '';
-  const behind = /\S/.test(text[end] ?? ' ') ? ' ' : '';
-  return { start: end, end, text: `${blank}${written}${behind}` };
+interface Mistakes {
+  readonly parser: readonly Diagnostic[];
+  readonly checks: readonly Diagnostic[];
+}
+
+/**
+ * Whether a mistake is gone and no other came. A sentence that can be read again may show mistakes that nobody could
+ * see before; one that could be read before may not.
+ */
+function removes({ code, start }: Diagnostic, before: Mistakes, after: Mistakes): boolean {
+  const wasSyntax = before.parser.some((one) => one.code === code && one.start === start);
+  const [was, is] = wasSyntax ? [before.parser, after.parser] : [before.checks, after.checks];
+  if (is.length >= was.length || after.parser.length > before.parser.length) return false;
+  return subset(is, was) && subset(after.parser, before.parser);
+}
+
+function subset(part: readonly Diagnostic[], whole: readonly Diagnostic[]): boolean {
+  const left = whole.map(({ code, message }) => `${code} ${message}`);
+  return part.every(({ code, message }) => {
+    const found = left.indexOf(`${code} ${message}`);
+    if (found !== -1) left.splice(found, 1);
+    return found !== -1;
+  });
+}
+
+function mistakesIn(text: string, { file, files }: FixContext): Mistakes {
+  const { document, diagnostics } = parse(text, file);
+  const { diagnostics: checks } = check(document, { file, files, pedantic: false, text });
+  return { parser: diagnostics, checks };
 }
 
 /** First the marked words alone, then with more and more around them that the hint repeats. */
@@ -70,9 +86,14 @@ function replacements(text: string, { start, end }: Diagnostic, written: string)
     .slice(-WIDEST)
     .reverse();
   const right = tokens.filter((token) => token.startOffset >= end).slice(0, WIDEST);
-  const repeated = new Set(tokenize(written).tokens.map(({ image }) => image));
+  const words = tokenize(written).tokens;
+  const repeated = new Set(words.map(({ image }) => image));
+  // `within 30 days` takes the place of `within 1 month`.
+  const counts = words.some(({ tokenType }) => tokenType.name === 'NUMBER');
   const reach = (row: readonly Token[]) => {
-    const stop = row.findIndex(({ image }) => !repeated.has(image));
+    const stop = row.findIndex(
+      ({ image, tokenType }) => !repeated.has(image) && !(counts && tokenType.name === 'NUMBER'),
+    );
     return stop === -1 ? row.length : stop;
   };
   const widths: { readonly left: number; readonly right: number }[] = [];
@@ -84,15 +105,13 @@ function replacements(text: string, { start, end }: Diagnostic, written: string)
   return widths.map((width) => {
     const from = width.left === 0 ? start : (left[width.left - 1]?.startOffset ?? start);
     const last = width.right === 0 ? undefined : right[width.right - 1];
-    return { start: from, end: last ? endOf(last) : end, text: written };
+    const to = last ? endOf(last) : end;
+    // What is put in front of a line stands on a line of its own.
+    const ownLine = from === to && (from === 0 || text[from - 1] === '\n') ? '\n' : '';
+    return { start: from, end: to, text: written + ownLine };
   });
 }
 
 function endOf({ startOffset, image }: Token): number {
   return startOffset + image.length;
-}
-
-function mistakesIn(text: string, { file, files }: FixContext): readonly Diagnostic[] {
-  const { document, diagnostics } = parse(text, file);
-  return [...diagnostics, ...check(document, { file, files, pedantic: false, text }).diagnostics];
 }

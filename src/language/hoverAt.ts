@@ -4,7 +4,7 @@ import type { Analysis, PlacedWord } from './analyse.ts';
 import type { FilesInView } from './declarationsIn.ts';
 import { describeDeclaration, plain } from './describeDeclaration.ts';
 import { thingAt } from './findOccurrences.ts';
-import { meaningOfKeyword } from './keywordMeanings.ts';
+import { meaningOfKeyword } from './meaningOfKeyword.ts';
 import { STANDARD_ACTS } from './standardActs.ts';
 
 /** What stands at a place, explained in Markdown. */

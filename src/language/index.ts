@@ -48,6 +48,6 @@ export { classifyWords } from './classifyWords.ts';
 export type { ClassifiedWord, WordClass } from './classifyWords.ts';
 export { textMateGrammar } from './textMateGrammar.ts';
 export { SENTENCE_FORMS } from './sentenceForms.ts';
-export type { SentenceForm, Slot, SlotKind } from './sentenceForms.ts';
+export type { SentenceForm, Slot, SlotKind } from './sentenceForm.ts';
 export { buildSentence } from './buildSentence.ts';
 export type { BuiltSentence, SlotProblem } from './buildSentence.ts';

@@ -1,6 +1,6 @@
 import type { Asked, Proposal } from './completion.ts';
 import { SENTENCE_FORMS } from './sentenceForms.ts';
-import type { SentenceForm } from './sentenceForms.ts';
+import type { SentenceForm } from './sentenceForm.ts';
 
 /** Whole sentences with fields to fill in, where a claim needs its sentence. */
 export function proposeForms({ stations, typed }: Asked): readonly Proposal[] {

@@ -4,8 +4,8 @@ import type { Declaration } from './declarationsIn.ts';
 import { describeDeclaration } from './describeDeclaration.ts';
 import { meaningOf } from './wordMeaning.ts';
 
-/** Names of the kinds that may stand at the place; with `isICS` typed also IS, which is also called ISIS. */
-export function proposeNames({ files, stations, typed }: Asked): readonly Proposal[] {
+/** Names of the kinds that may stand at the place; by `isl` also IS is found, which is also called "Islamic State". */
+export function proposeNames({ files, stations, typed, before, file }: Asked): readonly Proposal[] {
   const wanted = new Set<string>(
     stations.flatMap(({ role, token }) => {
       const meaning = meaningOf(role, token);
@@ -14,16 +14,20 @@ export function proposeNames({ files, stations, typed }: Asked): readonly Propos
   );
   if (wanted.has('claim')) wanted.add('truce claim');
   if (wanted.size === 0) return [];
-  return [...declarationsIn(files).names.values()]
-    .filter(({ kind }) => wanted.has(kind))
-    .map((declaration) => ({
-      kind: 'name',
-      label: declaration.name,
-      detail: detailOf(declaration),
-      meaning: describeDeclaration(declaration, null),
-      foundBy: aliasBeginning(declaration, typed),
-      template: null,
-    }));
+  return (
+    [...declarationsIn(files).names.values()]
+      .filter(({ kind }) => wanted.has(kind))
+      // Nothing is declared by itself.
+      .filter((one) => one.file !== file || one.start !== before[1]?.startOffset)
+      .map((declaration) => ({
+        kind: 'name',
+        label: declaration.name,
+        detail: detailOf(declaration),
+        meaning: describeDeclaration(declaration, null),
+        foundBy: aliasBeginning(declaration, typed),
+        template: null,
+      }))
+  );
 }
 
 function detailOf({ kind, also: [display] }: Declaration): string {

@@ -3,7 +3,7 @@ import type { Asked, Proposal } from './completion.ts';
 import { declarationsIn } from './declarationsIn.ts';
 import { headsOf } from './grammarAutomaton.ts';
 import type { Station } from './grammarAutomaton.ts';
-import { meaningOfKeyword } from './keywordMeanings.ts';
+import { meaningOfKeyword } from './meaningOfKeyword.ts';
 import { printAct } from './printPattern.ts';
 import { DELAYS } from './resolveAssumptions.ts';
 import { PARTS } from './resolveRestrictions.ts';
@@ -19,6 +19,8 @@ export function proposeWords(asked: Asked): readonly Proposal[] {
 }
 
 function proposeKeyword({ before }: Asked, station: Station): Proposal[] {
+  // Words inside a class of events, such as `killing`, are proposed with the class.
+  if (station.role.rule === 'ActClass' && station.role.property === 'words') return [];
   const count = before.at(-1);
   // One day, two days.
   if (/^(day|week)s?$/.test(station.token) && count?.tokenType.name === 'NUMBER') {

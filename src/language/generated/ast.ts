@@ -194,7 +194,7 @@ export interface ActClass extends langium.AstNode {
     readonly $container: Act;
     readonly $type: 'ActClass';
     code?: string;
-    words: Array<string>;
+    words: Array<'killing' | 'of' | string>;
 }
 
 export const ActClass = {

@@ -1,0 +1,58 @@
+import type { MeaningEntry } from './meaningEntry.ts';
+
+/** What the words of restrictions, patterns and dates mean. */
+export const PATTERN_MEANINGS: Readonly<Record<string, MeaningEntry>> = {
+  since: ['Only triggers from this day on; a short date is its first day.', 'since 2020-01-03'],
+  until: [
+    'Only triggers up to this day; a short date is its last day. An answer after it still counts. Default: the source’s publication.',
+    'until 2024-02-04',
+  ],
+  'PeriodSpan.until': ['Up to and with this day.', 'period Consent until 2024-02-03'],
+  'Predicate.since': ['Since when periods are ranked.', 'is lowest in 2024-03 since 2023-10'],
+  during: ['On the days of a period, or of a truce claim.', 'during Consent'],
+  outside: ['On all days but those of a period.', 'outside Consent'],
+  while: ['Only when this much came before.', 'while no IS attacks over the last 7 days'],
+  over: ['How far back is looked.', 'while no IS attacks over the last 7 days'],
+  graded: ['The more of this, the stronger the answer.', 'graded by killed'],
+  asserts: ['Which parts the source asserts.', 'asserts timing, cause'],
+  'Action.on': [
+    'Before whom it is done to, or before a date. Changes no meaning before a name.',
+    'US strikes on Axis on 2019-12-29',
+  ],
+  'Where.in': ['Where the act lands.', 'in Crossing'],
+  elsewhere: [
+    'At any other place than the one named before.',
+    'then Militias attack US elsewhere within 14 days',
+  ],
+  near: ['Up to so many kilometres away.', 'near AlTanf up to 50 km'],
+  killing: [
+    'The dead on the target’s side where the record tells sides, else all. Unknown deaths are not none.',
+    'killing at least 3',
+  ],
+  wounding: ['The wounded. Unknown is not none.', 'wounding more than 10'],
+  'Size.with': ['A measure of the record.', 'with at least 12 aircraft'],
+  deaths: ['Counts the dead instead of the events.', 'deaths from IS attacks in East fall from 2024'],
+  'MeasuredAmount.days': [
+    'Counts days on which it happens at least once.',
+    'days with US strikes on Axis fall from 2024',
+  ],
+  anyone: ['Every actor.', 'anyone attacks US'],
+  anywhere: ['Every place.', 'in anywhere except AlTanf'],
+  'ActorReference.each': ['Each member by itself, with one strength for all.', 'each of Militias attacks US'],
+  'PlaceReference.each': ['Each place by itself.', 'in each of Bases'],
+  except: ['All but these.', 'anyone except IS'],
+  same: ['What the sentence named before.', 'in the same place'],
+  or: ['Both are counted together.', 'US strikes Axis or Israel strikes Axis'],
+  about: ['Roughly this many.', 'about 2 Axis attacks per week from 2020 to 2021'],
+  exactly: ['Just this many.', 'exactly 3 US strikes from 2020 to 2021'],
+  'Quantity.at': ['At least, or at most, this many.', 'at least 3'],
+  least: ['This many or more.', 'at least 3'],
+  'Quantity.most': ['This many or fewer.', 'at most 3'],
+  from: ['The first day, included; a short date is its first day.', 'from 2024-02-04'],
+  to: ['The last day, included; a short date is its last day.', 'to 2024-05-14'],
+  'By.at': ['At least, or at most, this much.', 'by at least half'],
+  'By.most': ['This much or less.', 'by at most 20 percent'],
+  'By.more': ['More than this much.', 'by more than half'],
+  'By.fewer': ['Less than this much.', 'by fewer than 20 percent'],
+  'Quantity.no': ['Not one.', 'while no IS attacks over the last 7 days'],
+};
