@@ -20,7 +20,7 @@ export async function copyExample(folder: string, main: string): Promise<Outcome
       message: `This folder holds a theatre already (${first}), so the example was not copied.`,
     };
   const copied: string[] = [];
-  const names = (await readdir(EXAMPLE)).filter((name) => /\.(csv|tacit|md)$/.test(name));
+  const names = (await readdir(EXAMPLE)).filter((name) => /^[^.].*\.(csv|tacit|md)$/.test(name));
   try {
     for (const name of names) {
       const place = join(folder, name === THEATRE ? main : name);

@@ -8,6 +8,7 @@ export function printPage(nonce: string): string {
 <meta name="color-scheme" content="light dark">
 <meta name="style-nonce" content="${nonce}">
 <title>Tacit</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/client.css">
 <script type="module" src="/client.js"></script>
 </head>
