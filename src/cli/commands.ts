@@ -19,6 +19,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'print an intermediate form of a theatre',
     load: async () => (await import('./show.ts')).defineShow,
   },
+  draft: {
+    summary: 'draft a theatre from articles: every claim hangs on a quotation',
+    load: async () => (await import('./draft.ts')).defineDraft,
+  },
   fetch: {
     summary: 'fetch a record from UCDP, GDELT or ACLED',
     load: async () => (await import('./fetch.ts')).defineFetch,
@@ -66,6 +70,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   serve: {
     summary: 'open the workbench: write, examine and look at a theatre in the browser',
     load: async () => (await import('./serve.ts')).defineServe,
+  },
+  'language-server': {
+    summary: 'answer an editor: completion, messages, renaming (docs/editors.md)',
+    load: async () => (await import('./languageServer.ts')).defineLanguageServer,
   },
   calibrate: {
     summary: 'judge made records whose truth is known, and count the mistakes',

@@ -16,8 +16,11 @@ export { openExaminer, type Examiner, type ExaminerAnswer, type ExaminerWatch } 
 export { planRecords } from './planRecords.ts';
 export { prepareTheatre, type TheatrePreparation, type TheatreWithRecords } from './prepareTheatre.ts';
 export { startProgress, type Progress, type ProgressState } from './startProgress.ts';
+export { readBeside } from './readBeside.ts';
 export { readTextFile, type TextFile } from './readTextFile.ts';
 export { resolveInside } from './resolveInside.ts';
 export { processShell } from './processShell.ts';
 export type { ExitCode, Outcome, Shell } from './shell.ts';
 export { writeAtomically } from './writeAtomically.ts';
+export { draftArticle } from './draftArticle.ts';
+export { draftArticles, type ArticleFile, type DraftArticlesOptions, type DraftOutcome } from './draftArticles.ts';

@@ -97,7 +97,7 @@ export const folderTable: Readonly<Record<string, FolderRule>> = {
       'workbench',
       'languageServer',
     ],
-    packages: ['commander', 'zod', 'tsx/*'],
+    packages: ['commander', 'zod', 'tsx/*', 'vscode-languageserver/*'],
     node: true,
   },
   /** `src/index.ts`, the library's door. */
