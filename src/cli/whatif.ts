@@ -1,6 +1,6 @@
 import packageFile from '../../package.json' with { type: 'json' };
 import { countPlan, type Examination } from '../evidence/index.ts';
-import { answerWhatIf } from '../forecast/index.ts';
+import { answerWhatIf, type WhatIfOptions } from '../forecast/index.ts';
 import { didYouMean, type WhatIf } from '../language/index.ts';
 import type { CountPanel, Plan } from '../model/index.ts';
 import type { ShownWhatIf } from '../report/index.ts';
@@ -70,8 +70,9 @@ async function runWhatIf(
     const panel = await countPlan(plan, found.records.store, found.records.tables);
     const examination = await examineRules(found, options);
     const answers: ShownWhatIf[] = [];
+    const drawn: NonNullable<WhatIfOptions['drawn']> = new Map();
     for (const whatIf of wanted.value)
-      answers.push(await answerOne(whatIf, found, plan, panel, examination, options));
+      answers.push(await answerOne(whatIf, found, plan, panel, examination, options, drawn));
     const { renderWhatIfs, renderWhatIfPage } = await import('../report/index.ts');
     const shown = {
       anyway: options.anyway ?? false,
@@ -103,10 +104,12 @@ async function answerOne(
   panel: CountPanel,
   examination: Examination,
   { seed, paths, threads, anyway = false }: WhatIfCommandOptions,
+  drawn: NonNullable<WhatIfOptions['drawn']>,
 ): Promise<ShownWhatIf> {
   const answer = await answerWhatIf(theatre, plan, panel, whatIf, {
     seed,
     paths,
+    drawn,
     simulate: (draws, known, run) => simulateInThreads(draws, known, run, threads),
   });
   return gateWhatIf(whatIf, answer, plan, examination, anyway);

@@ -1,4 +1,4 @@
-import { formatDay } from '../calendar/index.ts';
+import { formatDay, type Day } from '../calendar/index.ts';
 import type { Theatre, WhatIf } from '../language/index.ts';
 import type { CountPanel, Plan } from '../model/index.ts';
 import { compareFutures } from './compareFutures.ts';
@@ -19,6 +19,8 @@ export interface WhatIfOptions {
   readonly paths: number;
   /** Draws of the parameters; several pairs share one, so that chance can be told from ignorance. Default 200. */
   readonly draws?: number;
+  /** Draws made for other what-ifs of the same plan, panel, seed and number of draws, by the last day known; filled here. */
+  readonly drawn?: Map<Day, ReturnType<typeof drawTheatre>>;
   /** Simulates; default on this thread. */
   readonly simulate?: (draws: TheatreDraws, panel: CountPanel, options: EnsembleOptions) => Promise<Ensemble>;
 }
@@ -51,10 +53,10 @@ export async function answerWhatIf(
     return none(
       `It ends ${window.last * stepDays} days after the record; at most ${LONGEST_DAYS} are simulated.`,
     );
-  const draws = drawTheatre(modelTheatre(plan, known), known, {
-    seed: options.seed,
-    draws: options.draws ?? DRAWS,
-  });
+  const draws =
+    options.drawn?.get(origin) ??
+    drawTheatre(modelTheatre(plan, known), known, { seed: options.seed, draws: options.draws ?? DRAWS });
+  options.drawn?.set(origin, draws);
   if (draws.kind === 'failed') return none(`${draws.detail}. ${draws.advice}`);
   const unstable = tellUnstable(draws, null);
   if (unstable) return none(`${unstable.detail}. ${unstable.advice}`);

@@ -35,18 +35,33 @@ export function drawStream(
   panel: CountPanel,
   options: DrawOptions,
 ): DrawnStream | FailedForecast {
-  const drawn = drawWithAll(model, panel, options);
-  if ('kind' in drawn) return drawn;
-  const untold = findUntold(designStream(drawn.model, panel), drawn.draws.names, drawn.draws.draws);
-  if (untold.length === 0) return drawn;
-  const isTold = (name: string) => !untold.includes(name);
-  const told: StreamModel = {
-    ...drawn.model,
-    answers: (drawn.model.answers ?? []).filter(({ name, from }) => isTold(name ?? `from ${from}`)),
-    modifiers: (drawn.model.modifiers ?? []).filter(({ name }) => isTold(name)),
+  const untold: string[] = [];
+  let told = model;
+  for (;;) {
+    // Enough to see how wide a posterior is.
+    const rough = drawWithAll(told, panel, { seed: options.seed, proposals: 400, draws: 200 });
+    if ('kind' in rough) return rough;
+    const term = findUntold(designStream(rough.model, panel), rough.draws.names, rough.draws.draws);
+    if (term === null) break;
+    untold.push(term);
+    told = without(term, told);
+  }
+  const drawn = drawWithAll(told, panel, options);
+  return 'kind' in drawn ? drawn : { ...drawn, untold };
+}
+
+/** The model without a term. A truce's days of expectation go alone where only they are untold. */
+function without(term: string, model: StreamModel): StreamModel {
+  return {
+    ...model,
+    answers: (model.answers ?? []).filter(({ name, from }) => (name ?? `from ${from}`) !== term),
+    modifiers: (model.modifiers ?? []).flatMap((one) => {
+      if (one.name === term) return [];
+      if (one.of !== 'truce' || `${one.name} expected` !== term) return [one];
+      const { of, name, days } = one;
+      return [{ of, name, days }];
+    }),
   };
-  const again = drawWithAll(told, panel, options);
-  return 'kind' in again ? again : { ...again, untold };
 }
 
 function drawWithAll(

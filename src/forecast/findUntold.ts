@@ -7,24 +7,30 @@ const AS_WIDE = 0.7;
 const MOVED = 2;
 
 /**
- * Rules and changes of which the record says next to nothing: the draws are almost as spread as the prior, and lie where
- * the prior lay. A strength that is known to be about 0 is told, and so is one that is large and uncertain.
+ * The rule or change of which the record says least, where it says next to nothing: its draws are almost as spread as its prior,
+ * and lie where the prior lay. Null where all are told. A strength that is known to be about 0 is told, and so is one that is
+ * large and uncertain. Terms that cannot be told apart look untold together: one is named at a time, the later in the file first.
  */
 export function findUntold(
   design: StreamDesign,
   names: readonly string[],
   draws: readonly Float64Array[],
-): string[] {
+): string | null {
   const priors = priorsOf(design, {});
   const terms = new Set([...design.answers, ...design.modifiers].map(({ name }) => name));
-  return names.filter((name, j) => {
+  let untold: string | null = null;
+  let widest = AS_WIDE;
+  names.forEach((name, j) => {
     const prior = priors.get(name);
-    if (!terms.has(name) || !prior) return false;
+    if (!terms.has(name) || !prior) return;
     const before = momentsOfPrior(prior);
     const spread = Math.sqrt(varianceOf(draws[j]!));
     const moved = Math.abs(meanOf(draws[j]!) - before.mean);
-    return spread > AS_WIDE * before.deviation && moved < MOVED * spread;
+    if (moved >= MOVED * spread || spread / before.deviation < widest) return;
+    widest = spread / before.deviation;
+    untold = name;
   });
+  return untold;
 }
 
 function momentsOfPrior(prior: Prior): { readonly mean: number; readonly deviation: number } {

@@ -2,6 +2,7 @@ import { ofTwenty } from './futuresFigure.tsx';
 import { formatCount, formatNumber } from './formatNumber.ts';
 import { showControls } from './showControls.ts';
 import type { RuleVerdict, ShownEffect, ShownWhatIf, ShownWhatIfs } from './shownWhatIf.ts';
+import { splitReached } from './splitReached.ts';
 import { wrapText } from './terminalText.ts';
 
 /** What-ifs for a terminal: what each rests on, its effects as sentences, and what was decided on the way. */
@@ -26,10 +27,12 @@ function describe(whatIf: ShownWhatIf, width: number): string[] {
     ...rules.flatMap((rule) => indent(describeRule(rule))),
   ];
   if (refused !== null) return [...head, ...indent(`Not answered. ${refused}`)];
+  const { told, sentence } = splitReached(effects);
   return [
     ...head,
     ...(marked ? indent(MARK) : []),
-    ...effects.flatMap((effect) => ['', ...indent(effect.sentence), ...indent(describePairs(effect))]),
+    ...told.flatMap((effect) => ['', ...indent(effect.sentence), ...indent(describePairs(effect))]),
+    ...(sentence === null ? [] : ['', ...indent(sentence)]),
     '',
     ...indent(`Known: the record up to ${origin ?? 'nothing'}.`),
     ...(ranAway > 0 ? indent(`${formatCount(ranAway, 'pair')} ran away and are left out.`) : []),

@@ -6,6 +6,7 @@ import { FanFigure } from './fanFigure.tsx';
 import { formatCount, formatNumber } from './formatNumber.ts';
 import { FuturesFigure } from './futuresFigure.tsx';
 import { describePairs, describeRule, MARK } from './renderWhatIfs.ts';
+import { splitReached } from './splitReached.ts';
 import type { ShownEffect, ShownWhatIf } from './shownWhatIf.ts';
 
 /** One what-if: what it rests on, what would differ, and the pictures of the difference. */
@@ -17,6 +18,7 @@ export function WhatIfSection(props: {
   const { whatIf, origin, paths } = props;
   const { title, first, last, rules, refused, marked, effects, notes, ranAway } = whatIf;
   const source = describeOrigin(origin, paths, whatIf.origin);
+  const split = splitReached(effects);
   const told = effects.filter(({ effect }) => effect !== null && effect.pairs > 0);
   return (
     <section class="claim">
@@ -39,11 +41,12 @@ export function WhatIfSection(props: {
       {effects.length === 0 ? null : (
         <>
           <ul>
-            {effects.map(({ sentence }) => (
+            {split.told.map(({ sentence }) => (
               <li>{sentence}</li>
             ))}
+            {split.sentence === null ? null : <li>{split.sentence}</li>}
           </ul>
-          <EffectTable effects={effects} />
+          <EffectTable effects={split.told} />
         </>
       )}
       {told.length === 0 ? null : <h3>Pictures</h3>}
