@@ -18,6 +18,7 @@ import {
   type Examination,
   type Judged,
   type JudgeContext,
+  type Judgement,
 } from './evidence/index.ts';
 import type { Diagnostic, Theatre } from './language/index.ts';
 import { compile, findRecordDays, matchRecord, type Plan } from './model/index.ts';
@@ -42,6 +43,8 @@ export interface ExamineInput {
   readonly pictures?: 'none' | 'quick' | 'all';
   /** Judges the claims; default one after the other. A shell may spread them over threads: no claim touches another. */
   readonly judgeAll?: (contexts: readonly JudgeContext[]) => Promise<readonly Judged[]>;
+  /** A deeper check of what was judged, before the correction for the number of tests (`planDeep`, `applyDeep`). */
+  readonly deepen?: (judgements: readonly Judgement[]) => Promise<readonly Judgement[]>;
 }
 
 /** Judges every claim of a theatre on its records. */
@@ -54,7 +57,8 @@ export async function examine(input: ExamineInput): Promise<Examination> {
   const records = await assessRecords({ theatre, plan, panel: gathered.panel, store, tables, totals, match });
   const contexts = describeContexts(plan, input, gathered, records, matching);
   const judged = input.judgeAll ? await input.judgeAll(contexts) : contexts.map(judgeClaim);
-  const judgements = correctMultiplicity(judged.map(({ judgement }) => judgement));
+  const plain = judged.map(({ judgement }) => judgement);
+  const judgements = correctMultiplicity(input.deepen ? await input.deepen(plain) : plain);
   const claims = contexts.map((context, index) =>
     describeClaim(
       context,

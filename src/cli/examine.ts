@@ -12,9 +12,14 @@ interface ExamineOptions {
   readonly json?: true;
   readonly report?: string;
   readonly why?: string;
+  readonly deep?: number | true;
   readonly seed: number;
   readonly threads: number;
 }
+
+/** Records drawn for a deep check where the command does not say how many. */
+const DRAWS = 199;
+const MOST_DRAWS = 100_000;
 
 export const LARGEST_SEED = 2 ** 32 - 1;
 
@@ -25,6 +30,14 @@ export const defineExamine: DefineCommand = (command, shell, done) => {
     .option('--report <out>', 'also write the report, one HTML file')
     .addOption(
       new Option('--why <claim>', 'print the chain from events to finding for one claim').conflicts('report'),
+    )
+    .addOption(
+      new Option(
+        '--deep [draws]',
+        `draw so many records (${DRAWS}) from the shared wave for each claim that is supported, and ask whether as few as 5 % of them show as much; takes minutes`,
+      )
+        .argParser(readWholeNumber(19, MOST_DRAWS))
+        .conflicts('why'),
     )
     .option('--seed <n>', 'seed of every random draw', readWholeNumber(0, LARGEST_SEED), 1)
     .option(
@@ -38,6 +51,7 @@ export const defineExamine: DefineCommand = (command, shell, done) => {
 
 async function runExamine(file: string, options: ExamineOptions, shell: Shell): Promise<ExitCode> {
   const { report, why, seed, threads, json = false } = options;
+  const deep = options.deep === true ? DRAWS : (options.deep ?? null);
   if (why !== undefined) {
     return explainClaim(file, why, { seed, json, threads }, shell, async (chain): Promise<ExitCode> => {
       const { renderWhy } = await import('../report/index.ts');
@@ -51,7 +65,7 @@ async function runExamine(file: string, options: ExamineOptions, shell: Shell): 
     shell.writeError(`${target.message}\n`);
     return 2;
   }
-  return examineFile(file, { seed, json, threads }, shell, async (examination) => {
+  return examineFile(file, { seed, json, threads, deep }, shell, async (examination) => {
     if (json) printJson(examination, shell);
     else {
       const { renderTable } = await import('../report/index.ts');

@@ -1,4 +1,4 @@
-import type { Examination } from '../evidence/index.ts';
+import type { Examination, JudgeContext, Judgement } from '../evidence/index.ts';
 import { examineTheatre, judgeInThreads, type ExitCode, type Shell } from '../host/index.ts';
 import { withRecords } from './withRecords.ts';
 
@@ -6,16 +6,23 @@ export interface ExamineSettings {
   readonly seed: number;
   readonly json: boolean;
   readonly threads: number;
+  /** Records to draw for a deep check of what is supported; null: none. */
+  readonly deep?: number | null;
 }
 
 /** From a file name to its Examination, which `use` prints or writes; every way of ending sooner is told. */
 export async function examineFile(
   file: string,
-  { seed, json, threads }: ExamineSettings,
+  { seed, json, threads, deep = null }: ExamineSettings,
   shell: Shell,
   use: (examination: Examination) => ExitCode | Promise<ExitCode>,
 ): Promise<ExitCode> {
-  return withRecords(file, json, shell, async (found) =>
-    use(await examineTheatre(found, seed, (contexts) => judgeInThreads(contexts, threads))),
-  );
+  const deepen = async (judgements: readonly Judgement[]) => {
+    const { deepenInThreads } = await import('./deepenInThreads.ts');
+    return deepenInThreads(judgements, { draws: deep ?? 0, seed, threads }, shell);
+  };
+  return withRecords(file, json, shell, async (found) => {
+    const judgeAll = (contexts: readonly JudgeContext[]) => judgeInThreads(contexts, threads);
+    return use(await examineTheatre(found, seed, judgeAll, deep === null ? undefined : deepen));
+  });
 }

@@ -17,9 +17,13 @@ export { describeTable } from './describeTable.ts';
 export { assessRecords } from './assessRecords.ts';
 export { THRESHOLDS } from './thresholds.ts';
 export type * from './verdict.ts';
+export { applyDeep } from './deep/applyDeep.ts';
+export { planDeep, type DeepPiece, type DeepPlan } from './deep/planDeep.ts';
 export {
   bootstrapWave,
+  countAsLarge,
   decideWave,
+  type AskedWave,
   type WaveBootstrap,
   type WaveDecision,
   type WaveOptions,

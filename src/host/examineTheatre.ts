@@ -1,14 +1,16 @@
 import packageFile from '../../package.json' with { type: 'json' };
-import type { Examination, Judged, JudgeContext } from '../evidence/index.ts';
+import type { Examination, Judged, JudgeContext, Judgement } from '../evidence/index.ts';
 import type { TheatreWithRecords } from './prepareTheatre.ts';
 
 export type JudgeAll = (contexts: readonly JudgeContext[]) => Promise<readonly Judged[]>;
+export type Deepen = (judgements: readonly Judgement[]) => Promise<readonly Judgement[]>;
 
 /** The examination of a theatre whose records are open. */
 export async function examineTheatre(
   { loaded, theatre, records }: TheatreWithRecords,
   seed: number,
   judgeAll: JudgeAll,
+  deepen?: Deepen,
 ): Promise<Examination> {
   const { examine } = await import('../examine.ts');
   return examine({
@@ -21,5 +23,6 @@ export async function examineTheatre(
     seed,
     version: packageFile.version,
     judgeAll,
+    ...(deepen ? { deepen } : {}),
   });
 }

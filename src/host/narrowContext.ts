@@ -31,6 +31,7 @@ export function narrowContext(context: JudgeContext): JudgeContext {
     facts: own(context.facts),
     events: own(context.events),
     totals: own(context.totals),
+    ...(context.theatre ? { theatre: pairs(context.theatre) } : {}),
     ...(direction
       ? {
           direction: {

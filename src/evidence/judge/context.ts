@@ -2,6 +2,7 @@ import type { Claim, Source } from '../../language/index.ts';
 import type { ClaimPlan, CountPanel, Plan, PlannedStream } from '../../model/index.ts';
 import type { Event } from '../../record/index.ts';
 import type { DirectionFacts } from '../gatherDirection.ts';
+import type { AskedWave } from '../wave/index.ts';
 import type { TheatreStream } from '../gatherTheatre.ts';
 import type { StreamFacts } from '../testability.ts';
 import type { ClaimFigures, Verdict } from '../verdict.ts';
@@ -67,6 +68,8 @@ export interface JudgeContext {
 export interface JudgementTest {
   readonly pValue: number;
   readonly parts: readonly number[];
+  /** What a deep check draws records for, with the ratio of T1; only where the parts were supported. */
+  readonly waves?: readonly AskedWave[];
 }
 
 /** What a form's judge returns; its `tests` enter the correction for the number of tests in a file. */

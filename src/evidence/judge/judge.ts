@@ -89,9 +89,9 @@ function keepAsserted(judgement: Judgement, asserted: readonly string[]): Judgem
   const kept = judgement.parts.flatMap(({ part }, index) => (asserted.includes(part) ? [index] : []));
   if (kept.length === 0) return judgement;
   const tests = judgement.tests
-    .map(({ pValue, parts }) => ({
-      pValue,
-      parts: parts.flatMap((index) => (kept.includes(index) ? [kept.indexOf(index)] : [])),
+    .map((test) => ({
+      ...test,
+      parts: test.parts.flatMap((index) => (kept.includes(index) ? [kept.indexOf(index)] : [])),
     }))
     .filter(({ parts }) => parts.length > 0);
   return { ...judgement, tests, parts: judgement.parts.filter((_, index) => kept.includes(index)) };

@@ -9,15 +9,16 @@ import type { Effect, Finding, Guard, Verdict } from '../verdict.ts';
 import { wordCount } from '../wordCount.ts';
 import { answerFigures } from './answerFigures.ts';
 import { readAnswerOtherwise, readingsGuard, type AnswerReading } from './answerReadings.ts';
-import { decideAnswer, decideNoExtra } from './answerFinding.ts';
+import { decideAnswer, decideNoExtra, type AnswerDecision } from './answerFinding.ts';
 import { besideTheatre } from './besideTheatre.ts';
 import { decideSeries } from './decideSeries.ts';
-import { streamOf, type Judgement, type JudgeContext } from './context.ts';
+import { streamOf, type Judgement, type JudgementTest, type JudgeContext } from './context.ts';
 import type { AnswerEvidence } from './answerEvidence.ts';
 import { fitAnswer, ruleColumn, type AnswerFit } from './fitAnswer.ts';
 import { donutGuard, explainWave, sampleGuard } from './answerGuards.ts';
 import { fitFailure } from './fitFailure.ts';
 import { leaveOut } from './leaveOuts.ts';
+import { pairOfSeries } from './pairOfSeries.ts';
 import { placeboDates } from './placeboDates.ts';
 import { judgeShare } from './judgeShare.ts';
 import { untestableVerdict } from './untestableVerdict.ts';
@@ -70,8 +71,22 @@ export function judgeAnswer(test: AnswerTest, context: JudgeContext): Judgement 
   return {
     parts,
     figures: { ...figures, ...fitPictures([fittedAnswer(fit, response.text)], panel) },
-    tests: test.kind === 'answer' ? [{ pValue: pValueOf(evidence), parts: [0, 1] }] : [],
+    tests:
+      test.kind === 'answer'
+        ? [{ pValue: pValueOf(evidence), parts: [0, 1], ...testedWave(decision, evidence, series, test) }]
+        : [],
   };
+}
+
+/** For a deep check: the question put to the wave procedure, where it found an answer. */
+function testedWave(
+  { finding }: AnswerDecision,
+  { wave }: AnswerEvidence,
+  series: PairSeries,
+  { delay }: AnswerTest,
+): Pick<JudgementTest, 'waves'> {
+  if (finding !== 'supported' || wave.wave === null) return {};
+  return { waves: [{ ...pairOfSeries(series, delay), likelihoodRatio: wave.wave.likelihoodRatio }] };
 }
 
 function gather(

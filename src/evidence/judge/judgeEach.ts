@@ -28,12 +28,16 @@ export function judgeEach(test: EachTest, context: JudgeContext, judge: Judge): 
   }));
   const names = [...new Set(members.flatMap(({ parts }) => parts.map(({ part }) => part)))];
   const parts = names.map((part) => combine(part, members));
-  const pValues = members.flatMap(({ tests }) => tests.map(({ pValue }) => pValue));
+  const tests = members.flatMap((member) => member.tests);
+  const pValues = tests.map(({ pValue }) => pValue);
+  const waves = tests.flatMap((test) => test.waves ?? []);
   return {
     parts,
     figures: members[0]?.figures ?? null,
     tests:
-      pValues.length === 0 ? [] : [{ pValue: Math.max(...pValues), parts: parts.map((_, index) => index) }],
+      pValues.length === 0
+        ? []
+        : [{ pValue: Math.max(...pValues), parts: parts.map((_, index) => index), waves }],
   };
 }
 

@@ -38,7 +38,7 @@ export function judgeMutual(test: MutualTest, context: JudgeContext): Judgement 
     figures: forth.figures && { ...forth.figures, ...bothWays(test, context, forth.figures, back.figures) },
     tests: [
       ...forth.tests,
-      ...back.tests.map(({ pValue, parts }) => ({ pValue, parts: parts.map((index) => index + offset) })),
+      ...back.tests.map((test) => ({ ...test, parts: test.parts.map((index) => index + offset) })),
     ],
   };
 }
