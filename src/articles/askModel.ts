@@ -3,7 +3,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { ANSWER_SCHEMA, modelRequest, type Article, type ModelAnswer, type ModelMessage } from '../reader/index.ts';
+import {
+  ANSWER_SCHEMA,
+  modelRequest,
+  type Article,
+  type ModelAnswer,
+  type ModelMessage,
+} from '../reader/index.ts';
 
 /** An OpenAI-compatible endpoint, as a person named it. */
 export interface ModelEndpoint {
@@ -48,7 +54,9 @@ export function modelCacheFolder(environment: Readonly<Record<string, string | u
   return join(environment['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'tacit', 'model');
 }
 
-type Asked = { readonly ok: true; readonly claims: readonly unknown[] } | { readonly ok: false; readonly message: string };
+type Asked =
+  | { readonly ok: true; readonly claims: readonly unknown[] }
+  | { readonly ok: false; readonly message: string };
 
 async function askOnce(messages: readonly ModelMessage[], options: AskModelOptions): Promise<Asked> {
   const { endpoint, cache } = options;
@@ -58,7 +66,10 @@ async function askOnce(messages: readonly ModelMessage[], options: AskModelOptio
     model: endpoint.name,
     messages,
     temperature: 0,
-    response_format: { type: 'json_schema', json_schema: { name: 'claims', strict: true, schema: ANSWER_SCHEMA } },
+    response_format: {
+      type: 'json_schema',
+      json_schema: { name: 'claims', strict: true, schema: ANSWER_SCHEMA },
+    },
   });
   const hash = createHash('sha256').update(`${address}\n${body}`).digest('hex');
   const file = cache === null ? null : join(cache, `${hash}.json`);
@@ -88,7 +99,11 @@ function addressOf(url: string): string | null {
 
 type Sent = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string };
 
-async function send(address: string, body: string, { endpoint, fetch: ask = fetch, milliseconds = PATIENCE }: AskModelOptions): Promise<Sent> {
+async function send(
+  address: string,
+  body: string,
+  { endpoint, fetch: ask = fetch, milliseconds = PATIENCE }: AskModelOptions,
+): Promise<Sent> {
   try {
     const response = await ask(address, {
       method: 'POST',
@@ -103,18 +118,27 @@ async function send(address: string, body: string, { endpoint, fetch: ask = fetc
     });
     if (!response.ok) return { ok: false, message: `the endpoint answered ${String(response.status)}.` };
     const text = await response.text();
-    if (text.length > LONGEST_ANSWER) return { ok: false, message: 'its answer is longer than any list of quotations.' };
+    if (text.length > LONGEST_ANSWER)
+      return { ok: false, message: 'its answer is longer than any list of quotations.' };
     const reply = Reply.safeParse(parseJson(text));
     const content = reply.success ? reply.data.choices[0]?.message.content : undefined;
-    return content === undefined ? { ok: false, message: 'its answer is no chat completion.' } : { ok: true, text: content };
+    return content === undefined
+      ? { ok: false, message: 'its answer is no chat completion.' }
+      : { ok: true, text: content };
   } catch (error) {
-    const why = error instanceof Error && error.name === 'TimeoutError' ? 'it did not answer in time.' : 'it could not be reached.';
+    const why =
+      error instanceof Error && error.name === 'TimeoutError'
+        ? 'it did not answer in time.'
+        : 'it could not be reached.';
     return { ok: false, message: why };
   }
 }
 
 function readAnswer(text: string): readonly unknown[] | null {
-  const bare = text.trim().replace(/^```(?:json)?\s*/, '').replace(/\s*```$/, '');
+  const bare = text
+    .trim()
+    .replace(/^```(?:json)?\s*/, '')
+    .replace(/\s*```$/, '');
   const answer = Answer.safeParse(parseJson(bare));
   return answer.success ? answer.data.claims : null;
 }

@@ -168,7 +168,7 @@ const CUES: readonly Cues[] = [
   [
     'consent',
     3,
-    /\b(?:green[- ]light(?:s|ed)?|go-ahead|(?:tacit|prior|explicit|full|american|us|washington's|russian|moscow's|turkish|israeli|iranian|tehran's) (?:consent|approval|permission|blessing|authori[sz]ation|agreement|backing|nod|acquiescence|coordination)|without (?:\w+'?s?\s){0,4}(?:approval|consent|permission|blessing|authori[sz]ation|coordination|knowledge|nod|go-ahead|green light|say-so)|with (?:the )?(?:\w+'?s?\s){0,3}(?:approval|consent|permission|blessing|connivance|complicity|acquiescence|knowledge)|turn(?:s|ed|ing)? a blind eye|look(?:s|ed|ing)? the other way|free hand|carte blanche|blank che(?:que|ck)|sign(?:s|ed)? off on|veto(?:es|ed)?)\b/,
+    /\b(?:green[- ]light(?:s|ed)?|go-ahead|(?:tacit|prior|explicit|full|american|us|washington's|russian|moscow's|turkish|israeli|iranian|tehran's) (?:consent|approval|permission|blessing|authori[sz]ation|agreement|backing|nod|acquiescence|coordination)|without (?:\w+'?s?\s){0,4}(?:approval|consent|permission|blessing|authori[sz]ation|coordination|knowledge|nod|go-ahead|green light|say-so)|with (?:the )?(?:\w+'?s?\s){0,3}(?:approval|consent|permission|blessing|connivance|complicity|acquiescence|knowledge)|turn(?:s|ed|ing)? a blind eye|look(?:s|ed|ing)? the other way|free hand|carte blanche|blank che(?:que|ck)|sign(?:s|ed)? off on|veto(?:es|ed)?|reluctant to (?:cover|back|approve)|political cover)\b/,
   ],
   [
     'consent',
@@ -197,7 +197,7 @@ const CUES: readonly Cues[] = [
   [
     'forecast',
     3,
-    /\bif\b.*\b(?:will|would|could|may|might)\b|\b(?:unless|should)\b.*,.*\b(?:will|would|could|may|might)\b|\bwill\b.*\b(?:if|unless|until|as long as)\b/,
+    /\bif\b(?! you will).*\b(?:will|would|could|may|might)\b|\b(?:unless|should)\b.*,.*\b(?:will|would|could|may|might)\b|\bwill\b.*\b(?:if|unless|until|as long as)\b/,
   ],
   ['forecast', 2, /\b(?:will|won't|shall)\b|\b(?:is|are) going to\b/],
   ['forecast', 1, new RegExp(String.raw`\b${MODAL}\b`)],

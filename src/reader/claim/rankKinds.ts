@@ -39,8 +39,7 @@ function addEvents(
 ): void {
   const done = events.filter(
     ({ eventClass, realis }) =>
-      /^(ASSAULT|COERCE|RETREAT|MOBILIZE|AGREE|PROTEST)$/.test(eventClass) &&
-      /^(actual|alleged)$/.test(realis),
+      /^(ASSAULT|RETREAT|MOBILIZE|PROTEST)$/.test(eventClass) && /^(actual|alleged)$/.test(realis),
   );
   const [first] = done;
   if (!first) return;

@@ -35,15 +35,16 @@ const BY_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:blockad\w+|curfew)\b/i, 'blocks'],
 ];
 
-/** Acts against these are called attacks, whatever the words: what hits a base is no air strike by its name. */
-const NON_STATE_MEANS =
-  /\b(?:rocket|drone|mortar|roadside|suicide|militia|resistance|rebel|insurgent|group|cells?)\b/i;
+/** What states fly and fire, as against the arms of armed groups: "strikes" where the words say strike and a state acts. */
+const SMALL_ARMS = /\b(?:rockets?|drones?|mortars?|roadside|suicide|improvised)\b/i;
+const SEIZING = /\b(?:arrest\w*|detain\w*|imprison\w*|jail\w*|round(?:ed)? up|deport\w*)\b/i;
 
 /** The act of Tacit an event's words name best, in the plural or third person as sentences have it. */
-export function chooseAct(event: EventMention | null, words: string): string {
-  if (event && event.eventClass !== 'ASSAULT' && event.eventClass !== 'COERCE')
-    return BY_CLASS[event.eventClass] ?? 'attacks';
-  const chosen = BY_WORDS.find(([form]) => form.test(words))?.[1];
-  if (chosen === 'strikes' && NON_STATE_MEANS.test(words) && !/\bair/i.test(words)) return 'attacks';
-  return chosen ?? (event ? (BY_CLASS[event.eventClass] ?? 'attacks') : 'attacks');
+export function chooseAct(event: EventMention, words: string): string {
+  if (event.eventClass === 'COERCE')
+    return SEIZING.test(words) ? 'arrests' : (BY_WORDS.find(([form]) => form.test(words))?.[1] ?? 'attacks');
+  if (event.eventClass !== 'ASSAULT') return BY_CLASS[event.eventClass] ?? 'attacks';
+  const chosen = BY_WORDS.find(([form]) => form.test(words))?.[1] ?? 'attacks';
+  const state = event.doer?.entry?.country != null || event.doer?.entry == null;
+  return chosen === 'strikes' && (SMALL_ARMS.test(words) || !state) ? 'attacks' : chosen;
 }

@@ -10,6 +10,12 @@ export interface Slots {
   /** Acts of force and others of the passage, in its order. */
   readonly events: readonly EventMention[];
   readonly actors: readonly NameMention[];
+  /** Further actors of the sentence around the passage, then those of the sentences before, nearest first. */
+  readonly around: readonly NameMention[];
+  /** Whom an actor exchanges most acts of force with in the whole article. */
+  readonly opponentOf: (actor: NameMention) => NameMention | null;
+  /** Whether two names stand side by side, joined by "and": they act together. */
+  readonly joined: (one: NameMention, other: NameMention) => boolean;
   readonly places: readonly NameMention[];
   readonly times: readonly TimeMention[];
   /** The pair that most acts of the article are between: a proposal where the passage names nobody. */
@@ -40,9 +46,9 @@ export function findSlots(reading: Reading, claim: ClaimMention): Slots {
   const same = (one: { readonly sentence: number }) => one.sentence === claim.sentence;
   const text = article.text.slice(claim.start, claim.end);
   const events = prefer(reading.events.filter(inside), reading.events.filter(same));
-  const near = prefer(reading.names.filter(inside).filter(acts), reading.names.filter(same).filter(acts));
+  const near = reading.acting.filter(inside).filter(acts);
   const own = article.sentences[claim.sentence];
-  const before = reading.names
+  const before = reading.acting
     .filter(
       ({ sentence }) =>
         sentence < claim.sentence &&
@@ -54,10 +60,13 @@ export function findSlots(reading: Reading, claim: ClaimMention): Slots {
     text,
     offset: claim.start,
     events,
-    actors: distinct(near.length > 1 ? near : [...near, ...before.reverse()]),
+    actors: distinct(near),
+    around: distinct([...reading.acting.filter(same).filter(acts), ...before.reverse()]),
     borrowed: near.length === 0,
+    opponentOf: (actor) => opponentOf(reading, actor),
+    joined: (one, other) => joined(article.text, one, other),
     places: distinct(
-      prefer(reading.names.filter(inside).filter(lies), reading.names.filter(same).filter(lies)),
+      prefer(reading.acting.filter(inside).filter(lies), reading.acting.filter(same).filter(lies)),
     ),
     times: prefer(reading.times.filter(inside), reading.times.filter(same)),
     usual: usualPair(reading),
@@ -98,12 +107,37 @@ function directionOf(text: string): Slots['direction'] {
 /** "more than 170 attacks". */
 function countOf(text: string): Slots['count'] {
   const form =
-    /\b(\d{1,3}(?:,\d{3})+|\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|hundred|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a dozen)(?:[- ][a-z]+)?)\s+(?:[a-z]+[- ]){0,3}(?:attacks?|strikes?|raids?|operations?|rockets?|missiles?|drones?|bombings?|clashes|incidents?|airstrikes?|violations?|assaults?|incursions?|infiltrations?|engagements?|killings?|launches)\b/i;
+    /\b(\d{1,3}(?:,\d{3})+|\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|hundred|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a dozen)(?:[- ][a-z]+)?)\s+(?:(?!in |an |the |at |by |on |of |from |to |and |fighters |people |soldiers |civilians |militants |troops |days |years |months |weeks )[a-z]+[- ]){0,3}(?:attacks?|strikes?|raids?|operations?|rockets?|missiles?|drones?|bombings?|clashes|incidents?|airstrikes?|violations?|assaults?|incursions?|infiltrations?|engagements?|killings?|launches)\b/i;
   const found = form.exec(text);
   const value = found?.[1] === undefined ? null : readNumber(found[1]);
   if (!found || value === null || value === 0 || (value >= 1900 && value < 2100)) return null;
   const before = text.slice(0, found.index);
   return { value, bound: BOUND.find(([words]) => words.test(before))?.[1] ?? 'about' };
+}
+
+const JOINT = /^[\s,]*(?:and|or|&|as well as|alongside|along with|both)?[\s,]*(?:the|its|their|his)?\s*$/i;
+const CLOSE = 20;
+
+function joined(text: string, one: NameMention, other: NameMention): boolean {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  const between = text.slice(first.end, second.start);
+  return between.length <= CLOSE && JOINT.test(between);
+}
+
+function opponentOf(reading: Reading, actor: NameMention): NameMention | null {
+  const counts = new Map<string, { readonly name: NameMention; count: number }>();
+  for (const { doer, target, eventClass } of reading.events) {
+    if (eventClass !== 'ASSAULT' || !doer?.entry || !target?.entry || !acts(doer) || !acts(target)) continue;
+    const sides = [doer, target];
+    if (!sides.some(({ entry }) => entry?.id === actor.entry?.id)) continue;
+    const other = sides.find(({ entry }) => entry?.id !== actor.entry?.id);
+    if (!other?.entry) continue;
+    const known = counts.get(other.entry.id);
+    if (known) known.count += 1;
+    else counts.set(other.entry.id, { name: other, count: 1 });
+  }
+  const [first] = [...counts.values()].sort((a, b) => b.count - a.count);
+  return first?.name ?? null;
 }
 
 function usualPair(reading: Reading): Slots['usual'] {

@@ -21,6 +21,8 @@ export interface Draft {
   readonly names: readonly DraftName[];
   /** Accounts of one matter that differ: names of claims. */
   readonly rivals: readonly (readonly string[])[];
+  /** What the draft rests on, in sentences: which packs of names were used, and why. */
+  readonly notes: readonly string[];
   /** What a person must tell before the draft can be examined, in sentences. */
   readonly asks: readonly string[];
   readonly reliability: readonly Reliability[];

@@ -15,6 +15,7 @@ export interface DraftOptions {
   readonly packs: readonly Pack[];
   /** Text of a theatre the draft is added to; it stays as it is. */
   readonly theatre?: string | null;
+  readonly notes?: readonly string[];
   readonly model?: ModelReport | null;
   /** Which claims, by article and place, the model found too or alone. */
   readonly foundBy?: (article: number, start: number, end: number) => 'rules' | 'model' | 'both';
@@ -116,6 +117,7 @@ export function draftTheatre(readings: readonly Reading[], options: DraftOptions
     voices: all.flatMap(({ voices }) => voices),
     names: all.flatMap(({ names }) => names),
     rivals,
+    notes: options.notes ?? [],
     asks: asksOf(readings, articles, known.hasRecord),
     reliability: RELIABILITY,
     model: options.model ?? null,

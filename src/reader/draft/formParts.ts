@@ -9,6 +9,10 @@ export interface FormInput {
   /** Name of an actor in the draft; null for words that name nobody. */
   readonly actor: (mention: NameMention | null) => string | null;
   readonly place: (mention: NameMention) => string;
+  /** Words of an event in the article. */
+  readonly words: (event: EventMention) => string;
+  /** Declares an area of several places and gives its name. */
+  readonly area: (places: readonly NameMention[]) => string;
   /** What the form has no words for, or what the passage leaves open. */
   readonly missing: string[];
 }
@@ -23,7 +27,8 @@ export interface Act {
 export const FORCE = /^(ASSAULT|COERCE)$/;
 
 /** The acts of a passage with named sides, force first; where no act is told, one between the actors it names. */
-export function actsOf({ slots, actor }: FormInput): readonly Act[] {
+export function actsOf(input: FormInput): readonly Act[] {
+  const { slots, actor } = input;
   const told = slots.events.flatMap((event): readonly Act[] => {
     const doer = actor(event.doer);
     const target = actor(event.target);
@@ -31,7 +36,7 @@ export function actsOf({ slots, actor }: FormInput): readonly Act[] {
     return [
       {
         doer: doer ?? 'anyone',
-        act: chooseAct(event, wordsAt(slots, event)),
+        act: chooseAct(event, input.words(event)),
         target: target === doer ? null : target,
         event,
       },
@@ -41,39 +46,73 @@ export function actsOf({ slots, actor }: FormInput): readonly Act[] {
   return [...force, ...told.filter((one) => !force.includes(one))];
 }
 
-function wordsAt({ text, events }: Slots, event: EventMention): string {
-  const first = events[0];
-  return first === event || events.length === 1
-    ? text
-    : text.slice(Math.max(0, event.start - (first?.start ?? 0)));
-}
-
-/** Who acts on whom in a claim: its first act of force, completed by the other actors named, then by the article's usual pair. */
-export function pairOf(input: FormInput): {
+export interface Pair {
   readonly doer: string;
   readonly act: string;
   readonly target: string | null;
-} {
-  const { slots, actor, missing } = input;
-  const acts = actsOf(input);
+}
+
+/**
+ * Who acts on whom in a claim: its first act of force; what that leaves open is completed by the other actors of the
+ * passage, then of the sentence, then by whom the article has fight each other most. Each completion is told.
+ */
+export function pairOf(input: FormInput, force = true): Pair {
+  const { slots, actor } = input;
+  const acts = actsOf(input).filter(
+    ({ event }) => !force || (event !== null && FORCE.test(event.eventClass)),
+  );
   const act =
     acts.find(({ doer, target }) => doer !== 'anyone' && target !== null) ??
     acts.find(({ doer }) => doer !== 'anyone') ??
     acts[0];
-  const others = slots.actors.map(actor).filter((name) => name !== null);
   const told = act && act.doer !== 'anyone' ? act.doer : null;
-  const doer = told ?? others.find((name) => name !== act?.target) ?? null;
-  const target = act?.target ?? others.find((name) => name !== doer) ?? null;
-  if (doer !== null) {
-    if (slots.borrowed && told === null) missing.push('who acts: named only in the sentences before');
-    if (target === null) missing.push('on whom: the passage names nobody');
-    return { doer, act: act?.act ?? 'attacks', target };
-  }
-  const usual = slots.usual?.map(actor) ?? [];
-  missing.push(
-    'who acts on whom: the passage does not name both; the pair most acts of the article are between stands here',
+  const doing =
+    told === null
+      ? (slots.actors.find((one) => ![null, act?.target].includes(actor(one))) ?? null)
+      : mentionNamed(input, told);
+  const doer = told ?? actor(doing);
+  if (doer === null) return usualPairOf(input, act);
+  const target = act?.target ?? otherThan(input, doer, doing);
+  return { doer, act: act?.act ?? 'attacks', target };
+}
+
+function mentionNamed({ slots, actor }: FormInput, name: string): NameMention | null {
+  const sides = slots.events.flatMap(({ doer, target }) => [doer, target]);
+  return (
+    [...slots.actors, ...slots.around, ...sides].find((one) => one !== null && actor(one) === name) ?? null
   );
-  return { doer: usual[0] ?? 'anyone', act: act?.act ?? 'attacks', target: target ?? usual[1] ?? null };
+}
+
+/** The other side of an act: another name of the passage that does not act with the doer, or the doer's usual opponent. */
+function otherThan(
+  { slots, actor, missing }: FormInput,
+  doer: string,
+  doing: NameMention | null,
+): string | null {
+  const apart = (one: NameMention) =>
+    actor(one) !== null && actor(one) !== doer && (doing === null || !slots.joined(one, doing));
+  const named = slots.actors.find(apart);
+  if (named) return actor(named);
+  const opponent = doing ? slots.opponentOf(doing) : null;
+  if (opponent) {
+    missing.push('on whom: the passage names nobody; whom the article mostly has it fight stands here');
+    return actor(opponent);
+  }
+  const near = slots.around.find(apart);
+  missing.push(near ? 'on whom: named only in the sentences around' : 'on whom: the passage names nobody');
+  return near ? actor(near) : null;
+}
+
+function usualPairOf({ slots, actor, missing }: FormInput, act: Act | undefined): Pair {
+  const near = slots.around.find((one) => actor(one) !== null && actor(one) !== act?.target);
+  const opponent = near ? slots.opponentOf(near) : null;
+  const usual = near ? [actor(near), actor(opponent)] : (slots.usual?.map(actor) ?? []);
+  missing.push(
+    near
+      ? 'who acts: named only in the sentences around'
+      : 'who acts on whom: the passage does not say; the pair most acts of the article are between stands here',
+  );
+  return { doer: usual[0] ?? 'anyone', act: act?.act ?? 'attacks', target: act?.target ?? usual[1] ?? null };
 }
 
 /** `US strikes on Axis in East`; the noun form has `on`, the sentence form has not. */
@@ -88,9 +127,14 @@ export function pattern(
   return `${doer} ${act}${aim}${where === null ? '' : ` in ${where}`}`;
 }
 
-export function placeOf({ slots, place }: FormInput): string | null {
+/** Where a claim is set: the first place of the passage; several that stand side by side become an area. */
+export function placeOf({ slots, place, area }: FormInput): string | null {
   const [first] = slots.places;
-  return first ? place(first) : null;
+  if (!first) return null;
+  const together = slots.places.filter(
+    (one, index) => index === 0 || slots.places.slice(0, index).some((other) => slots.joined(other, one)),
+  );
+  return together.length > 1 ? area(together) : place(first);
 }
 
 /** The first date of a passage for `from`, or `?` with what is missing. */
@@ -100,6 +144,14 @@ export function fromDate(input: FormInput, what = 'from when'): string {
     return writeDate(time.days) ?? writeDate({ first: time.days.first, last: time.days.first }) ?? '?';
   input.missing.push(time ? `${what}: the words "${describe(time)}" can mean several days` : what);
   return '?';
+}
+
+/** The day or stretch an act is told of, or `?`; never the "since" of "for the first time since". */
+export function onDate(input: FormInput): string {
+  const time = input.slots.times.find(({ relation, days }) => relation === 'on' && days !== null);
+  const day = time?.days ? writeDate(time.days) : null;
+  if (day === null) input.missing.push('on which day');
+  return day ?? '?';
 }
 
 /** ` to D` where the passage gives an end, else nothing. */

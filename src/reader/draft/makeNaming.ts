@@ -14,6 +14,8 @@ export interface Naming {
   /** The name a mention has in the draft; null where no claim needed one. */
   readonly lookUp: (mention: NameMention) => string | null;
   readonly free: (wanted: string) => string;
+  /** An area of several places, declared once. */
+  readonly areaOf: (places: readonly string[]) => string;
   readonly declare: (declaration: Declaration) => void;
   readonly declarations: () => readonly Declaration[];
 }
@@ -97,6 +99,31 @@ export function makeNaming(packs: readonly Pack[], known: KnownNames): Naming {
     one.words.set(words, { count: counted.count + 1, loaded: counted.loaded || loaded });
     return one.name;
   };
+  const areas = new Map<string, string>();
+  const areaOf = (places: readonly string[]): string => {
+    const members = [...new Set(places)];
+    const key = members.join(' ');
+    const [only] = members;
+    if (only !== undefined && members.length === 1) return only;
+    const name =
+      areas.get(key) ??
+      free(
+        members
+          .map((member) => member.replace(/Territory$/, ''))
+          .join('And')
+          .slice(0, 60),
+      );
+    if (!areas.has(key))
+      others.push({
+        name,
+        kind: 'area',
+        tacit: `area ${name} of ${members.join(', ')}`,
+        written: [],
+        origin: 'made',
+      });
+    areas.set(key, name);
+    return name;
+  };
   const declarations = (): readonly Declaration[] => {
     const spelled = new Set([
       ...known.byWords.keys(),
@@ -109,6 +136,7 @@ export function makeNaming(packs: readonly Pack[], known: KnownNames): Naming {
   return {
     nameOf: (mention, source) => nameOf(mention, source, mentionWords(mention)),
     free,
+    areaOf,
     declare: (one) => void others.push(one),
     lookUp: (mention) => made.get(keyed(mention, mentionWords(mention)).key)?.name ?? null,
     declarations,

@@ -117,8 +117,10 @@ function formOf(
     slots,
     actor,
     place: (mention) => naming.nameOf(mention, sources.own),
+    words: ({ start, end }) => article.text.slice(start, end),
+    area: (places) => naming.areaOf(places.map((place) => naming.nameOf(place, sources.own))),
     missing,
-    neutral: neutralText(slots.text, slots.offset, reading.names),
+    neutral: neutralOf(reading, claim),
     rule,
     routes: slots.places
       .filter(({ entry }) => entry?.kind === 'route' && entry.members.length > 1)
@@ -141,6 +143,17 @@ function formOf(
     missing: [...new Set(missing)],
     form: lines.join(' ').replace(/\b\d{4}(?:-\d{2}){0,2}\b|\?/g, '·'),
   };
+}
+
+/** Half a sentence says little alone: a part that begins with a joint is told by its whole sentence. */
+const PART =
+  /^(?:and|but|which|who|by|with|aiming|partly|primarily|especially|specifically|because|in order|following|coinciding|not|as well)\b/i;
+
+function neutralOf({ article, names }: Reading, claim: ClaimMention): string {
+  const sentence = article.sentences[claim.sentence];
+  const part = article.text.slice(claim.start, claim.end);
+  const whole = sentence && PART.test(part) ? sentence : claim;
+  return neutralText(article.text.slice(whole.start, whole.end), whole.start, names);
 }
 
 /** Names of packs that act; a name no pack knows only where it is a name and not a mere noun phrase. */

@@ -1,4 +1,4 @@
-import { actsOf, fromDate, pairOf, pattern, placeOf, toDate } from './formParts.ts';
+import { actsOf, fromDate, onDate, pairOf, pattern, placeOf, toDate } from './formParts.ts';
 import { quoted } from './tacitText.ts';
 import type { FormContext } from './writeForm.ts';
 
@@ -23,7 +23,7 @@ export function writeControl(context: FormContext): readonly string[] {
     const against = act?.doer === doer ? (act.target ?? null) : target;
     if (where === null)
       return [`${pattern(doer, 'advances', null, null)} rise from ${fromDate(context)}${toDate(context)}`];
-    return [`${pattern(doer, 'advances', against, where)} on ${fromDate(context, 'on which day')}`];
+    return [`${pattern(doer, 'advances', against, where)} on ${onDate(context)}`];
   }
   if (where === null || !CAN_BE_HELD.test(doer)) return [`untestable capability ${quoted(neutral)}`];
   return [`${doer} holds ${where} from ${fromDate(context)}${toDate(context)}`];

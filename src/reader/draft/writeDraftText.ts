@@ -15,6 +15,7 @@ export function writeDraftText(
       `Drafted from ${files}. Nothing here was accepted by a person yet, and nothing is asserted by Tacit: a claim belongs to the source after "by". Every claim hangs on a quotation. A ? is a place the article leaves open: fill it, or delete the claim.`,
     ),
     ...remark(`A second reading of the same words stands below a claim as a remark, behind "or".`),
+    ...draft.notes.flatMap((note) => remark(note)),
     '//',
     ...remark('How far each layer can be trusted:'),
     ...draft.reliability.flatMap(({ layer, figure, measuredOn }) =>

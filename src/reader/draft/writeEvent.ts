@@ -10,7 +10,7 @@ export function writeEvent(kind: 'event' | 'count', context: FormContext): reado
 
 function writeOne(context: FormContext): string {
   const { slots } = context;
-  const { doer, act, target } = pairOf(context);
+  const { doer, act, target } = pairOf(context, false);
   const event = actsOf(context)[0]?.event ?? null;
   const killed = slots.events.find((one) => one.killed !== null)?.killed ?? null;
   const toll =

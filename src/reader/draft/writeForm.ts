@@ -1,5 +1,15 @@
 import type { ClaimKind } from '../article.ts';
-import { actsOf, fromDate, pairOf, pattern, placeOf, toDate, within, type FormInput } from './formParts.ts';
+import {
+  actsOf,
+  dated,
+  fromDate,
+  pairOf,
+  pattern,
+  placeOf,
+  toDate,
+  within,
+  type FormInput,
+} from './formParts.ts';
 import { writeControl } from './writeControl.ts';
 import { writeEvent } from './writeEvent.ts';
 import { writeRule } from './writeRule.ts';
@@ -95,8 +105,12 @@ function writeTrend(context: FormContext): readonly string[] {
   ];
 }
 
+/** "The rules in the east are distinct from those in the west": of places, not of days. */
+const ELSEWHERE = /\b(?:distinct|different|differ\w*) from\b/i;
+
 /** Rules that differ since a day: an earlier rule of the draft is compared, else the rule itself is limited to those days. */
 function writeRegime(context: FormContext): readonly string[] {
+  if (dated(context.slots) === null && ELSEWHERE.test(context.slots.text)) return writeRule(context);
   if (context.rule !== null) {
     const span = `from ${fromDate(context)}${toDate(context)}`;
     return [
@@ -144,7 +158,7 @@ function writeConsent(context: FormContext): readonly string[] {
 /** One party grows more active as the pressure of another falls. */
 function writeSpillOver(context: FormContext): readonly string[] {
   const { slots, actor, missing } = context;
-  const names = slots.actors.map(actor).filter((name) => name !== null);
+  const names = [...slots.actors, ...slots.around].map(actor).filter((name) => name !== null);
   const [acting] = actsOf(context);
   const grows = acting && acting.doer !== 'anyone' ? acting.doer : (names[0] ?? 'anyone');
   const others = names.filter((name) => name !== grows);

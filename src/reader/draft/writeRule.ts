@@ -66,8 +66,8 @@ function aimed(side: Side, other: string): Side {
 /** Where in the article the answer begins: places before it belong to the trigger. */
 function turningPoint({ slots }: FormContext): number | null {
   const joint =
-    /\b(?:answered|met|countered|followed|repaid|matched)\b|\bwith\b(?=.*\b(?:strikes?|attacks?))/i.exec(
+    /\b(?:is|are|was|were|been|now|being)\s+(?:\w+\s+){0,2}(?:answered|met|countered|followed|repaid|matched|avenged)\b|\blink\w*\b.*?\bwith\b/i.exec(
       slots.text,
     );
-  return joint === null ? null : slots.offset + joint.index;
+  return joint === null ? null : slots.offset + joint.index + joint[0].length;
 }

@@ -54,7 +54,12 @@ function partiesOfVerb(clause: Clause, act: ActWord): Parties {
   const asked = obliged(clause, act.first, subject);
   if (asked) return asked;
   if (isPassive(words, act.first)) {
-    const by = clause.phrases.find((phrase) => phrase.first > act.last && phrase.preposition === 'by');
+    const by = clause.phrases.find(
+      (phrase) =>
+        phrase.first > act.last &&
+        (phrase.preposition === 'by' ||
+          /^(attributed|blamed|ascribed)$/.test(clause.words[phrase.first - 2]?.lower ?? '')),
+    );
     return {
       doers: by ? peopleOf(clause, by) : [],
       targets: subject ? peopleOf(clause, subject) : objectOf(clause, act, subject),
@@ -75,17 +80,34 @@ function partiesOfNoun(clause: Clause, act: ActWord): Parties {
   const by = after.find(({ preposition }, index) => preposition === 'by' && index < 3);
   const governed = governor(clause, act.first);
   const subject = governed === null ? null : subjectOf(clause, governed);
-  const doers =
-    within.length > 0 ? within : by ? peopleOf(clause, by) : subject ? peopleOf(clause, subject) : [];
+  // "its forces were targeted in a rocket attack attributed to X": the subject suffers, X is said to act.
+  const suffers = governed !== null && isPassive(words, governed);
+  const blamed = after.find(({ first }) =>
+    /^(attributed|blamed|claimed|ascribed)$/.test(words[first - 2]?.lower ?? ''),
+  );
+  const doers = namedDoers(clause, within, [by, blamed, suffers ? null : subject]);
   const aimed = after.find(
     (phrase) =>
       AIMED.has(phrase.preposition ?? words[phrase.first - 1]?.lower ?? '') &&
       !isTime(words, phrase) &&
       phrase !== by,
   );
-  const aimedAt = aimed ? peopleOf(clause, aimed) : [];
+  const target = aimed === blamed ? null : aimed;
+  const hit = suffers && subject ? subject : target;
+  const aimedAt = hit ? peopleOf(clause, hit) : [];
   const targets = aimedAt.length > 0 ? aimedAt : objectOf(clause, { ...act, first: act.last }, own ?? null);
   return { doers, targets: targets.filter((name) => !doers.includes(name)) };
+}
+
+/** Who does what a noun names: who stands before it, else the first phrase that can be its doer. */
+function namedDoers(
+  clause: Clause,
+  within: readonly NameMention[],
+  others: readonly (NounPhrase | null | undefined)[],
+): readonly NameMention[] {
+  if (within.length > 0) return within;
+  const other = others.find((phrase) => phrase !== null && phrase !== undefined);
+  return other ? peopleOf(clause, other) : [];
 }
 
 /** "A said that B must stop": A asks B. */
