@@ -61,7 +61,7 @@ export function createEditor({ path, text, undo, language, changed }: EditorOpti
       ...defaultKeymap,
     ]),
     EditorView.cspNonce.of(document.querySelector('meta[name="style-nonce"]')?.getAttribute('content') ?? ''),
-    EditorView.contentAttributes.of({ 'aria-label': `Text of ${path}`, spellcheck: 'false' }),
+    EditorView.contentAttributes.of({ 'aria-label': `Text of ${path}`, spellcheck: 'false', tabindex: '0' }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) changed();
     }),

@@ -5,6 +5,7 @@ import type { ShownRecord, ShownRecords } from '../../protocol/index.ts';
 import { askServer } from '../connection/askServer.ts';
 import { insertText } from '../editor/insertText.ts';
 import { recordNews } from '../workbench.ts';
+import { DirectionChoice } from './directionChoice.tsx';
 import { DropZone } from './dropZone.tsx';
 import { DroppedFile } from './droppedFile.tsx';
 import { dropped } from './dropped.ts';
@@ -67,6 +68,7 @@ function OneRecord({ record, index }: { readonly record: ShownRecord; readonly i
           {file} could not be read: {obstacle}
         </p>
       )}
+      {quality === null || !declared ? null : <DirectionChoice quality={quality} />}
       <NamesToDeclare actors={record.actors ?? []} places={record.places ?? []} of={file} />
       <Proposals proposals={record.proposals ?? []} of={file} />
       {quality === null ? null : <RecordSection record={quality} index={index} />}

@@ -79,30 +79,33 @@ export function SentenceBuilder() {
         />
       </div>
       <div class="slots">
-        {form.slots.map((slot) => (
+        {form.slots.map((slot, index) => (
           <SlotField
             key={`${form.id} ${slot.name}`}
             slot={slot}
+            isFirst={/Actor$/.test(slot.name) || beginsRow(form.slots, index)}
             value={filled[slot.name] ?? ''}
             suggestions={suggest(slot, names)}
             change={(value) => setFilled({ ...filled, [slot.name]: value })}
           />
         ))}
       </div>
-      <pre aria-label="The claim as it will be inserted" tabIndex={0}>
-        {text}
-      </pre>
-      <p class="dim" role="status">
-        {problems.slice(0, 3).join(' ')}
-        {problems.length > 3 ? ` And ${problems.length - 3} more.` : ''}
-      </p>
-      <div class="buttons">
-        <button type="submit" class="primary" disabled={problems.length > 0}>
-          Insert into the text
-        </button>
-        <button type="button" onClick={() => (isBuilding.value = false)}>
-          Close
-        </button>
+      <div class="preview">
+        <pre aria-label="The claim as it will be inserted" tabIndex={0}>
+          {text}
+        </pre>
+        <p class="dim" role="status">
+          {problems.slice(0, 3).join(' ')}
+          {problems.length > 3 ? ` And ${problems.length - 3} more.` : ''}
+        </p>
+        <div class="buttons">
+          <button type="submit" class="primary" disabled={problems.length > 0}>
+            Insert into the text
+          </button>
+          <button type="button" onClick={() => (isBuilding.value = false)}>
+            Close
+          </button>
+        </div>
       </div>
     </form>
   );
@@ -134,8 +137,15 @@ const PLACEHOLDERS: Partial<Record<Slot['kind'], string>> = {
   length: '90 days',
 };
 
+/** Who, what, to whom and where stand in one row; what follows them begins a new one. */
+function beginsRow(slots: readonly Slot[], index: number): boolean {
+  const isPattern = (slot: Slot | undefined) => /(Actor|Act|Target|Place)$/.test(slot?.name ?? '');
+  return isPattern(slots[index - 1]) && !isPattern(slots[index]);
+}
+
 function SlotField(props: {
   readonly slot: Slot;
+  readonly isFirst: boolean;
   readonly value: string;
   readonly suggestions: readonly string[];
   readonly change: (value: string) => void;
@@ -150,12 +160,13 @@ function SlotField(props: {
         value={value}
         change={change}
         list={props.suggestions}
+        isFirst={props.isFirst}
         {...(placeholder === undefined ? {} : { placeholder })}
       />
     );
   }
   return (
-    <label class="field">
+    <label class={props.isFirst ? 'field first-of-row' : 'field'}>
       {label}
       <select value={value} onChange={({ currentTarget }) => change(currentTarget.value)}>
         <option value="" />
@@ -173,10 +184,11 @@ function Text(props: {
   readonly change: (value: string) => void;
   readonly list: readonly string[];
   readonly placeholder?: string;
+  readonly isFirst?: boolean;
 }) {
   const id = `list ${props.label}`.replace(/\W+/g, '-');
   return (
-    <label class="field">
+    <label class={props.isFirst ? 'field first-of-row' : 'field'}>
       {props.label}
       <input
         type="text"

@@ -48,6 +48,8 @@ function Rows({ claim, scales, isStop }: { claim: Claim; scales: VerdictScales; 
   const labels = labelParts(claim.parts);
   const span = claim.parts.length;
   const isStale = staleClaims.value.has(claim.name);
+  // Where nothing was measured the reason in words takes the room of the numbers.
+  const isTold = claim.parts.every(({ effect }) => effect === null) && !claim.figures?.timeline;
   return (
     <tbody class={isStale ? 'stale' : undefined}>
       {claim.parts.map((verdict, index) => (
@@ -76,26 +78,41 @@ function Rows({ claim, scales, isStop }: { claim: Claim; scales: VerdictScales; 
             <span class="part">{labels[index]}</span> <Badge finding={verdict.finding} />
             {verdict.reason === null ? null : <span class="note">{verdict.reason}</span>}
           </td>
-          <td class="effect">
-            {index > 0 && isSame(verdict.effect, claim.parts[index - 1]?.effect) ? (
-              <span class="dim">as above</span>
-            ) : (
-              <EffectOnAxis effect={verdict.effect} axes={scales.axes} />
-            )}
-          </td>
-          {index > 0 ? null : (
-            <td rowSpan={span} class="shape-cell">
-              <ShapeMiniature claim={claim} scales={scales.lags} />
+          {isTold ? (
+            <td class="told" colSpan={3}>
+              {verdict.sentence}
             </td>
+          ) : (
+            <Measured claim={claim} index={index} scales={scales} />
           )}
-          <td class="events-cell">
-            {index > 0 && isSame(verdict.events, claim.parts[index - 1]?.events) ? null : (
-              <Events events={verdict.events} />
-            )}
-          </td>
         </tr>
       ))}
     </tbody>
+  );
+}
+
+function Measured({ claim, index, scales }: { claim: Claim; index: number; scales: VerdictScales }) {
+  const verdict = claim.parts[index];
+  const before = index > 0 ? claim.parts[index - 1] : undefined;
+  if (verdict === undefined) return null;
+  return (
+    <>
+      <td class="effect">
+        {before && isSame(verdict.effect, before.effect) ? (
+          <span class="dim">as above</span>
+        ) : (
+          <EffectOnAxis effect={verdict.effect} axes={scales.axes} />
+        )}
+      </td>
+      {index > 0 ? null : (
+        <td rowSpan={claim.parts.length} class="shape-cell">
+          <ShapeMiniature claim={claim} scales={scales.lags} />
+        </td>
+      )}
+      <td class="events-cell">
+        {before && isSame(verdict.events, before.events) ? null : <Events events={verdict.events} />}
+      </td>
+    </>
   );
 }
 

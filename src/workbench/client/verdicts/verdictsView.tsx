@@ -85,9 +85,8 @@ function Filters(props: { claims: readonly Claim[]; filters: ClaimFilters; shown
         />
       </label>
       <p class="dim" role="status">
-        {props.shown === claims.length
-          ? `${claims.length} claims`
-          : `${props.shown} of ${claims.length} claims`}
+        {props.shown === claims.length ? '' : `${props.shown} of `}
+        {claims.length === 1 ? '1 claim' : `${claims.length} claims`}
       </p>
     </form>
   );
