@@ -87,12 +87,12 @@ async function showText(
 }
 
 function showExplained(
-  { document, used }: LoadedTheatre,
+  { document, used, packs }: LoadedTheatre,
   theatre: NonNullable<LoadedTheatre['theatre']>,
   json: boolean,
   shell: Shell,
 ): void {
-  const explained = explain(document, theatre, { files: used });
+  const explained = explain(document, theatre, { files: used, packs });
   if (json) printJson(toTwin(explained), shell);
   else shell.write(format(explained));
 }

@@ -27,6 +27,8 @@ export interface LoadedTheatre {
   readonly diagnostics: readonly Diagnostic[];
   /** Texts of used files and tables by the path the theatre names. */
   readonly used: ReadonlyMap<string, string>;
+  /** Texts of the shipped packs, where the theatre uses other files. */
+  readonly packs: ReadonlyMap<string, string>;
 }
 
 /** Reads, parses and checks a theatre with all files it uses. Mistakes inside are diagnostics, not failures. */
@@ -36,9 +38,11 @@ export async function loadTheatre(path: string, pedantic = false): Promise<Outco
   const { text, hash } = read.value;
   const [folder, file] = [dirname(path), basename(path)];
   const { document, diagnostics } = parse(text, file);
-  const used = await readUsedFiles(folder, document);
+  const usesFiles = document.items.some((item) => item.kind === 'use');
+  const packs = usesFiles ? await readPacks() : new Map<string, string>();
+  const used = await readUsedFiles(folder, document, packs);
   if (!used.ok) return used;
-  const checked = check(document, { file, files: used.value, pedantic, text });
+  const checked = check(document, { file, files: used.value, packs, pedantic, text });
   return {
     ok: true,
     value: {
@@ -51,16 +55,27 @@ export async function loadTheatre(path: string, pedantic = false): Promise<Outco
       theatre: checked.theatre,
       diagnostics: [...diagnostics, ...checked.diagnostics],
       used: used.value,
+      packs,
     },
   };
 }
 
+/** The reader of articles is slow to load, so it is loaded only where a theatre uses something. */
+async function readPacks(): Promise<ReadonlyMap<string, string>> {
+  const { loadPackTexts } = await import('../articles/index.ts');
+  return loadPackTexts();
+}
+
 /** Used files may name further ones: asked again until nothing new is asked for, each file read once. */
-async function readUsedFiles(folder: string, document: Document): Promise<Outcome<Map<string, string>>> {
+async function readUsedFiles(
+  folder: string,
+  document: Document,
+  packs: ReadonlyMap<string, string>,
+): Promise<Outcome<Map<string, string>>> {
   const texts = new Map<string, string>();
   const seen = new Set<string>();
   const ask = () =>
-    requestedFiles(document, texts).filter(({ kind, path }) => kind !== 'pack' && !seen.has(path));
+    requestedFiles(document, texts, packs).filter(({ kind, path }) => kind !== 'pack' && !seen.has(path));
   for (let asked = ask(); asked.length > 0; asked = ask()) {
     for (const { path } of asked) {
       seen.add(path);
