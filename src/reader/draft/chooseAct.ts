@@ -1,4 +1,4 @@
-import type { EventMention } from '../article.ts';
+import type { EventMention, PackName } from '../article.ts';
 
 const BY_CLASS: Readonly<Record<string, string>> = {
   ASSAULT: 'attacks',
@@ -45,6 +45,11 @@ export function chooseAct(event: EventMention, words: string): string {
     return SEIZING.test(words) ? 'arrests' : (BY_WORDS.find(([form]) => form.test(words))?.[1] ?? 'attacks');
   if (event.eventClass !== 'ASSAULT') return BY_CLASS[event.eventClass] ?? 'attacks';
   const chosen = BY_WORDS.find(([form]) => form.test(words))?.[1] ?? 'attacks';
-  const state = event.doer?.entry?.country != null || event.doer?.entry == null;
+  const state = isState(event.doer?.entry ?? null);
   return chosen === 'strikes' && (SMALL_ARMS.test(words) || !state) ? 'attacks' : chosen;
+}
+
+/** A government has a territory; of a doer no pack knows, nothing is said. */
+function isState(entry: PackName | null): boolean {
+  return entry === null || entry.country !== null;
 }

@@ -17,6 +17,8 @@ export interface Slots {
   /** Whether two names stand side by side, joined by "and": they act together. */
   readonly joined: (one: NameMention, other: NameMention) => boolean;
   readonly places: readonly NameMention[];
+  /** Roads and corridors named in the passage. */
+  readonly routes: readonly NameMention[];
   readonly times: readonly TimeMention[];
   /** The pair that most acts of the article are between: a proposal where the passage names nobody. */
   readonly usual: readonly [NameMention, NameMention] | null;
@@ -68,6 +70,7 @@ export function findSlots(reading: Reading, claim: ClaimMention): Slots {
     places: distinct(
       prefer(reading.acting.filter(inside).filter(lies), reading.acting.filter(same).filter(lies)),
     ),
+    routes: distinct(reading.acting.filter(inside).filter(({ entry }) => entry?.kind === 'route')),
     times: prefer(reading.times.filter(inside), reading.times.filter(same)),
     usual: usualPair(reading),
     direction: directionOf(text),
@@ -86,7 +89,7 @@ function acts({ role, entry }: NameMention): boolean {
 }
 
 function lies({ role, entry }: NameMention): boolean {
-  return role === 'place' && entry !== null;
+  return role === 'place' && entry !== null && entry.kind !== 'route';
 }
 
 /** Each name once, in the order of the text. */

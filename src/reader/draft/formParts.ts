@@ -188,7 +188,7 @@ export function within({ slots, missing }: FormInput): string {
   const window = slots.times.find(
     ({ relation, duration }) => relation === 'window' && duration !== null && duration > 0,
   );
-  if (window?.duration != null) return `within ${String(window.duration)} days`;
+  if (window && window.duration !== null) return `within ${String(window.duration)} days`;
   missing.push('within how many days');
   return 'within ? days';
 }

@@ -207,7 +207,8 @@ function declarationOf(
 }
 
 function positionOf(entry: PackName | null): string {
-  if (entry?.latitude == null || entry.longitude === null || entry.kind !== 'place') return '';
+  if (entry === null || entry.latitude === null || entry.longitude === null || entry.kind !== 'place')
+    return '';
   const north = `${String(Math.abs(entry.latitude))} ${entry.latitude < 0 ? 'S' : 'N'}`;
   const east = `${String(Math.abs(entry.longitude))} ${entry.longitude < 0 ? 'W' : 'E'}`;
   return ` at ${north} ${east} within 25 km`;

@@ -122,8 +122,8 @@ function formOf(
     missing,
     neutral: neutralOf(reading, claim),
     rule,
-    routes: slots.places
-      .filter(({ entry }) => entry?.kind === 'route' && entry.members.length > 1)
+    routes: slots.routes
+      .filter(({ entry }) => entry !== null && entry.members.length > 1)
       .map((mention) => naming.nameOf(mention, sources.own)),
     published: article.published === null ? null : formatDay(article.published),
     period: (wanted, label, span) => {

@@ -54,13 +54,9 @@ function sides(context: FormContext): { readonly first: Side; readonly answer: S
   return { first: { doer: other, act: 'attacks', target: doer }, answer: { doer, act: answering, target } };
 }
 
-function aimed(side: Side, other: string): Side {
-  return {
-    doer: side.doer,
-    act: side.act,
-    target:
-      side.target === side.doer || side.target === null ? (other === side.doer ? null : other) : side.target,
-  };
+function aimed({ doer, act, target }: Side, other: string): Side {
+  if (target !== null && target !== doer) return { doer, act, target };
+  return { doer, act, target: other === doer ? null : other };
 }
 
 /** Where in the article the answer begins: places before it belong to the trigger. */

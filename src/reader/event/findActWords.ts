@@ -84,8 +84,8 @@ function followPhrase(words: readonly Word[], index: number, steps: readonly str
   let at = index;
   for (let step = 1; step < steps.length; step += 1) {
     const wanted = steps[step] ?? '';
-    const gap =
-      wanted === '*' ? MOST_GAP : /^(not|to|will|would|may|be)$/.test(steps[step - 1] ?? '') ? 1 : 0;
+    const loose = /^(not|to|will|would|may|be)$/.test(steps[step - 1] ?? '') ? 1 : 0;
+    const gap = wanted === '*' ? MOST_GAP : loose;
     const sought = wanted === '*' ? (steps[(step += 1)] ?? '') : wanted;
     const next = findWithin(words, at + 1, gap, sought);
     if (next === null) return null;

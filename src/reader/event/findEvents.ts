@@ -98,6 +98,7 @@ function eventsOf(
   // "A and B agreed": each with the other.
   const mutual = targets.length === 0 && doers.length === 2;
   const aims = targets.length > 0 ? targets : [mutual ? (doers[1] ?? null) : null];
-  const whos = mutual ? doers.slice(0, 1) : doers.length > 0 ? doers : [null];
+  const acting = mutual ? doers.slice(0, 1) : doers;
+  const whos = acting.length > 0 ? acting : [null];
   return whos.flatMap((doer) => aims.map((target) => ({ ...shared, doer, target })));
 }

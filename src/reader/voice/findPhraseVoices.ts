@@ -84,12 +84,10 @@ export function findPhraseVoices(text: string, sentence: Span): readonly FoundCu
       const who = match.groups?.['who']?.trim() ?? '';
       const at = who === '' ? -1 : text.indexOf(who, start);
       const source = at === -1 || at >= end ? null : { start: at, end: at + who.length };
-      const scope =
-        side === 'after'
-          ? { start: end, end: sentence.end }
-          : side === 'before'
-            ? { start: sentence.start, end: start }
-            : { start: sentence.start, end: sentence.end };
+      const scope = {
+        start: side === 'after' ? end : sentence.start,
+        end: side === 'before' ? start : sentence.end,
+      };
       return { cue: { start, end }, source, scope, pronoun: /^(they|he|she|their|his|her)$/i.test(who) };
     }),
   );
