@@ -6,7 +6,7 @@ const NOWHERE = { start: 0, end: 0, line: 0, column: 0 };
 /**
  * What the judge of one claim needs, and nothing besides: the streams its test names, and those that these name in turn.
  * Judging the narrowed context gives what judging the whole gives, so whatever it does not hold cannot have changed the
- * verdict. The claim's place in the file is left out too: a line added above it changes nothing.
+ * verdict. What this function does not know it passes on whole. The claim's place in the file is left out too: a line added above it changes nothing.
  */
 export function narrowContext(context: JudgeContext): JudgeContext {
   const { plan, claimPlan, claim, source, direction } = context;
@@ -28,6 +28,8 @@ export function narrowContext(context: JudgeContext): JudgeContext {
     },
     panel: narrowPanel(context.panel, ids),
     readings: context.readings.map((reading) => ({ ...reading, panel: narrowPanel(reading.panel, ids) })),
+    ...(context.wholeReadings ? { wholeReadings: narrowWhole(context.wholeReadings, ids) } : {}),
+    ...(context.theatre ? { theatre: pairs(context.theatre) } : {}),
     facts: own(context.facts),
     events: own(context.events),
     totals: own(context.totals),
@@ -61,6 +63,17 @@ function findStreams({ plan, claimPlan }: JudgeContext): ReadonlySet<string> {
   };
   search(claimPlan);
   return found;
+}
+
+/** Those that speak of the claim's streams, as far as they do. */
+function narrowWhole(
+  readings: NonNullable<JudgeContext['wholeReadings']>,
+  ids: ReadonlySet<string>,
+): NonNullable<JudgeContext['wholeReadings']> {
+  return readings.flatMap((reading) => {
+    const streams = reading.streams.filter((id) => ids.has(id));
+    return streams.length === 0 ? [] : [{ ...reading, streams, panel: narrowPanel(reading.panel, ids) }];
+  });
 }
 
 function narrowPanel(panel: CountPanel, ids: ReadonlySet<string>): CountPanel {

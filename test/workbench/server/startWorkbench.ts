@@ -30,7 +30,7 @@ export interface TestWorkbench {
   readonly close: () => Promise<void>;
 }
 
-const client: WorkbenchOptions['client'] = () =>
+const client: NonNullable<WorkbenchOptions['client']> = () =>
   Promise.resolve(
     new Map([
       ['client.js', Buffer.from("document.title = 'Tacit runs'; window.tacitRuns = true;")],

@@ -1,0 +1,134 @@
+/** The parts of the page that are plain functions. */
+import { describe, expect, it } from 'vitest';
+import { findNeeded } from '../../../src/workbench/client/draft/findNeeded.ts';
+import { splitText } from '../../../src/workbench/client/draft/splitText.ts';
+import { findInsertion, type Addition } from '../../../src/workbench/client/editor/findInsertion.ts';
+import { readDraftedMap } from '../../../src/workbench/client/record/draftedMap.ts';
+import { printMap } from '../../../src/workbench/client/record/printMap.ts';
+import { declaredNames } from '../../../src/workbench/client/sentence/declaredNames.ts';
+import { nameOf } from '../../../src/workbench/client/sentence/nameOf.ts';
+import { checkTableMap, draftTableMap, sampleTable } from '../../../src/record/index.ts';
+import { MADE_DRAFT } from './madeDraft.ts';
+
+function insert(text: string, addition: Addition): string {
+  const { at, text: added } = findInsertion(text, addition);
+  return text.slice(0, at) + added + text.slice(at);
+}
+
+const THEATRE = `tacit 1
+theatre "T"
+
+record "a.csv"
+  covers 2020-01-01 to 2020-12-31
+  // a remark inside the block
+
+actor North
+actor South
+
+source Gazette
+source Courier
+
+claim One by Gazette
+  North attacks South fall from 2020-06-01
+
+claim Two by Courier
+  North attacks South rise from 2020-06-01
+`;
+
+describe('where lines go in a theatre', () => {
+  it('puts a declaration behind the last of its kind', () => {
+    const text = insert(THEATRE, { kind: 'declaration', text: 'actor East' });
+    expect(text).toContain('actor South\nactor East\n\nsource');
+  });
+
+  it('puts the first declaration of a kind where its kind belongs', () => {
+    const text = insert(THEATRE, { kind: 'declaration', text: 'place Bridge' });
+    expect(text).toContain('actor South\n\nplace Bridge\n\nsource Gazette');
+  });
+
+  it('puts a claim behind the last claim of its source', () => {
+    const text = insert(THEATRE, { kind: 'claim', text: 'claim Three by Gazette\n  x', source: 'Gazette' });
+    expect(text).toContain('from 2020-06-01\n\nclaim Three by Gazette\n  x\n\nclaim Two');
+  });
+
+  it('puts the first claim of a source at the end, also where the last line does not end', () => {
+    const text = insert(THEATRE.trimEnd(), { kind: 'claim', text: 'claim Three by New\n  x', source: 'New' });
+    expect(text.endsWith('rise from 2020-06-01\n\nclaim Three by New\n  x\n')).toBe(true);
+  });
+
+  it('puts a line into the block of its record', () => {
+    const line = 'missing 2020-03-01 to 2020-03-31';
+    const text = insert(THEATRE, { kind: 'record line', text: line, under: 'a.csv' });
+    expect(text).toContain(`inside the block\n  ${line}\n\nactor North`);
+  });
+
+  it('writes into an empty text', () => {
+    expect(insert('', { kind: 'declaration', text: 'actor North' })).toBe('actor North\n');
+  });
+});
+
+describe('what an accepted claim needs', () => {
+  it('declares members before the alliance, and nothing that is declared already', () => {
+    const tacit = MADE_DRAFT.suggestions[1]?.alternatives[0]?.tacit ?? '';
+    const names = findNeeded(MADE_DRAFT.declarations, tacit, 'actor South\n').map(({ name }) => name);
+    expect(names).toEqual(['Gazette', 'East', 'Militias']);
+  });
+
+  it('takes no name out of quotation marks', () => {
+    expect(findNeeded(MADE_DRAFT.declarations, 'claim X by Nobody\n  untestable intent "East"', '')).toEqual([]);
+  });
+});
+
+describe('marks on an article', () => {
+  it('cuts the text where marks begin and end, and loses none of it', () => {
+    const spans = [
+      { start: 2, end: 6 },
+      { start: 4, end: 9 },
+      { start: 20, end: 30 },
+    ];
+    const pieces = splitText(0, 12, spans);
+    expect(pieces.map(({ start, end }) => [start, end])).toEqual([
+      [0, 2],
+      [2, 4],
+      [4, 6],
+      [6, 9],
+      [9, 12],
+    ]);
+    expect(pieces.map(({ covered }) => covered)).toEqual([[], [0], [0, 1], [1], []]);
+  });
+});
+
+describe('the map of a table of one’s own', () => {
+  const TABLE = 'when;attacker;victim;kind;dead\n2020-01-02;A;B;raid "1";3\n2020-02-02;B;A;raid "1";NA\n';
+
+  it('hands back a map that the record folder accepts, with what the person changed', () => {
+    const sample = sampleTable(TABLE);
+    if (sample === null || 'message' in sample) throw new Error('no sample');
+    const draft = readDraftedMap(draftTableMap('own.csv', sample as never, 'utf-8'));
+    expect(draft.columns.get('initiator')).toBe('attacker');
+    expect(draft.kept).toContain('delimiter = ";"');
+    const toml = printMap({
+      ...{ kept: draft.kept, dates: '', directed: true, unknown: ['NA'], fixedAct: '' },
+      columns: new Map([...draft.columns, ['date', 'when'], ['act', 'kind']]),
+      acts: new Map([['raid "1"', 'armed attack']]),
+    });
+    expect(toml).toContain('"raid \\"1\\"" = "armed attack"');
+    expect(toml.startsWith('confirmed = true\n')).toBe(true);
+    expect(checkTableMap).toBeTypeOf('function');
+  });
+});
+
+describe('names', () => {
+  it('makes names of words', () => {
+    expect(nameOf('The Cradle')).toBe('TheCradle');
+    expect(nameOf('  4th "corps" of <x>')).toBe('CorpsOfX');
+    expect(nameOf('!!!')).toBe('');
+    expect(nameOf('الجيش')).toBe('الجيش');
+  });
+
+  it('reads what a text declares, also between half-written lines', () => {
+    const names = declaredNames(['actor North\nactor\n  actor Inside\nalliance All of North\nclaim One by X\n']);
+    expect(names.get('actor')).toEqual(['North', 'All']);
+    expect(names.get('claim')).toEqual(['One']);
+  });
+});
