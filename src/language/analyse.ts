@@ -2,8 +2,9 @@ import type { Item } from './document.ts';
 import { lineTable } from './lineTable.ts';
 import type { LineTable } from './lineTable.ts';
 import type { Role } from './grammarAutomaton.ts';
-import { parse } from './parse.ts';
+import { parseRun } from './parse.ts';
 import type { Parsed } from './parse.ts';
+import type { ParseMemory } from './parseMemory.ts';
 import { readRoles } from './readRoles.ts';
 import { splitItems } from './splitItems.ts';
 import type { Stretch } from './splitItems.ts';
@@ -28,13 +29,16 @@ export interface Analysis {
   readonly stretches: readonly Stretch[];
   readonly words: readonly PlacedWord[];
   readonly parsed: Parsed;
+  readonly memory: ParseMemory;
 }
 
 /**
  * Reads a text for an editor. Never throws. The same text with the same file name gives the same analysis, so that it
  * can be kept until the text changes.
+ * @param before the analysis of the text before its last change: what did not change is not parsed again
  */
-export function analyse(text: string, file: string | null = null): Analysis {
+export function analyse(text: string, file: string | null = null, before: Analysis | null = null): Analysis {
+  const memory: ParseMemory = new Map(before?.memory);
   const run = tokenize(text);
   const stretches = splitItems(text, run.tokens);
   return {
@@ -43,7 +47,8 @@ export function analyse(text: string, file: string | null = null): Analysis {
     run,
     stretches,
     words: stretches.flatMap((stretch, index) => wordsOf(stretch, index === 0)),
-    parsed: parse(text, file),
+    parsed: parseRun(text, run, file, memory),
+    memory,
   };
 }
 

@@ -29,12 +29,15 @@ export function check(document: Document, context: CheckContext): Checked {
   checkCircles(items, names, reports);
   const covers = coveredDays(items);
   const acts = resolveActs(items, reports);
-  const scopeOf = (file: string | null): Scope => ({
+  const everywhere = {
     names,
     lost: new Set(gathered.lost.keys()),
     acts,
     measures: measuresOf(items.map(({ item }) => item)),
     years: coveredYears(covers),
+  };
+  const scopeOf = (file: string | null): Scope => ({
+    ...everywhere,
     file,
     texts: context.files,
     tell: (message, at, word) => reports.tell(message, file, at, word),

@@ -27,6 +27,8 @@ export function lintUnused(items: readonly GatheredItem[], reports: Reports): vo
     for (const [key, part] of Object.entries(item)) if (key !== 'name') collect(part, key, used);
   }
   for (const { item, file } of items) {
+    // A pack is there to choose from.
+    if (file?.startsWith('pack ') === true) continue;
     if (!isDeclaring(item.kind) || !('name' in item) || used.has(item.name)) continue;
     reports.tell(unused(item.kind, item.name), file, item.at, item.name);
   }

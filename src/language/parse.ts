@@ -2,7 +2,9 @@ import type { Comment, Diagnostic, Document, Item, SourceSpan } from './document
 import type { PlacedMessage } from './explainStrays.ts';
 import { lineTable, placeAt, spanAt } from './lineTable.ts';
 import type { LineTable } from './lineTable.ts';
-import { parseHead, parseStretch } from './parseStretch.ts';
+import { parseRemembered } from './parseMemory.ts';
+import type { ParseMemory } from './parseMemory.ts';
+import { parseHead } from './parseStretch.ts';
 import { Reading } from './reading.ts';
 import { scanDeclarations } from './scanDeclarations.ts';
 import { splitItems } from './splitItems.ts';
@@ -20,9 +22,14 @@ export interface Parsed {
  * Reads the text of a theatre file. Every text gives a Document: an item with a mistake is left out of it and has its
  * diagnostic, all other items are there. Names are not looked up and dates not checked here. Never throws.
  * @param file name shown with diagnostics, null where the text is no file
+ * @param memory what the text was before its last change; the result is the same without it, only later
  */
-export function parse(text: string, file: string | null = null): Parsed {
-  const run = tokenize(text);
+export function parse(text: string, file: string | null = null, memory: ParseMemory = new Map()): Parsed {
+  return parseRun(text, tokenize(text), file, memory);
+}
+
+/** The same for a text whose words are known already. */
+export function parseRun(text: string, run: TokenRun, file: string | null, memory: ParseMemory): Parsed {
   const lines = lineTable(text);
   const declarations = scanDeclarations(run.tokens);
   const reading = new Reading(lines, declarations.acts);
@@ -31,11 +38,14 @@ export function parse(text: string, file: string | null = null): Parsed {
   const head = parseHead(whole, first ?? { tokens: [], start: 0, end: text.length });
   const items: Item[] = [];
   const problems: PlacedMessage[] = [...head.problems];
+  const fresh: ParseMemory = new Map();
   for (const stretch of rest) {
-    const parsed = parseStretch(whole, stretch);
+    const parsed = parseRemembered(whole, stretch, memory, fresh);
     for (const item of parsed.items) items.push(item);
     for (const problem of parsed.problems) problems.push(problem);
   }
+  memory.clear();
+  fresh.forEach((kept, key) => memory.set(key, kept));
   const document: Document = {
     format: 'tacit-theatre/1',
     version: head.version,

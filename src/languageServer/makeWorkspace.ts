@@ -48,7 +48,7 @@ export function makeWorkspace(readFile: ReadFile): Workspace {
     const key = sameAddress(uri);
     const known = analyses.get(key);
     if (known?.text === text) return known;
-    const analysis = analyse(text, splitAddress(uri).name);
+    const analysis = analyse(text, splitAddress(uri).name, known);
     analyses.set(key, analysis);
     return analysis;
   };

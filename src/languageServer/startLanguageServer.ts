@@ -36,7 +36,7 @@ interface Settings {
   readonly pedantic?: boolean;
 }
 
-const DELAY_MILLISECONDS = 20;
+const DELAY_MILLISECONDS = 10;
 /** The protocol's code for a request that was understood and cannot be done. */
 const REQUEST_FAILED = -32803;
 
