@@ -1,5 +1,6 @@
 import type { TriedOtherwise } from '../evidence/index.ts';
 import { formatCount, formatNumber, UNKNOWN } from './formatNumber.ts';
+import { shorten } from './shorten.ts';
 
 /** One line of the picture of what would change a verdict. */
 export interface TriedRow {
@@ -12,7 +13,7 @@ export interface TriedRow {
   readonly turns: readonly string[];
 }
 
-const LONGEST_LABEL = 62;
+const LONGEST_LABEL = 55;
 const ABOUT: Readonly<Partial<Record<TriedOtherwise['about'], string>>> = {
   doers: 'who did it: ',
   days: 'days: ',
@@ -50,7 +51,7 @@ export function arrangeTried(tried: readonly TriedOtherwise[]): TriedRow[] {
 function rowOf(tries: readonly TriedOtherwise[], label: string): TriedRow {
   const turns = tries.filter(({ turned }) => turned).map(({ name }) => name);
   return {
-    label: label.length <= LONGEST_LABEL ? label : `${label.slice(0, LONGEST_LABEL - 1)}…`,
+    label: shorten(label, LONGEST_LABEL),
     tries,
     told: tell(tries),
     turns,

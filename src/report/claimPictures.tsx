@@ -39,12 +39,7 @@ export function ClaimPictures(props: {
         <PowerFigure name={`${claim.name}, ${label}`} verdict={verdict} power={power} source={source} />
       ))}
       {distinctTried(claim.parts, labels).map(({ verdict, tried, label }) => (
-        <RobustnessFigure
-          name={`${claim.name}, ${label}`}
-          verdict={verdict}
-          tried={tried}
-          source={source}
-        />
+        <RobustnessFigure name={`${claim.name}, ${label}`} verdict={verdict} tried={tried} source={source} />
       ))}
     </div>
   );

@@ -9,10 +9,12 @@ interface DataTableProps {
   /** Indices of the columns that hold numbers. */
   readonly numeric?: readonly number[];
   readonly rows: readonly (readonly ComponentChildren[])[];
+  /** The first column holds days, which are never broken across lines. */
+  readonly dated?: boolean;
 }
 
 /** A plain table inside a frame that scrolls sideways where the screen is narrow. */
-export function DataTable({ caption, columns, numeric = [], rows }: DataTableProps) {
+export function DataTable({ caption, columns, numeric = [], rows, dated = false }: DataTableProps) {
   // Where all columns from one on are numbers, one class on the table is shorter than one on every cell.
   const from = columns.findIndex((_, index) =>
     columns.slice(index).every((__, on) => numeric.includes(index + on)),
@@ -21,7 +23,9 @@ export function DataTable({ caption, columns, numeric = [], rows }: DataTablePro
   const classes = columns.map((_, index) => (!single && numeric.includes(index) ? 'n' : undefined));
   return (
     <Scroller label={`Table: ${caption}`}>
-      <table class={`data${columns.length > 4 ? ' broad' : ''}${single ? ` n${from}` : ''}`}>
+      <table
+        class={`data${columns.length > 4 ? ' broad' : ''}${single ? ` n${from}` : ''}${dated ? ' dated' : ''}`}
+      >
         <caption>{caption}</caption>
         <thead>
           <tr>

@@ -25,13 +25,16 @@ interface CountryGeometry {
  */
 export function drawMapGround({ places }: MapPicture): MapGround | null {
   if (places.length === 0) return null;
+  const { middle, corners } = frameOf(places);
+  // Turned to the middle of the places, so that no map is cut by the date line.
   const projection = geoMercator()
+    .rotate([-middle, 0])
     .fitExtent(
       [
         [EDGE, EDGE / 2],
         [WIDTH - EDGE, HEIGHT - EDGE / 2],
       ],
-      frameOf(places),
+      corners,
     )
     .clipExtent([
       [0, 0],
@@ -65,20 +68,18 @@ export function drawMapGround({ places }: MapPicture): MapGround | null {
   };
 }
 
-/** Corners of the smallest box around the places, never narrower than `LEAST_DEGREES`. */
-function frameOf(places: MapPicture['places']): GeoPermissibleObjects {
-  const points = {
-    type: 'MultiPoint' as const,
-    coordinates: places.map(({ longitude, latitude }) => [longitude, latitude]),
-  };
-  const [[west, south], [east, north]] = geoBounds(points as GeoPermissibleObjects);
-  const grow = (low: number, high: number) => Math.max(0, (LEAST_DEGREES - (high - low)) / 2);
-  const [wide, tall] = [grow(west, east), grow(south, north)];
-  return {
-    type: 'MultiPoint',
-    coordinates: [
-      [west - wide, south - tall],
-      [east + wide, north + tall],
-    ],
-  };
+/** The smallest box around the places, never narrower than `LEAST_DEGREES`: its middle meridian, and its corners. */
+function frameOf(places: MapPicture['places']): { middle: number; corners: GeoPermissibleObjects } {
+  const coordinates = places.map(({ longitude, latitude }) => [longitude, latitude]);
+  const [[west, south], [east, north]] = geoBounds({ type: 'MultiPoint', coordinates });
+  // A box over the date line begins east of where it ends.
+  const span = east < west ? east - west + 360 : east - west;
+  const middle = west + span / 2;
+  const wide = Math.max(LEAST_DEGREES, span) / 2;
+  const tall = Math.max(0, (LEAST_DEGREES - (north - south)) / 2);
+  const corners = [
+    [middle - wide, Math.max(-85, south - tall)],
+    [middle + wide, Math.min(85, north + tall)],
+  ];
+  return { middle, corners: { type: 'MultiPoint', coordinates: corners } };
 }

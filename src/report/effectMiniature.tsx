@@ -29,11 +29,13 @@ export function EffectMiniature({ effect, axis }: { readonly effect: Effect; rea
         class="axis"
         d={`M4 ${foot}H${EFFECT_WIDTH - 4}${axis.ticks.map((tick) => `M${x(tick)} ${foot}v3`).join('')}`}
       />
-      {axis.ticks.map((tick) => (
-        <text class="dim" x={x(tick)} y={foot + 14} text-anchor="middle">
-          {formatTick(Number(tick.toPrecision(2)))}
-        </text>
-      ))}
+      <g class="dim" text-anchor="middle">
+        {axis.ticks.map((tick) => (
+          <text x={x(tick)} y={foot + 14}>
+            {formatTick(Number(tick.toPrecision(2)))}
+          </text>
+        ))}
+      </g>
       {lower === null || upper === null ? null : <path class="whisker" d={`M${x(lower)} 11H${x(upper)}`} />}
       {[lower, estimate].some((value) => value !== null && value < axis.lowest) ? (
         <path class="arrow" d={`M${x(axis.lowest) - 7} 11l8-4.5v9z`} />

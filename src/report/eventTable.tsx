@@ -22,8 +22,9 @@ export function EventTable(props: {
       <DataTable
         caption={`Events behind ${claim.name}; each links to its note and source`}
         columns={['Day', 'Event', 'What', 'Where', 'Killed']}
+        dated
         rows={claim.events.map((event) => [
-          describeDays(event),
+          event.first === event.last ? event.first : `${event.first} to ${event.last}`,
           <a href={`#${anchors.get(eventKey(event)) ?? 'events'}`}>{event.id}</a>,
           event.what,
           event.where,

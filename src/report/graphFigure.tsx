@@ -58,7 +58,7 @@ export function GraphFigure(props: { readonly matrix: MatrixPicture; readonly so
       />
       {[...spots].map(([actor, { labelX, labelY, anchor }]) => (
         <text class="halo-paper" x={labelX} y={labelY} text-anchor={anchor}>
-          {shorten(actor, 18)}
+          {shorten(actor, 12)}
         </text>
       ))}
     </Figure>

@@ -73,22 +73,24 @@ export function LagMarks(props: {
   readonly small?: boolean;
 }) {
   const { lags, x, y, small = false } = props;
+  // A small picture is as wide as its numbers are fine.
+  const digits = small ? 0 : 1;
   const placebo = area<LagPoint>()
     .x((point) => x(point.lag))
     .y0((point) => y(point.placeboLower))
     .y1((point) => y(point.placeboUpper))
-    .digits(1);
+    .digits(digits);
   const interval = area<LagPoint>()
     .defined((point) => point.lower !== null && point.upper !== null)
     .x((point) => x(point.lag))
     .y0((point) => y(point.lower ?? 0))
     .y1((point) => y(point.upper ?? 0))
-    .digits(1);
+    .digits(digits);
   const through = (value: (point: LagPoint) => number) =>
     line<LagPoint>()
       .x((point) => x(point.lag))
       .y((point) => y(value(point)))
-      .digits(1)(lags) ?? '';
+      .digits(digits)(lags) ?? '';
   return (
     <>
       <path class="placebo" d={placebo(lags) ?? ''} />

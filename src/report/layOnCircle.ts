@@ -9,7 +9,7 @@ export interface CircleSpot {
 }
 
 /** Room for names beside the circle. */
-const SIDE = 120;
+const SIDE = 130;
 const ABOVE = 34;
 
 /** Names around an ellipse in the order given, from the top clockwise: the same names always lie the same way. */
@@ -25,7 +25,8 @@ export function layOnCircle(
       const turn = (2 * Math.PI * index) / names.length - Math.PI / 2;
       const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
       const [x, y] = [middleX + across * cos, middleY + down * sin];
-      const anchor = Math.abs(cos) < 0.2 ? 'middle' : cos > 0 ? 'start' : 'end';
+      const side = cos > 0 ? 'start' : 'end';
+      const anchor = Math.abs(cos) < 0.2 ? 'middle' : side;
       const labelY = anchor === 'middle' ? y + (sin < 0 ? -14 : 24) : y + 4;
       return [
         name,

@@ -6,7 +6,7 @@ import { Figure } from './figure.tsx';
 import { formatCount, formatNumber } from './formatNumber.ts';
 import type { MapGround } from './mapGround.ts';
 import { mapTables, routeState } from './mapTables.ts';
-import { boxOfMark, placeLabels } from './placeLabels.ts';
+import { boxOfLabel, boxOfMark, placeLabels } from './placeLabels.ts';
 
 const LARGEST_RADIUS = 30;
 const SMALLEST_RADIUS = 3;
@@ -28,16 +28,11 @@ export function MapFigure(props: {
     .sort((a, b) => b.events - a.events || (a.text < b.text ? -1 : 1));
   const marks = spots.map(boxOfMark);
   const names = placeLabels(spots, ground.width, ground.height);
-  const taken = names.map(({ x, y, text, anchor }) => {
-    const length = text.length * 6.9;
-    const left = anchor === 'start' ? x : anchor === 'end' ? x - length : x - length / 2;
-    return { left, right: left + length, top: y - 10, bottom: y + 4 };
-  });
   const countries = placeLabels(
     ground.countries.map(({ name, x, y }) => ({ text: name.toUpperCase(), x, y, radius: 0 })),
     ground.width,
     ground.height,
-    [...taken, ...marks],
+    [...names.map(boxOfLabel), ...marks],
   );
   return (
     <Figure

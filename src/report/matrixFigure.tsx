@@ -8,10 +8,11 @@ import { matrixTable, strongestAnswer } from './matrixTable.ts';
 import { shorten } from './shorten.ts';
 
 const WIDTH = 1000;
-const LEFT = 170;
+const LEFT = 190;
 const TOP = 52;
 const ROW = 40;
-const LETTER = 7.2;
+/** Letters are larger on a phone. */
+const LETTER = 8.8;
 
 /** Who answers whom: mean acts of the one side on the other in the days after an act on it. Few acts, no number. */
 export function MatrixFigure(props: { readonly matrix: MatrixPicture; readonly source: string }) {
@@ -61,7 +62,7 @@ export function MatrixFigure(props: { readonly matrix: MatrixPicture; readonly s
       {actors.map((actor, index) => (
         <>
           <text x={LEFT - 12} y={TOP + index * ROW + 25} text-anchor="end">
-            {shorten(actor, 20)}
+            {shorten(actor, 18)}
           </text>
           <text x={round(LEFT + (index + 0.5) * width)} y={TOP - 10} text-anchor="middle">
             {shorten(actor, letters)}

@@ -10,8 +10,8 @@ svg.snug{width:100%;max-width:34rem;height:auto}
 svg.wide{width:100%;min-width:44rem;height:auto}
 svg.miniature{max-width:100%;height:auto;overflow:visible}
 svg text{fill:var(--ink);font-size:12px}
-svg .dim{fill:var(--dim);font-size:11.5px}
-.miniature .dim{font-size:10.5px}
+svg .dim,svg .dim text{fill:var(--dim);font-size:11.5px}
+.miniature .dim text{font-size:10.5px}
 .ground{fill:var(--panel)}
 .tint{stroke:none}.tint.claimed{fill:var(--claimed)}.tint.period{fill:var(--placebo);opacity:.35}.tint.compared,.tint.expected{fill:none}
 .tint.missing{opacity:.9}
@@ -24,7 +24,7 @@ svg .dim{fill:var(--dim);font-size:11.5px}
 .dots{fill:none;stroke:var(--first);stroke-linecap:round}
 .solid{fill:var(--first)}
 .open{fill:var(--paper);stroke:var(--second);stroke-width:1.2;stroke-linejoin:round}
-.halo{paint-order:stroke;stroke:var(--panel);stroke-width:4px;stroke-linejoin:round}
+.halo,.halo text{paint-order:stroke;stroke:var(--panel);stroke-width:4px;stroke-linejoin:round}
 .placebo{fill:var(--placebo)}.interval{fill:var(--interval)}
 .fan{stroke:none;fill:var(--first)}.fan-95{fill-opacity:.2;stroke:var(--first);stroke-width:.7}.fan-80{opacity:.3}.fan-50{opacity:.5}
 .came{stroke:var(--ink)}

@@ -45,7 +45,7 @@ export function placeLabels(
       { text, x, y: y - radius - 6, anchor: 'middle' },
     ];
     const free = tries.find((label) => {
-      const box = boxOf(label);
+      const box = boxOfLabel(label);
       return (
         box.left >= 2 &&
         box.right <= width - 2 &&
@@ -56,7 +56,7 @@ export function placeLabels(
     });
     if (!free) continue;
     labels.push(free);
-    boxes.push(boxOf(free));
+    boxes.push(boxOfLabel(free));
   }
   return labels;
 }
@@ -66,9 +66,10 @@ export function boxOfMark({ x, y, radius }: Pick<Labelled, 'x' | 'y' | 'radius'>
   return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }
 
-function boxOf({ text, x, y, anchor }: Label): Box {
+/** The room that a name takes. */
+export function boxOfLabel({ text, x, y, anchor }: Label): Box {
   const length = text.length * LETTER;
-  const left = anchor === 'start' ? x : anchor === 'end' ? x - length : x - length / 2;
+  const left = x - { start: 0, middle: length / 2, end: length }[anchor];
   return { left, right: left + length, top: y - ABOVE, bottom: y + BELOW };
 }
 

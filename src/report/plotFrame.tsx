@@ -37,16 +37,13 @@ export function LeftAxis({ scale, box, ticks, label, asPercent = false, inside =
         class="hair"
         d={values.map((value) => `M${box.left} ${round(scale(value))}H${box.right}`).join('')}
       />
-      {values.map((value) => (
-        <text
-          class={inside ? 'dim halo' : 'dim'}
-          x={inside ? box.left + 6 : box.left - 6}
-          y={round(scale(value)) + (inside ? -3 : 4)}
-          text-anchor={inside ? 'start' : 'end'}
-        >
-          {asPercent ? formatPercent(value) : formatTick(value)}
-        </text>
-      ))}
+      <g class={inside ? 'dim halo' : 'dim'} text-anchor={inside ? 'start' : 'end'}>
+        {values.map((value) => (
+          <text x={inside ? box.left + 6 : box.left - 6} y={round(scale(value)) + (inside ? -3 : 4)}>
+            {asPercent ? formatPercent(value) : formatTick(value)}
+          </text>
+        ))}
+      </g>
       <text class="dim" x={inside ? box.left : 2} y={box.top - 10}>
         {label}
       </text>
@@ -63,11 +60,13 @@ export function FootAxis({ scale, box, ticks, label, at }: AxisProps) {
         class="axis"
         d={`M${box.left} ${box.bottom}H${box.right}${values.map((value) => `M${round(scale(value))} ${box.bottom}v5`).join('')}`}
       />
-      {values.map((value) => (
-        <text class="dim" x={round(scale(value))} y={box.bottom + 19} text-anchor="middle">
-          {formatTick(value)}
-        </text>
-      ))}
+      <g class="dim" text-anchor="middle">
+        {values.map((value) => (
+          <text x={round(scale(value))} y={box.bottom + 19}>
+            {formatTick(value)}
+          </text>
+        ))}
+      </g>
       <text class="dim" x={box.right} y={box.bottom + 37} text-anchor="end">
         {label}
       </text>

@@ -12,7 +12,6 @@ import { SetAside } from './setAside.tsx';
 
 /** What a record holds and lacks: a verdict cannot be better than this. */
 export function RecordSection({ record, index }: { readonly record: RecordQuality; readonly index: number }) {
-  const withoutDoer = record.right === 0 ? null : record.withoutInitiator / record.right;
   return (
     <section aria-labelledby={recordAnchor(index)} class="record">
       <h3 id={recordAnchor(index)}>{record.file}</h3>
@@ -36,33 +35,6 @@ export function RecordSection({ record, index }: { readonly record: RecordQualit
       )}
       <MonthFigure record={record} />
       <RowsFigure record={record} />
-      <div class="tables">
-        <Tally title="How exactly days are known" counts={record.byPrecision} total={record.right} />
-        <Tally title="Who says who did it" counts={record.byAttribution} total={record.right} />
-        <DataTable
-          caption="What rows lack"
-          columns={['What', 'Rows', 'Share']}
-          numeric={[1, 2]}
-          rows={[
-            [
-              'number of killed not stated',
-              formatNumber(record.right - record.withDeaths),
-              formatPercent(record.right === 0 ? null : (record.right - record.withDeaths) / record.right),
-            ],
-            ['nobody named as doer', formatNumber(record.withoutInitiator), formatPercent(withoutDoer)],
-            [
-              'who acted on whom not told',
-              formatNumber(record.undirected),
-              formatPercent(record.right === 0 ? null : record.undirected / record.right),
-            ],
-            [
-              'no position',
-              formatNumber(record.right - record.withPosition),
-              formatPercent(record.right === 0 ? null : (record.right - record.withPosition) / record.right),
-            ],
-          ]}
-        />
-      </div>
       <RecordNames record={record} />
       <ProposedGaps record={record} index={index} />
       <ProposedDuplicates record={record} index={index} />
@@ -70,23 +42,6 @@ export function RecordSection({ record, index }: { readonly record: RecordQualit
       <SetAside record={record} index={index} />
       <Undeclared record={record} />
     </section>
-  );
-}
-
-function Tally(props: { title: string; counts: Readonly<Record<string, number>>; total: number }) {
-  const { title, counts, total } = props;
-  const rows = Object.entries(counts).sort(([, a], [, b]) => b - a);
-  return (
-    <DataTable
-      caption={title}
-      columns={['As recorded', 'Rows', 'Share']}
-      numeric={[1, 2]}
-      rows={rows.map(([name, count]) => [
-        name,
-        formatNumber(count),
-        formatPercent(total === 0 ? null : count / total),
-      ])}
-    />
   );
 }
 

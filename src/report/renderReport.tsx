@@ -3,6 +3,7 @@
 import { render } from 'preact-render-to-string';
 import type { Examination } from '../evidence/index.ts';
 import type { MapGround } from './mapGround.ts';
+import { compactPage } from './compactPage.ts';
 import { Report } from './report.tsx';
 import { showControls } from './showControls.ts';
 import { STYLE } from './style.ts';
@@ -34,5 +35,5 @@ export function renderReport(examination: Examination, ground: MapGround | null 
       </body>
     </html>
   );
-  return `<!doctype html>\n${render(page)}\n`;
+  return `<!doctype html>\n${compactPage(render(page))}\n`;
 }

@@ -2,6 +2,7 @@
 /** @jsxImportSource preact */
 import type { Examination } from '../evidence/index.ts';
 import { ClaimSection } from './claimSection.tsx';
+import { Contents } from './contents.tsx';
 import { DiagnosticsSection } from './diagnosticsSection.tsx';
 import { AllEvents } from './eventTable.tsx';
 import { groupClaims } from './groupClaims.ts';
@@ -29,7 +30,7 @@ export function Report(props: { readonly examination: Examination; readonly grou
       </a>
       <Hatching />
       <PageHeader examination={examination} />
-      <Contents without={absentSections(examination)} />
+      <Contents examination={examination} />
       <main>
         <Summary examination={examination} />
         <VerdictTable examination={examination} />
@@ -56,43 +57,6 @@ export function Report(props: { readonly examination: Examination; readonly grou
         <AllEvents examination={examination} />
       </main>
     </>
-  );
-}
-
-const SECTIONS = [
-  ['verdicts', 'Verdicts'],
-  ['claims', 'Claims one by one'],
-  ['whole', 'The whole'],
-  ['not-testable', 'Not testable'],
-  ['not-judged', 'Not judged yet'],
-  ['rivals', 'Rivals'],
-  ['records', 'The record'],
-  ['theatre', 'The theatre'],
-  ['words', 'Words'],
-  ['diagnostics', 'Fits'],
-  ['events', 'Events'],
-] as const;
-
-function absentSections({ rivals = [], pictures, claims }: Examination): readonly string[] {
-  return [
-    ...(rivals.length > 0 ? [] : ['rivals']),
-    ...(pictures ? [] : ['whole']),
-    ...(claims.some(({ figures }) => (figures?.diagnostics ?? []).length > 0) ? [] : ['diagnostics']),
-  ];
-}
-
-function Contents({ without }: { readonly without: readonly string[] }) {
-  const shown = SECTIONS.filter(([id]) => !without.includes(id));
-  return (
-    <nav aria-label="Contents">
-      <ul>
-        {shown.map(([id, title]) => (
-          <li>
-            <a href={`#${id}`}>{title}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }
 

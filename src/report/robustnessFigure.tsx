@@ -9,7 +9,7 @@ import { FootAxis } from './plotFrame.tsx';
 import { scaleTried } from './scaleTried.ts';
 
 const WIDTH = 1000;
-const LEFT = 400;
+const LEFT = 460;
 const RIGHT = 880;
 const TOP = 12;
 const ROW = 24;
@@ -76,7 +76,9 @@ export function RobustnessFigure({ name, verdict, tried, source }: RobustnessPro
       {axis === null ? null : (
         <path class="hair" d={rows.map((_, index) => `M${LEFT} ${yOf(index)}H${RIGHT}`).join('')} />
       )}
-      {axis?.own == null ? null : <path class="tick" d={`M${round(axis.own)} ${TOP}V${bottom}`} />}
+      {axis === null || axis.own === null ? null : (
+        <path class="tick" d={`M${round(axis.own)} ${TOP}V${bottom}`} />
+      )}
       {rows.map((row, index) => (
         <>
           <text x={LEFT - 14} y={yOf(index) + 4} text-anchor="end">

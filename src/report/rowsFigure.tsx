@@ -8,11 +8,12 @@ import { formatCount, formatNumber, formatPercent } from './formatNumber.ts';
 import { shortHash } from './pageHeader.tsx';
 import { shorten } from './shorten.ts';
 
-const LEFT = 250;
+const LEFT = 262;
 const RIGHT = 400;
 const ROW = 19;
 const HEAD = 30;
 const SOURCES_SHOWN = 8;
+const SET_ASIDE = 'set aside, not read';
 
 interface Group {
   readonly title: string;
@@ -39,8 +40,8 @@ export function RowsFigure({ record }: { readonly record: RecordQuality }) {
       legend={`Bars: rows, the whole width being all ${formatNumber(all)} of them. A row may have several sources, and several lacks.`}
       tables={groups.map(({ title, rows }) => ({
         caption: title,
-        columns: ['What', 'Rows', 'Share of all rows'],
-        rows: rows.map(({ name, events }) => [name, events, { share: events / all }]),
+        columns: ['What', 'Rows', 'Share'],
+        rows: rows.map(({ name, events }) => [name, events, { share: shareOf(record, name, events) }]),
       }))}
       marks={groups.flatMap(({ rows }, index) =>
         rows.map(({ name, events }, at) => ({
@@ -62,13 +63,13 @@ export function RowsFigure({ record }: { readonly record: RecordQuality }) {
               return (
                 <>
                   <text x={LEFT - 8} y={y + 13} text-anchor="end">
-                    {shorten(name, 33)}
+                    {shorten(name, 28)}
                   </text>
                   <rect
                     class="first solid"
                     x={LEFT}
                     y={y + 3}
-                    width={round(Math.max(0.5, x(Math.min(all, events)) - LEFT))}
+                    width={events === 0 ? 0 : round(Math.max(1, x(Math.min(all, events)) - LEFT))}
                     height={ROW - 6}
                   />
                   <text class="dim" x={round(x(Math.min(all, events)) + 5)} y={y + 13}>
@@ -84,6 +85,12 @@ export function RowsFigure({ record }: { readonly record: RecordQuality }) {
   );
 }
 
+/** Rows set aside are a share of all rows, everything else of those that could be read. */
+function shareOf({ rows, right }: RecordQuality, name: string, events: number): number | null {
+  const whole = name === SET_ASIDE ? rows : right;
+  return whole === 0 ? null : events / whole;
+}
+
 function groupRows(record: RecordQuality): readonly Group[] {
   const counted = (counts: Readonly<Record<string, number>>) =>
     Object.entries(counts)
@@ -97,8 +104,8 @@ function groupRows(record: RecordQuality): readonly Group[] {
     {
       title: 'What is wrong or missing',
       rows: [
-        { name: 'set aside, not read', events: record.setAside },
-        { name: 'perhaps an incident coded twice', events: record.duplicates.count },
+        { name: SET_ASIDE, events: record.setAside },
+        { name: 'perhaps coded twice', events: record.duplicates.count },
         { name: 'nobody named as doer', events: record.withoutInitiator },
         { name: 'who acted on whom not told', events: record.undirected },
         { name: 'number of killed not stated', events: right - record.withDeaths },

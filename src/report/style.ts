@@ -46,6 +46,7 @@ border:solid var(--line);border-width:1px 0;font-size:.9rem}
 .facts dt{color:var(--dim);font-size:.8rem}.facts dd{margin:0}
 nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;list-style:none;margin:.8rem 0 0;padding:0;font-size:.9rem}
 nav a{display:inline-block;padding:.2rem 0}
+.index ul{display:block;columns:12rem;column-gap:1.4rem;margin:.3rem 0}.index li{break-inside:avoid;margin:0}.index .shape{margin-left:.2rem;color:var(--dim)}
 details{margin:.5rem 0 .8rem}
 summary{cursor:pointer;color:var(--link);font-size:.88rem;padding:.2rem 0;width:fit-content}
 ul{padding-left:1.2rem}li{margin:.15rem 0}
@@ -87,7 +88,7 @@ td.n,th.n,.n0 td,.n0 th,.n1 td+td,.n1 th+th,.n2 td+td+td,.n2 th+th+th{text-align
 .data tbody tr{border-bottom:1px solid var(--line)}
 .data td:last-child{min-width:9rem}
 .data td.n:last-child{min-width:0}
-.data code{font-size:1em}
+.data code{font-size:1em}.dated td:first-child{white-space:nowrap}
 .appendix .data{width:100%}.data .days{white-space:nowrap}
 .scroller{overflow-x:auto;max-width:100%;margin:.4rem 0 .8rem;position:relative}
 .tables{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));gap:0 2.5rem}
@@ -135,7 +136,7 @@ const PLACES = `
 .verdicts .verdict .part{display:inline;margin-right:.3rem}
 .words>div,.part-verdict,.unjudged li{grid-template-columns:minmax(0,1fr)}
 .text li{grid-template-columns:2.2rem minmax(0,1fr)}.text .findings{grid-column:2;justify-self:start;justify-content:start;margin:.15rem 0 .3rem}}
-@media screen and (max-width:34rem){svg.snug text,svg.snug .dim{font-size:15px}svg.wide text,svg.wide .dim{font-size:14.5px}
+@media screen and (max-width:34rem){svg.snug text,svg.snug .dim,svg.snug .dim text{font-size:15px}svg.wide text,svg.wide .dim,svg.wide .dim text{font-size:14.5px}
 .verdicts td[data-label]{grid-template-columns:4.4rem minmax(0,1fr)}
 .broad{min-width:36rem}
 figure{padding:.7rem .7rem .3rem}h2{margin-top:2.4rem}.counts{grid-template-columns:repeat(2,minmax(0,1fr))}}
@@ -166,6 +167,8 @@ figure p{font-size:.8rem}
 .appendix{break-before:page}.appendix .data{font-size:7pt}
 .claim h3,.claim>.sentence,.claim>.said-by,.judged,caption,h2+p{break-after:avoid}
 .claim>.scroller{break-inside:avoid}
-a{text-decoration:none}}`;
+a{text-decoration:none}
+.said-by a[href^=http]::after,.appendix a[href^=http]::after{content:" <" attr(href) ">";font-size:.85em;overflow-wrap:anywhere}
+.picture svg{max-height:215mm}}`;
 
 export const STYLE = [COLOURS, TEXT, FINDINGS, TABLES, PICTURE_STYLE, PLACES].join('').replace(/\n/g, '');

@@ -14,11 +14,13 @@ export function TimeAxis(props: { readonly scale: TimeScale; readonly at: number
         class="axis"
         d={`M${scale.left} ${at}H${scale.right}${ticks.map((tick) => `M${round(scale.at(tick.day))} ${at}v5`).join('')}`}
       />
-      {ticks.map((tick) => (
-        <text class="dim" {...place(round(scale.at(tick.day)), scale)} y={at + 20}>
-          {tick.label}
-        </text>
-      ))}
+      <g class="dim">
+        {ticks.map((tick) => (
+          <text {...place(round(scale.at(tick.day)), scale)} y={at + 20}>
+            {tick.label}
+          </text>
+        ))}
+      </g>
     </>
   );
 }

@@ -8,8 +8,8 @@ import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Examination } from '../../src/evidence/index.ts';
-import { renderReport } from '../../src/report/index.ts';
-import { MADE_UP } from './examinationFixture.ts';
+import { loadMapGround, renderReport } from '../../src/report/index.ts';
+import { PICTURED } from './picturesFixture.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 const ARGUMENTS = [
@@ -25,12 +25,13 @@ const ARGUMENTS = [
 
 /** Fewer rows in every table: what a browser must show does not depend on how many rows repeat it. */
 const SHORT: Examination = {
-  ...MADE_UP,
-  records: MADE_UP.records.map((record) => ({ ...record, byMonth: record.byMonth.slice(70) })),
-  claims: MADE_UP.claims.map((claim) => ({
+  ...PICTURED,
+  records: PICTURED.records.map((record) => ({ ...record, byMonth: record.byMonth.slice(70) })),
+  claims: PICTURED.claims.map((claim) => ({
     ...claim,
     events: claim.events.slice(0, 3),
     figures: claim.figures && {
+      ...claim.figures,
       timeline: claim.figures.timeline && {
         ...claim.figures.timeline,
         streams: claim.figures.timeline.streams.map((stream) => ({
@@ -65,7 +66,7 @@ describe.skipIf(missing)('the report in a browser', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'tacit-report-'));
-    writeFileSync(join(folder, 'report.html'), renderReport(SHORT));
+    writeFileSync(join(folder, 'report.html'), renderReport(SHORT, await loadMapGround(SHORT)));
     address = pathToFileURL(join(folder, 'report.html')).href;
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
   });

@@ -1,0 +1,141 @@
+/** The made-up examination with every picture in it: sums, changes, exchanges, readings, matrix, map, fits. */
+import { dayFromCivil, formatDay } from '../../src/calendar/index.ts';
+import type {
+  ClaimExamination,
+  ClaimFigures,
+  Examination,
+  TheatrePictures,
+  TriedOtherwise,
+} from '../../src/evidence/index.ts';
+import { MADE_UP } from './examinationFixture.ts';
+
+const START = dayFromCivil(2017, 5, 1);
+
+export const TRIED: readonly TriedOtherwise[] = [
+  { name: 'imprecise dates at their last day', about: 'days', estimate: 0.5, turned: false },
+  { name: 'only events whose doer is stated or claimed', about: 'doers', estimate: 0.1, turned: true },
+  { name: 'events without a named doer counted too', about: 'doers', estimate: null, turned: true },
+  { name: 'window of 28 days', about: 'window', estimate: 0.62, turned: false },
+  ...Array.from({ length: 24 }, (_, month): TriedOtherwise => ({
+    name: `without 20${20 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`,
+    about: 'left out',
+    estimate: 0.5 + month / 100,
+    turned: false,
+  })),
+];
+
+export const CLAIM_PICTURES: Pick<ClaimFigures, 'cumulative' | 'diagnostics' | 'episodes'> = {
+  cumulative: [
+    {
+      label: 'Blues attack Reds in Bases',
+      what: 'rule',
+      points: Array.from({ length: 60 }, (_, index) => ({
+        day: formatDay(START + 40 * index),
+        recorded: Math.floor(index * 1.4),
+        with: index * 1.38,
+        without: index * 1.2 + 4,
+      })),
+      gain: 6.1,
+    },
+  ],
+  diagnostics: [
+    {
+      label: 'Blues attack Reds in Bases',
+      steps: 2400,
+      events: 84,
+      pit: [1, 1.1, 0.9, 1, 1, 1.02, 0.98, 1, 1.3, 0.7],
+      autocorrelation: [0.2, -0.03, null, 0.01, 0, 0, 0.02, 0, 0, 0, 0, 0, 0, 0.05],
+      stretches: Array.from({ length: 24 }, (_, index) => ((index * 7) % 5) - 2),
+      psi: 1.7,
+      dispersion: 0.97,
+    },
+  ],
+  episodes: {
+    first: 'Reds strike Blues in the Crossing',
+    second: 'Blues attack Reds in Bases',
+    calmDays: 7,
+    episodes: 41,
+    exchanges: 14,
+    oneSided: { first: 24, second: 3 },
+    startedBy: { first: 30, second: 5, both: 4, unknown: 2 },
+    endedBy: { first: 6, second: 5, both: 3 },
+    rounds: [
+      { rounds: 0, exchanges: 6 },
+      { rounds: 1, exchanges: 5 },
+      { rounds: 4, exchanges: 3 },
+    ],
+  },
+};
+
+const ACTORS = ['Reds', 'Blues', 'Greens', 'TheVeryLongNamedFrontOfTheSouthernHills', 'الزرق'];
+
+export const THEATRE_PICTURES: TheatrePictures = {
+  matrix: {
+    actors: ACTORS,
+    days: 14,
+    fewest: 10,
+    leftOut: 3,
+    cells: [
+      { actor: 'Reds', other: 'Blues', acts: 140, after: 0.58, before: 0.31 },
+      { actor: 'Blues', other: 'Reds', acts: 90, after: 0.47, before: 0.45 },
+      { actor: 'Greens', other: 'Reds', acts: 4, after: null, before: null },
+      { actor: ACTORS[3]!, other: 'Blues', acts: 12, after: 0, before: 0.1 },
+      { actor: 'Reds', other: 'الزرق', acts: 2, after: null, before: null },
+    ],
+  },
+  map: {
+    places: [
+      { name: 'Crossing', latitude: 34.45, longitude: 40.92, events: 24 },
+      { name: 'NearCrossing', latitude: 34.37, longitude: 41.09, events: 4 },
+      { name: 'NorthBase', latitude: 36.5, longitude: 40.75, events: 0 },
+      { name: 'FarTown', latitude: 33.31, longitude: 44.37, events: 50 },
+    ],
+    unplaced: [{ name: 'Elsewhere', events: 7 }],
+    areas: [{ name: 'Bases', places: ['NorthBase', 'Elsewhere'] }],
+    routes: [
+      {
+        name: 'Road',
+        through: ['FarTown', 'Crossing', 'NorthBase'],
+        states: [{ claim: 'Open', text: 'Road open from 2017-11-01', finding: 'not testable' }],
+      },
+    ],
+    kinds: 'acts of force',
+  },
+  changes: [
+    {
+      label: 'Blues attack Reds in Bases',
+      claims: ['Answered'],
+      level: 0.9,
+      segments: [
+        { first: '2017-05-01', last: '2023-10-16', rate: 0.02, events: 40 },
+        { first: '2023-10-17', last: '2024-06-30', rate: 0.6, events: 140 },
+      ],
+      changes: [{ day: '2023-10-17', lower: '2023-10-12', upper: '2023-10-19', ratio: 30 }],
+    },
+  ],
+};
+
+/** A claim with all pictures a claim can have. */
+export function withPictures(claim: ClaimExamination): ClaimExamination {
+  return {
+    ...claim,
+    figures: claim.figures && { ...claim.figures, ...CLAIM_PICTURES },
+    parts: claim.parts.map((part, index) =>
+      index > 0
+        ? part
+        : {
+            ...part,
+            guards: [
+              ...part.guards,
+              { name: 'readings', passed: false, value: 26, detail: 'as shown', tried: TRIED },
+            ],
+          },
+    ),
+  };
+}
+
+export const PICTURED: Examination = {
+  ...MADE_UP,
+  claims: MADE_UP.claims.map((claim, index) => (index < 2 ? withPictures(claim) : claim)),
+  pictures: THEATRE_PICTURES,
+};
