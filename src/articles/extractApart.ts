@@ -43,11 +43,20 @@ function extractNow(order: ExtractionOrder): Promise<Extraction> {
     const read = ({ number, extraction }: ExtractionAnswer) => {
       if (number === order.number) finish(extraction, false);
     };
-    const fail = ({ message }: Error) => finish({ ok: false, message: damaged(order.file, 'an article', message) }, true);
+    const fail = ({ message }: Error) =>
+      finish({ ok: false, message: damaged(order.file, 'an article', message) }, true);
     const exit = (code: number | null, signal: string | null) => {
       const memory = /heap out of memory|Out of Memory|Array buffer allocation failed/i.test(complaint);
       const how = signal ? `ended by ${signal}` : `ended with code ${code}`;
-      finish({ ok: false, message: memory ? neededTooMuch(order.file) : damaged(order.file, 'an article', `the reading process ${how}`) }, true);
+      finish(
+        {
+          ok: false,
+          message: memory
+            ? neededTooMuch(order.file)
+            : damaged(order.file, 'an article', `the reading process ${how}`),
+        },
+        true,
+      );
     };
     worker.on('message', read);
     worker.on('exit', exit);
@@ -61,12 +70,16 @@ function startChild(): ChildProcess {
   // The sources run as they lie, so the child needs the same loader; named by address, since it may start anywhere.
   const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   const script = fileURLToPath(new URL('./extractionChild.ts', import.meta.url));
-  return spawn(process.execPath, [`--max-old-space-size=${LIMITS.memoryMegabytes}`, '--import', loader, script], {
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    serialization: 'advanced',
-    // Nothing of this process's secrets is the child's business.
-    env: { PATH: process.env['PATH'] ?? '' },
-  });
+  return spawn(
+    process.execPath,
+    [`--max-old-space-size=${LIMITS.memoryMegabytes}`, '--import', loader, script],
+    {
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      serialization: 'advanced',
+      // Nothing of this process's secrets is the child's business.
+      env: { PATH: process.env['PATH'] ?? '' },
+    },
+  );
 }
 
 function hold(worker: ChildProcess, held: boolean): void {

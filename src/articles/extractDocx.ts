@@ -7,7 +7,8 @@ import { measureArchive } from './measureArchive.ts';
 export async function extractDocx(file: string, bytes: Uint8Array): Promise<Extraction> {
   const measured = measureArchive(bytes);
   if (measured.kind === 'bomb') return { ok: false, message: bomb(file) };
-  if (measured.kind === 'damaged') return { ok: false, message: damaged(file, 'a Word document', measured.why) };
+  if (measured.kind === 'damaged')
+    return { ok: false, message: damaged(file, 'a Word document', measured.why) };
   if (!measured.names.includes('word/document.xml')) return { ok: false, message: notDocx(file) };
   try {
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });

@@ -26,7 +26,10 @@ export function extractHtml(file: string, bytes: Uint8Array): Extraction {
   const enough = wordsOf(content) >= FEWEST_WORDS || wordsOf(content) * 2 >= wordsOf(whole);
   const blocks = enough ? content : whole;
   const title = facts.title ?? found?.title ?? null;
-  const titled = title !== null && blocks[0] !== title && title.length < 300 ? [title, ...blocks.filter((block) => block !== title)] : blocks;
+  const titled =
+    title !== null && blocks[0] !== title && title.length < 300
+      ? [title, ...blocks.filter((block) => block !== title)]
+      : blocks;
   return {
     ok: true,
     value: {
@@ -38,7 +41,8 @@ export function extractHtml(file: string, bytes: Uint8Array): Extraction {
   };
 }
 
-const CALL = /\b(subscribe|subscription|sign in|log in|register)\b.{0,40}\b(to )?(continue|read|access|unlock|keep)\b/i;
+const CALL =
+  /\b(subscribe|subscription|sign in|log in|register)\b.{0,40}\b(to )?(continue|read|access|unlock|keep)\b/i;
 
 function wordsOf(blocks: readonly string[]): number {
   return blocks.join(' ').match(/\p{L}+/gu)?.length ?? 0;

@@ -21,11 +21,13 @@ export async function extractPdf(file: string, bytes: Uint8Array): Promise<Extra
     }
     const text = joinPages(pages);
     const letters = text.match(/\p{L}/gu)?.length ?? 0;
-    if (letters < FEWEST_LETTERS_PER_PAGE * Math.max(1, Math.min(pdf.numPages, 4))) return { ok: false, message: scannedPdf(file, pdf.numPages) };
+    if (letters < FEWEST_LETTERS_PER_PAGE * Math.max(1, Math.min(pdf.numPages, 4)))
+      return { ok: false, message: scannedPdf(file, pdf.numPages) };
     return { ok: true, value: { text, publisher: null, published: null, locked: false } };
   } catch (error) {
     const { name, message } = error as Error;
-    if (name === 'PasswordException' || /password/i.test(message)) return { ok: false, message: encryptedPdf(file) };
+    if (name === 'PasswordException' || /password/i.test(message))
+      return { ok: false, message: encryptedPdf(file) };
     return { ok: false, message: damaged(file, 'a PDF', message.slice(0, 120)) };
   }
 }

@@ -1,7 +1,13 @@
 const BLOCK = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TD TH TR UL BODY'.split(' '),
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TD TH TR UL BODY'.split(
+    ' ',
+  ),
 );
-const NEVER = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT CANVAS BUTTON SELECT TEXTAREA INPUT HEAD LINK META'.split(' '));
+const NEVER = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT CANVAS BUTTON SELECT TEXTAREA INPUT HEAD LINK META'.split(
+    ' ',
+  ),
+);
 const AROUND = new Set('NAV FOOTER ASIDE FORM FIGURE'.split(' '));
 
 /** A page nested deeper than this is no article; walking stops, so that no stack runs over. */
@@ -42,5 +48,9 @@ export function htmlBlocks(root: Element | null, bare: boolean): string[] {
 }
 
 function isHidden(element: Element): boolean {
-  return element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true' || /display:\s*none/i.test(element.getAttribute('style') ?? '');
+  return (
+    element.hasAttribute('hidden') ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    /display:\s*none/i.test(element.getAttribute('style') ?? '')
+  );
 }

@@ -25,18 +25,25 @@ const MEGABYTE = 1024 ** 2;
  * English article in it, is answered by one sentence that says what was found and what to try. Web pages, PDFs and Word
  * documents are taken apart in a process of their own.
  */
-export async function importArticle(bytes: Uint8Array, fileName: string, options: ArticleOptions = {}): Promise<ArticleOutcome> {
+export async function importArticle(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ArticleOptions = {},
+): Promise<ArticleOutcome> {
   const file = shownName(fileName);
   const fail = (message: string): ArticleOutcome => ({ ok: false, message });
   if (bytes.length === 0) return fail(messages.emptyFile(file));
   const found = recogniseKind(bytes, fileName);
   if ('refused' in found) return fail(messages.oldOffice(file, found.refused));
   const limit = found.kind === 'html' ? messages.LIMITS.htmlMegabytes : messages.LIMITS.fileMegabytes;
-  if (bytes.length > limit * MEGABYTE) return fail(messages.tooLarge(file, Math.ceil(bytes.length / MEGABYTE), limit));
-  const extraction = found.kind === 'text' ? readText(file, bytes) : await extractApart({ kind: found.kind, file, bytes });
+  if (bytes.length > limit * MEGABYTE)
+    return fail(messages.tooLarge(file, Math.ceil(bytes.length / MEGABYTE), limit));
+  const extraction =
+    found.kind === 'text' ? readText(file, bytes) : await extractApart({ kind: found.kind, file, bytes });
   if (!extraction.ok) return extraction;
   const { text, locked } = extraction.value;
-  if (text.trim() === '') return fail(found.kind === 'text' ? messages.emptyFile(file) : messages.noArticle(file, 0));
+  if (text.trim() === '')
+    return fail(found.kind === 'text' ? messages.emptyFile(file) : messages.noArticle(file, 0));
   if (text.length > messages.LIMITS.characters) return fail(messages.tooLong(file, text.length));
   const written = extraction.value.published === null ? null : readWrittenDate(extraction.value.published);
   const article = articleOfText(text, {
@@ -61,7 +68,8 @@ function refuse(article: Article, locked: boolean, kind: ArticleKind): string | 
   const { file, raw, paragraphs } = article;
   const prose = paragraphs.map(({ start, end }) => raw.slice(start, end)).join('\n');
   const words = prose.match(/\p{L}+/gu)?.length ?? 0;
-  if (words < WHOLE_ARTICLE_WORDS && (locked || CALL_TO_SUBSCRIBE.test(article.text))) return messages.paywall(file, words);
+  if (words < WHOLE_ARTICLE_WORDS && (locked || CALL_TO_SUBSCRIBE.test(article.text)))
+    return messages.paywall(file, words);
   const language = languageOf(prose.length > 200 ? prose : raw);
   if (language.kind === 'other') return messages.notEnglish(file, language.name);
   // A title is no article.

@@ -1,7 +1,8 @@
 import type { PageLine } from './readPageLines.ts';
 
 /** Second halves of compounds: the hyphen at the line's end is the word's own. */
-const OWN_HYPHEN = /^(backed|led|aligned|linked|based|held|controlled|affiliated|sponsored|funded|run|made|called|known|term|range|scale|style|level|wide|long|old|first|third|up|down|in|out|off|on|to|and|or)\b/;
+const OWN_HYPHEN =
+  /^(backed|led|aligned|linked|based|held|controlled|affiliated|sponsored|funded|run|made|called|known|term|range|scale|style|level|wide|long|old|first|third|up|down|in|out|off|on|to|and|or)\b/;
 const OPENING_LINES = 3;
 
 /** The pages of a PDF as paragraphs with blank lines between them. */
@@ -17,7 +18,8 @@ export function joinPages(pages: readonly (readonly PageLine[])[]): string {
       const before = kept[index - 1];
       const open = blocks.at(-1);
       const goesOn =
-        open !== undefined && (before ? !startsBlock(before, line, usual, widest, left) : goesOnAcross(open, line.text));
+        open !== undefined &&
+        (before ? !startsBlock(before, line, usual, widest, left) : goesOnAcross(open, line.text));
       if (goesOn) blocks[blocks.length - 1] = joinLine(open, line.text);
       else blocks.push(line.text);
     }
@@ -26,11 +28,18 @@ export function joinPages(pages: readonly (readonly PageLine[])[]): string {
 }
 
 /** Takes running heads and feet off, from the edge inward: lines of many pages that stand apart from the text. */
-function withoutEdges(lines: readonly PageLine[], running: ReadonlySet<string>, usual: number): readonly PageLine[] {
+function withoutEdges(
+  lines: readonly PageLine[],
+  running: ReadonlySet<string>,
+  usual: number,
+): readonly PageLine[] {
   const isRunning = (line: PageLine | undefined, inner: PageLine | undefined): boolean => {
     if (!line) return false;
     if (isPageNumber(line.text)) return true;
-    const apart = !inner || Math.abs(line.y - inner.y) > usual * 1.3 || Math.abs(line.height - inner.height) > line.height * 0.1;
+    const apart =
+      !inner ||
+      Math.abs(line.y - inner.y) > usual * 1.3 ||
+      Math.abs(line.height - inner.height) > line.height * 0.1;
     return apart && running.has(patternOf(line.text));
   };
   let [from, to] = [0, lines.length];
@@ -51,7 +60,10 @@ function startsBlock(before: PageLine, line: PageLine, usual: number, widest: nu
 }
 
 function goesOnAcross(open: string, text: string): boolean {
-  return !/[.!?:]["')\u201d\u2019]?$/.test(open) && (/^\p{Ll}/u.test(text) || /[,;\u2010-]$/.test(open) || open.length > 60);
+  return (
+    !/[.!?:]["')\u201d\u2019]?$/.test(open) &&
+    (/^\p{Ll}/u.test(text) || /[,;\u2010-]$/.test(open) || open.length > 60)
+  );
 }
 
 /** Mends a word parted at the end of a line, unless the hyphen belongs to it: "Iran-" and "backed". */
@@ -67,12 +79,18 @@ function joinLine(open: string, text: string): string {
 function findRunningLines(pages: readonly (readonly PageLine[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const lines of pages) {
-    const edges = new Set([...lines.slice(0, OPENING_LINES), ...lines.slice(-OPENING_LINES)].map(({ text }) => patternOf(text)));
+    const edges = new Set(
+      [...lines.slice(0, OPENING_LINES), ...lines.slice(-OPENING_LINES)].map(({ text }) => patternOf(text)),
+    );
     for (const edge of edges) counts.set(edge, (counts.get(edge) ?? 0) + 1);
   }
   // Left and right pages may bear different heads.
   const needed = Math.max(3, pages.length * 0.3);
-  return new Set([...counts].filter(([pattern, count]) => count >= needed && pattern.length < 120).map(([pattern]) => pattern));
+  return new Set(
+    [...counts]
+      .filter(([pattern, count]) => count >= needed && pattern.length < 120)
+      .map(([pattern]) => pattern),
+  );
 }
 
 function patternOf(text: string): string {

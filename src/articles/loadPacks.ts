@@ -16,7 +16,9 @@ export function loadPacks(): Promise<readonly Pack[]> {
 /** The text of every pack by name, for `use pack levant` in a theatre. */
 export async function loadPackTexts(): Promise<ReadonlyMap<string, string>> {
   const names = await listNames();
-  return new Map(await Promise.all(names.map(async (name) => [name, await readText(`${name}.tacit`)] as const)));
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, await readText(`${name}.tacit`)] as const)),
+  );
 }
 
 async function readAll(): Promise<readonly Pack[]> {
@@ -32,7 +34,10 @@ async function readOne(name: string, used: readonly Pack[]): Promise<Pack> {
 }
 
 async function listNames(): Promise<string[]> {
-  return (await readdir(FOLDER)).filter((file) => file.endsWith('.tacit')).map((file) => file.slice(0, -'.tacit'.length)).sort();
+  return (await readdir(FOLDER))
+    .filter((file) => file.endsWith('.tacit'))
+    .map((file) => file.slice(0, -'.tacit'.length))
+    .sort();
 }
 
 function readText(file: string): Promise<string> {

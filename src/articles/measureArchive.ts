@@ -15,7 +15,8 @@ const MOST_MEMBERS = 5000;
 export function measureArchive(bytes: Uint8Array): ArchiveMeasure {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = archive.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
-  if (end === -1 || end + 22 > archive.length) return { kind: 'damaged', why: 'its list of contents is missing' };
+  if (end === -1 || end + 22 > archive.length)
+    return { kind: 'damaged', why: 'its list of contents is missing' };
   const count = archive.readUInt16LE(end + 10);
   if (count > MOST_MEMBERS) return { kind: 'bomb' };
   let left = LIMITS.unpackedMegabytes * 1024 ** 2;
@@ -23,12 +24,18 @@ export function measureArchive(bytes: Uint8Array): ArchiveMeasure {
   let at = archive.readUInt32LE(end + 16);
   try {
     for (let member = 0; member < count; member += 1) {
-      if (archive.readUInt32LE(at) !== 0x02014b50) return { kind: 'damaged', why: 'its list of contents is broken' };
-      const [method, packed, nameLength] = [archive.readUInt16LE(at + 10), archive.readUInt32LE(at + 20), archive.readUInt16LE(at + 28)];
+      if (archive.readUInt32LE(at) !== 0x02014b50)
+        return { kind: 'damaged', why: 'its list of contents is broken' };
+      const [method, packed, nameLength] = [
+        archive.readUInt16LE(at + 10),
+        archive.readUInt32LE(at + 20),
+        archive.readUInt16LE(at + 28),
+      ];
       const local = archive.readUInt32LE(at + 42);
       names.push(archive.toString('utf8', at + 46, at + 46 + nameLength));
       at += 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
-      if (archive.readUInt32LE(local) !== 0x04034b50) return { kind: 'damaged', why: 'a member is not where it should be' };
+      if (archive.readUInt32LE(local) !== 0x04034b50)
+        return { kind: 'damaged', why: 'a member is not where it should be' };
       const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
       const body = archive.subarray(start, start + packed);
       if (body.length < packed) return { kind: 'damaged', why: 'it is cut short' };

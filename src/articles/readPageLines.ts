@@ -30,7 +30,13 @@ export function readPageLines(pieces: readonly TextPiece[]): PageLine[] {
     if (open && str !== '' && Math.abs(open.y - y) > Math.max(2, open.height * 0.6)) close();
     if (open) {
       // A gap wider than a fifth of the letters' height is a space that the file does not write.
-      if (str !== '' && x - open.right > Math.max(1, tall * 0.2) && !open.text.endsWith(' ') && !str.startsWith(' ')) open.text += ' ';
+      if (
+        str !== '' &&
+        x - open.right > Math.max(1, tall * 0.2) &&
+        !open.text.endsWith(' ') &&
+        !str.startsWith(' ')
+      )
+        open.text += ' ';
       open.text += str;
       open.right = Math.max(open.right, x + width);
       open.height = Math.max(open.height, tall);

@@ -16,7 +16,8 @@ async function refusal(bytes: Uint8Array, name: string): Promise<string> {
   return outcome.ok ? 'it was read' : outcome.message;
 }
 
-const paragraphsOf = ({ raw, paragraphs }: Article) => paragraphs.map(({ start, end }) => raw.slice(start, end));
+const paragraphsOf = ({ raw, paragraphs }: Article) =>
+  paragraphs.map(({ start, end }) => raw.slice(start, end));
 const titleOf = ({ raw, title }: Article) => title && raw.slice(title.start, title.end);
 const text = `A crossing between two towns\n\nBy Ada Example, The Example Post, May 14, 2024\n\n${PROSE.join('\n\n')}\n`;
 
@@ -39,7 +40,10 @@ describe('plain text', () => {
   it.each([
     ['UTF-8 with its mark', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(text)])],
     ['UTF-16 with its mark', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])],
-    ['UTF-16, high byte first', Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(text, 'utf16le').swap16()])],
+    [
+      'UTF-16, high byte first',
+      Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(text, 'utf16le').swap16()]),
+    ],
     ['UTF-16 without a mark', Buffer.from(text, 'utf16le')],
     ['Windows line ends', Buffer.from(text.replaceAll('\n', '\r\n'))],
   ])('is read in %s', async (_, bytes) => {
@@ -49,7 +53,10 @@ describe('plain text', () => {
   });
 
   it('reads Windows-1252 quotation marks and dashes', async () => {
-    const bytes = Buffer.from(`${PROSE.join('\n\n')}\n\nThe road \x96 once \x93safe\x94 \x96 is closed; it\x92s the third time.`, 'latin1');
+    const bytes = Buffer.from(
+      `${PROSE.join('\n\n')}\n\nThe road \x96 once \x93safe\x94 \x96 is closed; it\x92s the third time.`,
+      'latin1',
+    );
     const article = await read(new Uint8Array(bytes), 'a.txt');
     expect(paragraphsOf(article).at(-1)).toBe('The road – once “safe” – is closed; it’s the third time.');
     expect(article.text.slice(-20)).toBe("it's the third time.");
@@ -57,11 +64,19 @@ describe('plain text', () => {
 });
 
 describe('a web page', () => {
-  const page = (head: string, body: string) => encode(`<!doctype html><html lang="en"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`);
+  const page = (head: string, body: string) =>
+    encode(
+      `<!doctype html><html lang="en"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`,
+    );
   const prose = PROSE.map((paragraph) => `<p>${paragraph}</p>`).join('');
 
   it('gives what it says about itself and leaves its surroundings out', async () => {
-    const linked = { '@type': 'NewsArticle', headline: 'A crossing', datePublished: '2024-05-14T22:10:00+02:00', publisher: { name: 'The Example Post' } };
+    const linked = {
+      '@type': 'NewsArticle',
+      headline: 'A crossing',
+      datePublished: '2024-05-14T22:10:00+02:00',
+      publisher: { name: 'The Example Post' },
+    };
     const article = await read(
       page(
         `<title>A crossing between two towns | The Example Post</title><script type="application/ld+json">${JSON.stringify(linked)}</script>`,
@@ -73,17 +88,25 @@ describe('a web page', () => {
     expect(article.publisher).toBe('The Example Post');
     expect(article.published && formatDay(article.published)).toBe('2024-05-14');
     expect(paragraphsOf(article)).toEqual([...PROSE, ...PROSE]);
-    expect(article.headings.map(({ start, end }) => article.raw.slice(start, end))).toEqual(['A second crossing']);
+    expect(article.headings.map(({ start, end }) => article.raw.slice(start, end))).toEqual([
+      'A second crossing',
+    ]);
     expect(article.raw).not.toMatch(/Footer|World/);
   });
 
   it('is read whole where readability finds nothing', async () => {
-    const article = await read(page('', PROSE.map((paragraph) => `${paragraph}<br><br>`).join('\n')), 'old.htm');
+    const article = await read(
+      page('', PROSE.map((paragraph) => `${paragraph}<br><br>`).join('\n')),
+      'old.htm',
+    );
     expect(paragraphsOf(article)).toEqual(PROSE);
   });
 
   it.each(['2024-02-31', '0001-01-01', 'soon', '9999-99-99'])('does not believe the date %s', async (day) => {
-    const article = await read(page(`<meta property="article:published_time" content="${day}">`, `<article>${prose}</article>`), 'page.html');
+    const article = await read(
+      page(`<meta property="article:published_time" content="${day}">`, `<article>${prose}</article>`),
+      'page.html',
+    );
     expect(article.published).toBeNull();
   });
 
@@ -104,27 +127,46 @@ describe('a web page', () => {
   });
 
   it('behind a paywall is told as such', async () => {
-    const message = await refusal(page('<title>A crossing between two towns</title>', `<article><h1>A crossing</h1><p>${PROSE[0]}</p><p>Subscribe to continue reading this article.</p></article>`), 'locked.html');
+    const message = await refusal(
+      page(
+        '<title>A crossing between two towns</title>',
+        `<article><h1>A crossing</h1><p>${PROSE[0]}</p><p>Subscribe to continue reading this article.</p></article>`,
+      ),
+      'locked.html',
+    );
     expect(message).toMatch(/locked\.html.*paywall.*subscription/);
   });
 
   it('that loads its text by script is told as such', async () => {
-    expect(await refusal(page('<title>News</title>', '<div id="root"></div><script src="app.js"></script>'), 'app.html')).toMatch(/hardly any running text \(1 word\).*script/);
+    expect(
+      await refusal(
+        page('<title>News</title>', '<div id="root"></div><script src="app.js"></script>'),
+        'app.html',
+      ),
+    ).toMatch(/hardly any running text \(1 word\).*script/);
   });
 });
 
 describe('a PDF', () => {
-  const lines = (paragraph: string): string[] => paragraph.match(/.{1,58}(?:\s|$)/g)?.map((line) => line.trim()) ?? [];
+  const lines = (paragraph: string): string[] =>
+    paragraph.match(/.{1,58}(?:\s|$)/g)?.map((line) => line.trim()) ?? [];
 
   it('gives paragraphs without running heads and page numbers', async () => {
-    const pages = Array.from({ length: 4 }, () => [...PROSE.flatMap((paragraph) => [...lines(paragraph), ''])]);
+    const pages = Array.from({ length: 4 }, () => [
+      ...PROSE.flatMap((paragraph) => [...lines(paragraph), '']),
+    ]);
     const article = await read(await makePdf(pages, 'The Example Post, May 2024'), 'a.pdf');
     expect(paragraphsOf(article)).toEqual([...PROSE, ...PROSE, ...PROSE, ...PROSE]);
   });
 
   it('mends words at line ends and sentences across pages', async () => {
     const pages = [
-      ['The group has long been described as Iran-', 'backed by officials, and its commu-', 'nications were cut in the spring of 2023 when the line', 'was closed by the army of the neighbouring country and'],
+      [
+        'The group has long been described as Iran-',
+        'backed by officials, and its commu-',
+        'nications were cut in the spring of 2023 when the line',
+        'was closed by the army of the neighbouring country and',
+      ],
       ['the traders had to wait for the road to be opened again.'],
     ];
     const article = await read(await makePdf(pages), 'a.pdf');
@@ -135,12 +177,20 @@ describe('a PDF', () => {
 
   it('of two hundred pages is read', async () => {
     const page = PROSE.flatMap((paragraph) => [...lines(paragraph), '']);
-    const article = await read(await makePdf(Array.from({ length: 200 }, () => page), 'A long report'), 'long.pdf');
+    const article = await read(
+      await makePdf(
+        Array.from({ length: 200 }, () => page),
+        'A long report',
+      ),
+      'long.pdf',
+    );
     expect(article.paragraphs).toHaveLength(200 * PROSE.length);
   });
 
   it('without text is told to be a scan', async () => {
-    expect(await refusal(await makePdf([[], [], []]), 'scan.pdf')).toMatch(/scan\.pdf has 3 pages without text.*recognition/);
+    expect(await refusal(await makePdf([[], [], []]), 'scan.pdf')).toMatch(
+      /scan\.pdf has 3 pages without text.*recognition/,
+    );
   });
 
   it('that is damaged is told as such', async () => {
@@ -163,7 +213,9 @@ describe('a Word document', () => {
   });
 
   it('is told from another archive and from a damaged one', async () => {
-    expect(await refusal(await makeZip({ 'a.txt': 'words' }), 'a.docx')).toMatch(/zip archive without a Word document/);
+    expect(await refusal(await makeZip({ 'a.txt': 'words' }), 'a.docx')).toMatch(
+      /zip archive without a Word document/,
+    );
     const docx = await makeDocx(PROSE);
     expect(await refusal(docx.slice(0, 200), 'b.docx')).toMatch(/damaged/);
   });
@@ -176,19 +228,37 @@ describe('what is no article gets one clear answer', () => {
     ['binary', new Uint8Array(4000).map((_, index) => (index * 7919) % 251), /binary data/],
     ['NULs', new Uint8Array(4000), /binary data/],
     ['rich text', encode('{\\rtf1 some words}'), /rich text/],
-    ['an old Word document', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), /old office document/],
+    [
+      'an old Word document',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      /old office document/,
+    ],
     ['too long', encode('The road was closed again for eleven days. '.repeat(50_000)), /2000000/],
   ])('%s', async (_, bytes, message) => {
     expect(await refusal(bytes, 'a.txt')).toMatch(message);
   });
 
   it.each([
-    ['French', 'Les deux gouvernements ont convenu en mars de rouvrir le point de passage, et les commerçants des deux côtés ont déclaré que les premiers camions étaient passés une semaine après cette annonce attendue depuis longtemps.'],
-    ['Arabic', 'اتفقت الحكومتان في شهر مارس على إعادة فتح المعبر، وقال التجار على الجانبين إن الشاحنات الأولى مرت خلال أسبوع من الإعلان، بينما وصف المسؤولون في البلدة الحدودية هذا الترتيب بأنه مؤقت لأن المجموعة المسلحة لم تشارك.'],
-    ['Russian', 'Два правительства договорились в марте вновь открыть пункт пропуска, и торговцы с обеих сторон сообщили, что первые грузовики прошли в течение недели после объявления, хотя вооружённая группа не участвовала.'],
-    ['Ukrainian', 'Два уряди домовилися в березні знову відкрити пункт пропуску, і торговці з обох боків повідомили, що перші вантажівки пройшли протягом тижня після оголошення, хоча озброєна група не брала участі у переговорах.'],
+    [
+      'French',
+      'Les deux gouvernements ont convenu en mars de rouvrir le point de passage, et les commerçants des deux côtés ont déclaré que les premiers camions étaient passés une semaine après cette annonce attendue depuis longtemps.',
+    ],
+    [
+      'Arabic',
+      'اتفقت الحكومتان في شهر مارس على إعادة فتح المعبر، وقال التجار على الجانبين إن الشاحنات الأولى مرت خلال أسبوع من الإعلان، بينما وصف المسؤولون في البلدة الحدودية هذا الترتيب بأنه مؤقت لأن المجموعة المسلحة لم تشارك.',
+    ],
+    [
+      'Russian',
+      'Два правительства договорились в марте вновь открыть пункт пропуска, и торговцы с обеих сторон сообщили, что первые грузовики прошли в течение недели после объявления, хотя вооружённая группа не участвовала.',
+    ],
+    [
+      'Ukrainian',
+      'Два уряди домовилися в березні знову відкрити пункт пропуску, і торговці з обох боків повідомили, що перші вантажівки пройшли протягом тижня після оголошення, хоча озброєна група не брала участі у переговорах.',
+    ],
   ])('an article in %s', async (language, words) => {
-    expect(await refusal(encode(`${words}\n\n${words}`), 'a.txt')).toMatch(new RegExp(`a\\.txt is in ${language}; only English is read`));
+    expect(await refusal(encode(`${words}\n\n${words}`), 'a.txt')).toMatch(
+      new RegExp(`a\\.txt is in ${language}; only English is read`),
+    );
   });
 
   it('does not show folders or signs that hide in a name', async () => {

@@ -12,7 +12,10 @@ export const PROSE = [
 export const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** A PDF with the given lines on each page, a running head and a page number. */
-export async function makePdf(pages: readonly (readonly string[])[], head: string | null = null): Promise<Uint8Array> {
+export async function makePdf(
+  pages: readonly (readonly string[])[],
+  head: string | null = null,
+): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
   const font = await pdf.embedFont(StandardFonts.Helvetica);
   for (const [index, lines] of pages.entries()) {
@@ -40,8 +43,13 @@ export function makeZip(members: Readonly<Record<string, string | Buffer>>): Pro
 }
 
 /** The least a Word document consists of. */
-export function makeDocx(paragraphs: readonly string[], more: Readonly<Record<string, string | Buffer>> = {}): Promise<Uint8Array> {
-  const body = paragraphs.map((text) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`).join('');
+export function makeDocx(
+  paragraphs: readonly string[],
+  more: Readonly<Record<string, string | Buffer>> = {},
+): Promise<Uint8Array> {
+  const body = paragraphs
+    .map((text) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`)
+    .join('');
   return makeZip({
     '[Content_Types].xml':
       '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',

@@ -26,7 +26,8 @@ export interface Lexicon {
 export function buildLexicon(packs: readonly Pack[]): Lexicon {
   const root: FormNode = { next: new Map(), forms: [] };
   const entries = new Map<string, PackName>();
-  for (const { names } of packs) for (const name of names) if (!entries.has(name.id)) entries.set(name.id, name);
+  for (const { names } of packs)
+    for (const name of names) if (!entries.has(name.id)) entries.set(name.id, name);
   for (const { names } of packs) {
     for (const name of names) {
       const entry = entries.get(name.id) ?? name;
@@ -56,6 +57,13 @@ export function addForm(root: FormNode, spelling: string, { entry, sense }: Omit
     if (!next) node.next.set(key, (next = { next: new Map(), forms: [] }));
     node = next;
   }
-  if (node.forms.some((form) => form.entry.id === entry.id && form.written.join(' ') === words.map(({ written }) => written).join(' '))) return;
+  if (
+    node.forms.some(
+      (form) =>
+        form.entry.id === entry.id &&
+        form.written.join(' ') === words.map(({ written }) => written).join(' '),
+    )
+  )
+    return;
   node.forms.push({ entry, sense, written: words.map(({ written }) => written) });
 }

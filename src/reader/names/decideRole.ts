@@ -1,4 +1,15 @@
-import { CROWD, DIRECTIONS, GIVEN, INSIDE, LAND, LINES, MOTION, PART_OF, PASSED_OVER, PEOPLE } from './placeWords.ts';
+import {
+  CROWD,
+  DIRECTIONS,
+  GIVEN,
+  INSIDE,
+  LAND,
+  LINES,
+  MOTION,
+  PART_OF,
+  PASSED_OVER,
+  PEOPLE,
+} from './placeWords.ts';
 import type { Word } from './tokeniseWords.ts';
 
 /** What the words around a country or a capital make of it; null where they say nothing. */
@@ -14,7 +25,8 @@ export function decideName(words: readonly Word[], from: number, to: number, isC
     if (!/^\p{Lu}/u.test(after.written)) return 'actor';
   }
   if (after?.hyphen && /^(based|held|born|bound|wide)$/.test(after.key)) return 'place';
-  if (after && !last?.possessive && /^ $/.test(after.gap) && LAND.has(after.key) && after.key !== 'side') return 'place';
+  if (after && !last?.possessive && /^ $/.test(after.gap) && LAND.has(after.key) && after.key !== 'side')
+    return 'place';
   // "Syria-Iraq border", "Tehran-Beirut road"
   if (after?.hyphen && LINES.has(words[to + 1]?.key ?? '')) return 'place';
   if (words[from]?.hyphen && after && LINES.has(after.key)) return 'place';
@@ -24,7 +36,13 @@ export function decideName(words: readonly Word[], from: number, to: number, isC
 function byPreposition(words: readonly Word[], from: number, isCapital: boolean): Meant {
   if (DIRECTIONS.has(words[from - 1]?.key ?? '') && startsFreely(words, from)) return 'place';
   let at = from - 1;
-  while (at >= 0 && PASSED_OVER.has(words[at]?.key ?? '') && words[at]?.key !== 'of' && startsFreely(words, at + 1)) at -= 1;
+  while (
+    at >= 0 &&
+    PASSED_OVER.has(words[at]?.key ?? '') &&
+    words[at]?.key !== 'of' &&
+    startsFreely(words, at + 1)
+  )
+    at -= 1;
   const word = words[at];
   if (!word || !startsFreely(words, at + 1)) return null;
   const before = words[at - 1]?.key ?? '';
@@ -62,7 +80,8 @@ export function decideAdjective(words: readonly Word[], from: number, to: number
     if (!word || !/^(?: |-)$/.test(word.gap)) break;
     if (LAND.has(word.key)) return word.key === 'side' ? 'actor' : 'place';
     if (PEOPLE.has(word.key)) return 'people';
-    if (word === after && !/^(\p{Ll}+(ern|al|ed|ing|ian)|\p{Lu}\p{Ll}+(ian|i|ish|ese))$/u.test(word.written)) break;
+    if (word === after && !/^(\p{Ll}+(ern|al|ed|ing|ian)|\p{Lu}\p{Ll}+(ian|i|ish|ese))$/u.test(word.written))
+      break;
   }
   return 'actor';
 }

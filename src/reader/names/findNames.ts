@@ -26,10 +26,16 @@ export function findNames(article: Article, packs: readonly Pack[]): NameMention
   const matches = sentences.map((words) => matchForms(lexicon.root, words));
   const named = new Set(
     matches.flatMap((found) =>
-      found.flatMap(({ forms }) => forms.filter(({ sense }) => sense !== 'short').map(({ entry }) => entry.id)),
+      found.flatMap(({ forms }) =>
+        forms.filter(({ sense }) => sense !== 'short').map(({ entry }) => entry.id),
+      ),
     ),
   );
-  const small = new Set(sentences.flatMap((words) => words.filter(({ written }) => /^\p{Ll}/u.test(written)).map(({ key }) => key)));
+  const small = new Set(
+    sentences.flatMap((words) =>
+      words.filter(({ written }) => /^\p{Ll}/u.test(written)).map(({ key }) => key),
+    ),
+  );
   const propose = makeSpeller(lexicon.root);
   const mentions: NameMention[] = [];
   for (const [sentence, words] of sentences.entries()) {
@@ -49,7 +55,12 @@ export function findNames(article: Article, packs: readonly Pack[]): NameMention
         possessive: false,
       }),
     );
-    mentions.push(...joinNames(article.text, [...known.mentions, ...unknown].sort((a, b) => a.start - b.start)));
+    mentions.push(
+      ...joinNames(
+        article.text,
+        [...known.mentions, ...unknown].sort((a, b) => a.start - b.start),
+      ),
+    );
   }
   return mentions;
 }
@@ -71,7 +82,10 @@ function readMatches(
     // "anti-Iranian" is an attitude towards a government, not its act.
     if (first.hyphen && words[match.from - 1]?.key === 'anti') continue;
     const before = mentions.at(-1);
-    const listed = before && /^,? (?:and |or |both )?(?:in )?$|^, $/.test(textBetween(words, before.end, match.from)) ? meant : null;
+    const listed =
+      before && /^,? (?:and |or |both )?(?:in )?$|^, $/.test(textBetween(words, before.end, match.from))
+        ? meant
+        : null;
     const read = readForms(words, match, forms, lexicon, listed);
     meant = read.meant;
     spans.push(match);
@@ -106,21 +120,34 @@ interface FormReading {
   readonly meant: Meant;
 }
 
-function readForms(words: readonly Word[], match: FormMatch, forms: readonly Form[], lexicon: Lexicon, listed: Meant): FormReading {
+function readForms(
+  words: readonly Word[],
+  match: FormMatch,
+  forms: readonly Form[],
+  lexicon: Lexicon,
+  listed: Meant,
+): FormReading {
   const place = forms.find(({ entry, sense }) => isPlace(entry) && sense !== 'adjective');
   const actor = forms.find(({ entry }) => !isPlace(entry));
-  const territory = (entry: PackName) => (entry.country === null ? undefined : lexicon.entries.get(entry.country));
+  const territory = (entry: PackName) =>
+    entry.country === null ? undefined : lexicon.entries.get(entry.country);
   if (!actor) {
     const form = forms[0] as Form;
     return { entry: form.entry, role: 'place', sense: form.sense, meant: 'place' };
   }
   const land = place?.entry ?? territory(actor.entry);
-  if (!land || (!place && actor.sense !== 'adjective' && actor.sense !== 'metonym' && !isCountry(actor, lexicon))) {
+  if (
+    !land ||
+    (!place && actor.sense !== 'adjective' && actor.sense !== 'metonym' && !isCountry(actor, lexicon))
+  ) {
     return { entry: actor.entry, role: 'actor', sense: actor.sense, meant: 'actor' };
   }
   const isPlural = actor.sense === 'adjective' && /s$/.test(words[match.to - 1]?.written ?? '');
   const isCapital = actor.sense === 'metonym' && place !== undefined;
-  const told = actor.sense === 'adjective' ? decideAdjective(words, match.from, match.to, isPlural) : decideName(words, match.from, match.to, isCapital);
+  const told =
+    actor.sense === 'adjective'
+      ? decideAdjective(words, match.from, match.to, isPlural)
+      : decideName(words, match.from, match.to, isCapital);
   const meant = told ?? listed ?? 'actor';
   const { sense } = actor;
   if (meant === 'actor') return { entry: actor.entry, role: 'actor', sense, meant };

@@ -17,7 +17,11 @@ const COMMON = new Set(
   should might must is are was were be been being has have had do does did let see read give take make dear yes no thank please new old great good bad large
   small high low long short nearly almost about roughly dozens hundreds thousands millions eastern western northern southern central north south east west
   northeast northwest southeast southwest nor like unlike given considering regarding concerning including whatever whoever whenever wherever everyone everybody
-  someone nobody anybody two-thirds half part parts much often sometimes always never rarely usually generally clearly obviously importantly notably
+  someone nobody anybody two-thirds half part parts much often sometimes always never rarely usually generally clearly obviously importantly notably christmas easter ramadan eve day days week weeks month months year years
+  grain trade aid fuel oil gas water food money power time life death history geography diplomacy pressure support control escalation deterrence truce ceasefire ceasefires
+  drones rockets missiles shelling artillery convoys patrols aircraft jets tanks ships boats roads bridges borders villages towns cities hospitals schools families women
+  children men youth tribes clans militias factions parties parliament congress senate opposition protesters hostages prisoners refugees migrants civil crime intelligence
+  intense heavy direct full total public private open secret
   speaking asked critics supporters observers opponents witnesses doctors medics diplomats talks negotiations attacks strikes clashes fighting violence war peace
   rules west's`.split(/\s+/),
 );
@@ -31,7 +35,12 @@ export interface UnknownSpan extends Span {
  * Runs of capitalised words that no pack knows. At the head of a sentence one word is not evidence: it counts where it is
  * no common word and the article does not also write it small.
  */
-export function findUnknown(words: readonly Word[], taken: readonly boolean[], written: ReadonlySet<string>, heading: boolean): UnknownSpan[] {
+export function findUnknown(
+  words: readonly Word[],
+  taken: readonly boolean[],
+  written: ReadonlySet<string>,
+  heading: boolean,
+): UnknownSpan[] {
   const spans: UnknownSpan[] = [];
   for (let from = 0; from < words.length; from += 1) {
     if (taken[from] || !isCapital(words[from])) continue;
@@ -43,7 +52,13 @@ export function findUnknown(words: readonly Word[], taken: readonly boolean[], w
     const [first, last] = [words[start], words[to - 1]];
     const next = to - 1;
     const alone = to - start === 1;
-    if (first && last && start < to && !(heading && alone && !isShouted(first)) && (first.written.length > 1 || !alone)) {
+    if (
+      first &&
+      last &&
+      start < to &&
+      !(heading && alone && !isShouted(first)) &&
+      (first.written.length > 1 || !alone)
+    ) {
       spans.push({ from: start, to, start: first.start, end: last.end });
     }
     from = Math.max(from, next);
@@ -56,7 +71,15 @@ function continues(words: readonly Word[], taken: readonly boolean[], at: number
   if (!before || !word || taken[at] || before.possessive || !/^(?: |-|\. )$/.test(word.gap)) return false;
   if (word.gap === '. ' && before.written.length > 5) return false;
   if (isCapital(word) || /^\d{1,4}$/.test(word.written)) return true;
-  if (!INNER.has(word.key) || word.key === 'and') return word.hyphen && before.hyphen === false && /^\p{Lu}/u.test(before.written) && at + 1 < words.length && isCapital(words[at + 1]) && words[at + 1]?.hyphen === true;
+  if (!INNER.has(word.key) || word.key === 'and')
+    return (
+      word.hyphen &&
+      before.hyphen === false &&
+      /^\p{Lu}/u.test(before.written) &&
+      at + 1 < words.length &&
+      isCapital(words[at + 1]) &&
+      words[at + 1]?.hyphen === true
+    );
   // "Secretary of Defense", "Union of the Comoros"
   for (let ahead = at + 1; ahead < Math.min(words.length, at + 3); ahead += 1) {
     if (taken[ahead] || !/^(?: |-)$/.test(words[ahead]?.gap ?? '.')) return false;
@@ -70,13 +93,22 @@ function continues(words: readonly Word[], taken: readonly boolean[], at: number
 function isPlain(words: readonly Word[], at: number, written: ReadonlySet<string>): boolean {
   const word = words[at];
   if (!word || isShouted(word)) return false;
-  const alone = words[at + 1] === undefined || !isCapital(words[at + 1]) || !/^(?: |-)$/.test(words[at + 1]?.gap ?? '.');
+  const alone =
+    words[at + 1] === undefined || !isCapital(words[at + 1]) || !/^(?: |-)$/.test(words[at + 1]?.gap ?? '.');
   if (COMMON.has(word.key) && (at === 0 || alone || SMALL_HEAD.has(word.key))) return true;
   if (!startsSentence(words, at)) return false;
-  return written.has(word.key) || /(ly|ing|ed)$/.test(word.key);
+  return written.has(word.key) || /(ly|ing|ed)$/.test(word.key) || (alone && COMMON_ENDING.test(word.key));
 }
 
-const SMALL_HEAD = new Set('the a an in on at by for from as but and or if when while after before since although this that these those his her its their some many most all'.split(' '));
+/** "Monitors", "Mediators", "Hostilities": nouns that no pack need know. */
+const COMMON_ENDING =
+  /(ers|ors|ists|ents|ants|ions|ion|ities|ity|ings|ments|ment|ness|ships?|ences?|ances?|isms?|ages|men|women|dom|hood|ics)$/;
+
+const SMALL_HEAD = new Set(
+  'the a an in on at by for from as but and or if when while after before since although this that these those his her its their some many most all'.split(
+    ' ',
+  ),
+);
 
 /** The first word, or the first one inside quotation marks or behind a colon. */
 function startsSentence(words: readonly Word[], at: number): boolean {

@@ -10,7 +10,13 @@ export function joinNames(text: string, mentions: readonly RawMention[]): NameMe
   for (const mention of mentions) {
     const before = joined.at(-1);
     const between = before ? text.slice(before.end, mention.start) : '';
-    if (before && before.entry !== null && before.entry === mention.entry && /^ \("?$/.test(between) && text[mention.end] === ')') {
+    if (
+      before &&
+      before.entry !== null &&
+      before.entry === mention.entry &&
+      /^ \("?$/.test(between) &&
+      text[mention.end] === ')'
+    ) {
       joined[joined.length - 1] = { ...before, end: mention.end + 1 };
     } else if (before && owns(before, mention, between)) {
       joined[joined.length - 1] = { ...mention, start: before.start };

@@ -2,7 +2,8 @@ import { matchForms } from './matchForms.ts';
 import { addForm, type Lexicon } from './buildLexicon.ts';
 import { tokeniseWords, type Word } from './tokeniseWords.ts';
 
-const PAIR = /((?:[\p{L}\p{N}][\p{L}\p{M}\p{N}'-]* ){0,7}[\p{L}\p{N}][\p{L}\p{M}\p{N}'-]*) \((?:the |or |known as |also known as |hereafter )?"?([\p{Lu}][\p{L}\p{N}-]{1,9})"?\)/gu;
+const PAIR =
+  /((?:[\p{L}\p{N}][\p{L}\p{M}\p{N}'-]* ){0,7}[\p{L}\p{N}][\p{L}\p{M}\p{N}'-]*) \((?:the |or |known as |also known as |hereafter )?"?([\p{Lu}][\p{L}\p{N}-]{1,9})"?\)/gu;
 const SMALL = new Set('of the and for in on al el de a des du la et to'.split(' '));
 
 /**
@@ -16,14 +17,18 @@ export function learnAcronyms(text: string, { root }: Lexicon): void {
     const words = tokeniseWords(before, { start: 0, end: before.length });
     const own = tokeniseWords(letters, { start: 0, end: letters.length });
     const [known] = matchForms(root, own).filter(({ to }) => to === own.length);
-    const named = matchForms(root, words).find(({ to, forms }) => to === words.length && forms.some(({ sense }) => sense !== 'adjective'));
+    const named = matchForms(root, words).find(
+      ({ to, forms }) => to === words.length && forms.some(({ sense }) => sense !== 'adjective'),
+    );
     const knownForm = known?.forms.find(({ sense }) => sense === 'name');
     const namedForm = named?.forms.find(({ sense }) => sense !== 'adjective');
     if (namedForm && !knownForm) {
-      if (lettersOf(words.slice(named?.from ?? 0)).includes(plain(letters)[0] ?? '')) addForm(root, letters, { entry: namedForm.entry, sense: 'name' });
+      if (lettersOf(words.slice(named?.from ?? 0)).includes(plain(letters)[0] ?? ''))
+        addForm(root, letters, { entry: namedForm.entry, sense: 'name' });
     } else if (knownForm && !namedForm) {
       const from = spelledFrom(words, plain(letters));
-      if (from !== null) addForm(root, before.slice(words[from]?.start ?? 0), { entry: knownForm.entry, sense: 'name' });
+      if (from !== null)
+        addForm(root, before.slice(words[from]?.start ?? 0), { entry: knownForm.entry, sense: 'name' });
     }
   }
 }

@@ -26,7 +26,8 @@ function longestAt(root: FormNode, words: readonly Word[], from: number): FormMa
   for (let at = from; at < words.length && node; at += 1) {
     const word: Word | undefined = words[at];
     if (!word || (at > from && !staysTogether(words[at - 1], word))) break;
-    const plural = word.key.length > 4 && word.key.endsWith('s') ? node.next.get(word.key.slice(0, -1)) : undefined;
+    const plural =
+      word.key.length > 4 && word.key.endsWith('s') ? node.next.get(word.key.slice(0, -1)) : undefined;
     const next: FormNode | undefined = node.next.get(word.key);
     for (const end of [next, plural]) {
       const forms = end?.forms.filter((form) => sameCase(form, words, from)) ?? [];
@@ -42,7 +43,7 @@ function longestAt(root: FormNode, words: readonly Word[], from: number): FormMa
 
 /** Inside a name there is a space or a hyphen; a comma, a bracket or a line's end parts two names. */
 function staysTogether(before: Word | undefined, { gap }: Word): boolean {
-  return before !== undefined && !before.possessive && /^(?:[ \n]{0,3}| ?- ?)$/.test(gap);
+  return before !== undefined && /^(?:[ \n]{0,3}| ?- ?)$/.test(gap);
 }
 
 /**
@@ -53,7 +54,10 @@ function sameCase({ written }: Form, words: readonly Word[], from: number): bool
   return written.every((own, index) => {
     const word = words[from + index]?.written ?? '';
     if (SMALL.has(own.toLowerCase()) && written.length > 1) return true;
-    if (isShouted(own)) return own.length > 5 ? /^\p{Lu}/u.test(word) : isShouted(word) || (own.length > 3 && /^\p{Lu}/u.test(word));
+    if (isShouted(own))
+      return own.length > 5
+        ? /^\p{Lu}/u.test(word)
+        : isShouted(word) || (own.length > 3 && /^\p{Lu}/u.test(word));
     return !/^\p{Lu}/u.test(own) || /^[\p{Lu}\p{N}]/u.test(word);
   });
 }
@@ -62,4 +66,8 @@ function isShouted(word: string): boolean {
   return /^[\p{Lu}\p{N}.]+$/u.test(word) && word.length > 1;
 }
 
-const SMALL = new Set('al el ez ash as ar ad an at the of and for in on to de del la los las du des et y e bin ibn abu'.split(' '));
+const SMALL = new Set(
+  'al el ez ash as ar ad an at the of and for in on to de del la los las du des et y e bin ibn abu'.split(
+    ' ',
+  ),
+);

@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 /** Before a name they make it a place. */
 export const INSIDE = words(
-  'in inside within near nearby across throughout outside around at into through via off over along toward towards beyond above onto entering reaching leaving',
+  'in inside within near nearby across throughout outside around at into through via off over along toward towards beyond above onto entering reaching leaving left leave leaves entered enter enters reached reach fled flee fleeing visited visit visits visiting invaded invade invading crossed cross exited exit quit inhabit',
 );
 
 /** Between such a word and the name they change nothing: "in the whole of northern Syria". */
@@ -26,7 +26,9 @@ export const PEOPLE = words(
   'people peoples civilians civilian refugees refugee population families family children child women farmers journalists journalist citizens citizen nationals national language culture society public residents villagers workers worker prisoners detainees hostages captives migrants diaspora communities community tribes cuisine literature history students economy pound lira media newspapers newspaper press experts analysts commentators scholars observers think',
 );
 
-export const CROWD = words('displaced ordinary many most million thousand thousands hundreds young fellow of innocent');
+export const CROWD = words(
+  'displaced ordinary many most million thousand thousands hundreds young fellow of innocent',
+);
 
 /** Before "of" they make what follows a place. */
 export const PART_OF = words(
@@ -40,7 +42,9 @@ export const MOTION = words(
 
 /** Before "from" they make what follows a giver, not a place. */
 export const GIVEN = words(
-  'support aid help pressure orders order funding funds weapons arms backing threat threats statement statements comment comments response reaction permission approval message messages request requests denial assistance concessions guarantees independence demands criticism condemnation warning warnings assurances money training intelligence',
+  'support aid help pressure orders order funding funds weapons arms backing threat threats statement statements comment comments response reaction permission approval message messages request requests denial assistance concessions guarantees independence demands criticism condemnation warning warnings assurances money training intelligence mediators diplomats officials envoys delegates negotiators ministers envoy delegation forces troops soldiers advisers',
 );
 
-export const LINES = words('border borders road crossing frontier route highway corridor line boundary pipeline railway');
+export const LINES = words(
+  'border borders road crossing frontier route highway corridor line boundary pipeline railway',
+);

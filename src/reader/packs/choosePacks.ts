@@ -16,7 +16,11 @@ const SHARE_OF_BEST = 0.5;
  * The packs for an article: those named, else those of which the article holds the most different names. `world` always
  * stands behind them. `all` are the packs that ship.
  */
-export function choosePacks(article: Article, all: readonly Pack[], wanted: readonly string[] = []): PackChoice | { readonly unknown: string; readonly known: readonly string[] } {
+export function choosePacks(
+  article: Article,
+  all: readonly Pack[],
+  wanted: readonly string[] = [],
+): PackChoice | { readonly unknown: string; readonly known: readonly string[] } {
   const theatres = all.filter(({ name }) => name !== 'world');
   const behind = all.filter(({ name }) => name === 'world');
   const unknown = wanted.find((name) => all.every((pack) => pack.name !== name));

@@ -3,20 +3,25 @@ import type { Pack, PackName } from '../article.ts';
 import { readPackWords, type PackWords } from './readPackWords.ts';
 
 export type PackReading =
-  | { readonly ok: true; readonly pack: Pack }
-  | { readonly ok: false; readonly message: string };
+  { readonly ok: true; readonly pack: Pack } | { readonly ok: false; readonly message: string };
 
 /**
  * A pack is two plain files: a Tacit file with the neutral names (`levant.tacit`), which theatres can `use`, and a list
  * of words that only reading needs (`levant.words`): words of the people, capitals that stand for governments, names
  * that praise or blame. `used` are the packs that its first lines `use`: its words may add to their names.
  */
-export function readPack(name: string, tacit: string, words: string, used: readonly Pack[] = []): PackReading {
+export function readPack(
+  name: string,
+  tacit: string,
+  words: string,
+  used: readonly Pack[] = [],
+): PackReading {
   const { document, diagnostics } = parse(tacit, `${name}.tacit`);
   const broken = diagnostics.find(({ severity }) => severity === 'error');
   if (broken) return { ok: false, message: `The pack ${name} has a mistake: ${broken.message}` };
   const read = readPackWords(words);
-  if (!read.ok) return { ok: false, message: `The words of the pack ${name}, line ${read.line}: ${read.message}` };
+  if (!read.ok)
+    return { ok: false, message: `The words of the pack ${name}, line ${read.line}: ${read.message}` };
   const left = new Set(read.words.keys());
   const names = document.items.flatMap((item) => {
     const found = packName(item, read.words.get('name' in item ? item.name : ''));
@@ -28,7 +33,11 @@ export function readPack(name: string, tacit: string, words: string, used: reado
     if (further && left.delete(name.id)) names.push(withWords(name, further));
   }
   const [stray] = left;
-  if (stray !== undefined) return { ok: false, message: `The words of the pack ${name} speak of ${stray}, which it does not declare.` };
+  if (stray !== undefined)
+    return {
+      ok: false,
+      message: `The words of the pack ${name} speak of ${stray}, which it does not declare.`,
+    };
   return { ok: true, pack: { name, title: document.title ?? name, names } };
 }
 
@@ -46,7 +55,14 @@ function packName(item: Item, words: PackWords | undefined): PackName | null {
     shortForms: words?.shortForms ?? [],
     loaded: words?.loaded ?? [],
     metonyms: words?.metonyms ?? [],
-    members: kind === 'alliance' ? item.members.map(({ actor }) => actor) : kind === 'area' ? item.members : kind === 'route' ? item.through : [],
+    members:
+      kind === 'alliance'
+        ? item.members.map(({ actor }) => actor)
+        : kind === 'area'
+          ? item.members
+          : kind === 'route'
+            ? item.through
+            : [],
     latitude: position?.latitude ?? null,
     longitude: position?.longitude ?? null,
     country: words?.territory ?? null,

@@ -25,7 +25,10 @@ export function articleOfText(raw: string, facts: ArticleFacts): Article {
     ...paragraphs.map((span, paragraph) => ({ ...span, paragraph })),
   ].sort((a, b) => a.start - b.start);
   const sentences: Sentence[] = whole.flatMap(({ paragraph, ...span }) =>
-    (paragraph === null ? [span] : splitSentences(text, span)).map((sentence) => ({ ...sentence, paragraph })),
+    (paragraph === null ? [span] : splitSentences(text, span)).map((sentence) => ({
+      ...sentence,
+      paragraph,
+    })),
   );
   return {
     file: facts.file,

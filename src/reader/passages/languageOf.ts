@@ -18,7 +18,8 @@ const NAMES: Readonly<Record<string, string>> = {
   swh: 'Swahili', amh: 'Amharic', som: 'Somali', hau: 'Hausa', urd: 'Urdu', hin: 'Hindi', ben: 'Bengali', kat: 'Georgian', hye: 'Armenian', swe: 'Swedish', dan: 'Danish', nob: 'Norwegian', fin: 'Finnish', ckb: 'Kurdish', kmr: 'Kurdish',
 }; // prettier-ignore
 
-const SMALL_WORDS = /\b(the|of|and|to|in|that|is|was|for|on|with|as|by|at|from|are|were|has|have|had|it|its|this|not|be|an|which|their)\b/gi;
+const SMALL_WORDS =
+  /\b(the|of|and|to|in|that|is|was|for|on|with|as|by|at|from|are|were|has|have|had|it|its|this|not|be|an|which|their)\b/gi;
 /** English prose has a small word among each four or five. */
 const ENGLISH_SHARE = 0.2;
 

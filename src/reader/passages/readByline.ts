@@ -46,6 +46,10 @@ function isNameLike(part: string): boolean {
   const words = part.split(/\s+/);
   return (
     words.length <= 6 &&
-    words.every((word) => /^["(]?[\p{Lu}\p{N}]/u.test(word) || /^(and|the|of|in|al-\p{Lu}.*|bin|de|van|von|la|el|for)$/u.test(word))
+    words.every(
+      (word) =>
+        /^["(]?[\p{Lu}\p{N}]/u.test(word) ||
+        /^(and|the|of|in|al-\p{Lu}.*|bin|de|van|von|la|el|for)$/u.test(word),
+    )
   );
 }

@@ -21,7 +21,8 @@ export function splitBlocks(text: string): Span[] {
     const above = open ? blocks.at(-1) : undefined;
     open = line.end > line.start;
     if (!open) continue;
-    if (above && continues(text, above, line, wrapped)) blocks[blocks.length - 1] = { start: above.start, end: line.end };
+    if (above && continues(text, above, line, wrapped))
+      blocks[blocks.length - 1] = { start: above.start, end: line.end };
     else blocks.push(line);
   }
   return blocks;
@@ -32,7 +33,11 @@ function continues(text: string, block: Span, line: Span, wrapped: boolean): boo
   if (!wrapped) return false;
   const before = text.slice(block.start, block.end);
   const lastLine = before.slice(before.lastIndexOf('\n') + 1);
-  return !/[.!?:"')\]]$/.test(before) || lastLine.length > WIDEST_WRAPPED_LINE / 2 || /^[a-z]/.test(text.slice(line.start));
+  return (
+    !/[.!?:"')\]]$/.test(before) ||
+    lastLine.length > WIDEST_WRAPPED_LINE / 2 ||
+    /^[a-z]/.test(text.slice(line.start))
+  );
 }
 
 function listLines(text: string): Span[] {

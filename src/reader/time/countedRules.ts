@@ -22,7 +22,11 @@ export const countedRules: readonly TimeRule[] = [
       };
     },
   },
-  { name: 'long ago', pattern: /\b(?:long|(?:days|weeks|months|years|decades|centuries)) ago\b/gi, read: () => ({ resolve: () => VAGUE }) },
+  {
+    name: 'long ago',
+    pattern: /\b(?:long|(?:days|weeks|months|years|decades|centuries)) ago\b/gi,
+    read: () => ({ resolve: () => VAGUE }),
+  },
   {
     name: 'the past so many',
     pattern: new RegExp(
@@ -70,7 +74,8 @@ export const countedRules: readonly TimeRule[] = [
       const of = (unit ?? unitOfThat ?? '').toLowerCase();
       if (!/^(day|night|morning|evening|week|month|year|decade)$/.test(of)) return fromPrevious(() => null);
       return fromPrevious((previous) => {
-        if (!/^(week|month|year|decade)$/.test(of)) return { first: previous.first + shift, last: previous.last + shift };
+        if (!/^(week|month|year|decade)$/.test(of))
+          return { first: previous.first + shift, last: previous.last + shift };
         return unitStretch(previous.first, unitOf(of), shift);
       });
     },
@@ -121,12 +126,18 @@ export const countedRules: readonly TimeRule[] = [
   },
   {
     name: 'lasting so long',
-    pattern: new RegExp(`\\b(?:(?<count>\\d{1,4}|${NUMBER})|several|multi)-(?<unit>hour|day|week|month|year|decade)(?:-long)?\\b(?!-old)|\\b(?<long>day|week|month|year|decade)s?-long\\b`, 'gi'),
+    pattern: new RegExp(
+      `\\b(?:(?<count>\\d{1,4}|${NUMBER})|several|multi)-(?<unit>hour|day|week|month|year|decade)(?:-long)?\\b(?!-old)|\\b(?<long>day|week|month|year|decade)s?-long\\b`,
+      'gi',
+    ),
     read: ({ count, unit, long }) => {
       const number = count === undefined ? (long === undefined ? null : 1) : countOf(count);
       if (number === null) return { window: true, resolve: () => VAGUE };
       const duration = lengthOf(number, unitOf(unit ?? long ?? ''));
-      return { window: true, resolve: () => (long === undefined ? { days: null, duration } : { ...VAGUE, duration }) };
+      return {
+        window: true,
+        resolve: () => (long === undefined ? { days: null, duration } : { ...VAGUE, duration }),
+      };
     },
   },
 ];
@@ -141,7 +152,8 @@ export const vagueRules: readonly TimeRule[] = [
   },
   {
     name: 'soon and for long',
-    pattern: /\b(?:soon(?:er)? after(?:wards?)?|shortly (?:after(?:wards?)?|before|thereafter)|for (?:a long time|some time|a while|now|generations|ages)|years of|decades of|months of|weeks of|long before|not long ago|at the time)\b/gi,
+    pattern:
+      /\b(?:soon(?:er)? after(?:wards?)?|shortly (?:after(?:wards?)?|before|thereafter)|for (?:a long time|some time|a while|now|generations|ages)|years of|decades of|months of|weeks of|long before|not long ago|at the time)\b/gi,
     read: () => ({ resolve: () => VAGUE }),
   },
 ];
@@ -173,16 +185,21 @@ function aroundStretch(previous: DayInterval, count: number, unit: Unit): DayInt
   if (previous.last - previous.first < 7 && (unit === 'day' || unit === 'week')) {
     return { first: addUnits(previous.first, count, unit), last: addUnits(previous.last, count, unit) };
   }
-  if (unit === 'month') return { first: addMonths(previous.first, count), last: addMonths(previous.last, count) };
-  if (unit === 'year') return { first: addMonths(previous.first, 12 * count), last: addMonths(previous.last, 12 * count) };
+  if (unit === 'month')
+    return { first: addMonths(previous.first, count), last: addMonths(previous.last, count) };
+  if (unit === 'year')
+    return { first: addMonths(previous.first, 12 * count), last: addMonths(previous.last, 12 * count) };
   return { first: addUnits(previous.first, count, unit), last: addUnits(previous.last, count, unit) };
 }
 
 function fromPrevious(read: (previous: DayInterval) => DayInterval | null): ReadTime {
   return {
-    resolve: ({ previous }) => {
+    resolve: ({ previous, published, future }) => {
       const days = previous ? read(previous) : null;
-      return days ? { days } : OPEN;
+      if (!days) return OPEN;
+      // What is told as past cannot lie behind the day of publication.
+      const late = published !== null && !future && days.first <= published && days.last > published;
+      return { days: late ? { first: days.first, last: published } : days };
     },
   };
 }

@@ -50,15 +50,41 @@ export const datedRules: readonly TimeRule[] = [
   },
   {
     name: 'day and month in numbers',
-    pattern: /(?<![\d/.])(?<first>\d{1,2})(?<sign>[/.])(?<second>\d{1,2})\k<sign>(?<year>(?:19|20)\d{2})(?![\d/])/g,
-    read: ({ first, second, year, sign }) => numbersOf(Number(first), Number(second), Number(year), sign === '.'),
+    pattern:
+      /(?<![\d/.])(?<first>\d{1,2})(?<sign>[/.])(?<second>\d{1,2})\k<sign>(?<year>(?:19|20)\d{2})(?![\d/])/g,
+    read: ({ first, second, year, sign }) =>
+      numbersOf(Number(first), Number(second), Number(year), sign === '.'),
   },
   {
     name: 'month of a year',
-    pattern: new RegExp(`\\b(?:(?<part>${PART})[ -])?(?<month>${MONTH}),? (?:of )?(?<year>${YEAR})(?!\\d)`, 'gu'),
+    pattern: new RegExp(
+      `\\b(?:(?<part>${PART})[ -])?(?<month>${MONTH}),? (?:of )?(?<year>${YEAR})(?!\\d)`,
+      'gu',
+    ),
     read: ({ part, month, year }) => {
       const days = monthStretch(Number(year), monthNumber(month ?? ''), partOf(part));
       return { year: Number(year), resolve: () => ({ days }) };
+    },
+  },
+  {
+    name: 'week or days of a month',
+    pattern: new RegExp(
+      `\\b(?:the )?(?<ordinal>first|second|third|fourth|last|final|opening) (?<piece>week|days|few days|half|two weeks|ten days|fortnight) (?:of|in) (?<month>${MONTH})${IN_YEAR}(?!\\d)`,
+      'gu',
+    ),
+    read: ({ ordinal, piece, month, year }) =>
+      pieceOfMonth(ordinal ?? '', piece ?? '', monthNumber(month ?? ''), year),
+  },
+  {
+    name: 'holiday',
+    pattern: new RegExp(
+      `\\b(?<holiday>Christmas(?: Day)?|Christmas Eve|New Year's Day|New Year's Eve)${IN_YEAR}`,
+      'gu',
+    ),
+    read: ({ holiday, year }) => {
+      const eve = (holiday ?? '').endsWith('Eve');
+      if ((holiday ?? '').startsWith('Christmas')) return dayOf(year, 12, eve ? '24' : '25');
+      return eve ? dayOf(year, 12, '31') : dayOf(year, 1, '1');
     },
   },
   {
@@ -112,6 +138,29 @@ function daysOf(
   }
   const days = inYear(Number(year));
   return days && { year: Number(year), resolve: () => ({ days }) };
+}
+
+/** Weeks of a month are days 1 to 7, 8 to 14, 15 to 21, 22 to 28; the last is its last seven days. */
+function pieceOfMonth(
+  ordinal: string,
+  piece: string,
+  month: number,
+  year: string | undefined,
+): ReadTime | null {
+  const index = ['first', 'second', 'third', 'fourth'].indexOf(ordinal === 'opening' ? 'first' : ordinal);
+  const length = { half: 15, 'two weeks': 14, fortnight: 14, 'ten days': 10 }[piece] ?? 7;
+  const inYear = (of: number): DayInterval | null => {
+    const whole = monthStretch(of, month);
+    if (index === -1) return { first: whole.last - length + 1, last: whole.last };
+    const first = whole.first + index * length;
+    const last = piece === 'half' && index === 1 ? whole.last : first + length - 1;
+    return first <= whole.last ? { first, last: Math.min(last, whole.last) } : null;
+  };
+  if (year !== undefined) {
+    const days = inYear(Number(year));
+    return days && { year: Number(year), resolve: () => ({ days }) };
+  }
+  return inYear(2000) && { yearless: true, resolve: (context) => latestNotAfter(context, inYear) };
 }
 
 /** With points the day comes first. With strokes both orders are in use: where both fit, both are kept. */

@@ -75,7 +75,12 @@ function span(from: DayInterval, to: DayInterval): DayInterval | null {
 /** "Will", "is due to" before the time, or a deadline in a sentence with one of them. */
 function speaksOfFuture(before: string, relation: TimeMention['relation']): boolean {
   const near = before.slice(-120);
-  if (/\b(will|shall|plans? to|planned for|set to|going to|scheduled (for|to)|slated (for|to)|due (to|in|on|by)|expected (to|in|by)|upcoming|is to|are to)\b/i.test(near)) return true;
+  if (
+    /\b(will|shall|plans? to|planned for|set to|going to|scheduled (for|to)|slated (for|to)|due (to|in|on|by)|expected (to|in|by)|upcoming|is to|are to)\b/i.test(
+      near,
+    )
+  )
+    return true;
   return relation === 'until' && /\b(would|must|may|might|could|can|by)\b/i.test(near);
 }
 
@@ -87,7 +92,16 @@ function findIn(text: string): FoundTime[] {
       if (!read || match[0].trim() === '') continue;
       const lead = match[0].length - match[0].trimStart().length;
       const start = match.index + lead;
-      found.push({ start, end: match.index + match[0].trimEnd().length, read, relation: 'on', year: null, to: null, toYear: null, rule: rule.name });
+      found.push({
+        start,
+        end: match.index + match[0].trimEnd().length,
+        read,
+        relation: 'on',
+        year: null,
+        to: null,
+        toYear: null,
+        rule: rule.name,
+      });
     }
   }
   const sorted = found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);

@@ -13,8 +13,10 @@ export interface FoundTime extends Span {
   readonly toYear: number | null;
 }
 
-const LINK = /^(?:,? (?:and )?(?:in)?to (?:the )?|,? (?:and )?into (?:the )?| until (?:the )?| till | through (?:to )?(?:the )?| ?- ?| up to )$/i;
-const BEFORE = /\b(since|starting (?:in|on|from)|beginning (?:in|on|from)|as of|from|dating (?:back )?(?:to|from)|until|till|up (?:to|until)|through|by|no later than|before|prior to|ahead of|after|following|in the (?:wake|aftermath) of)(?: the| around| about| at least)? $/i;
+const LINK =
+  /^(?:,? (?:and )?(?:in)?to (?:the )?|,? (?:and )?into (?:the )?| until (?:the )?| till | through (?:to )?(?:the )?| ?- ?| up to )$/i;
+const BEFORE =
+  /\b(since|starting (?:in|on|from)|beginning (?:in|on|from)|as of|from|dating (?:back )?(?:to|from)|until|till|up (?:to|until)|through|by|no later than|before|prior to|ahead of|after|following|in the (?:wake|aftermath) of)(?: the| around| about| at least)? $/i;
 
 /** Joins the two ends of a stretch, takes in the word that says since, until, before or after, and hands on years. */
 export function joinTimes(text: string, times: readonly FoundTime[]): FoundTime[] {
@@ -67,9 +69,12 @@ function relationOf(word: string): TimeMention['relation'] {
 function yearBeside(text: string, time: FoundTime, times: readonly FoundTime[]): number | null {
   if (!time.read.yearless) return null;
   const others = times.filter(({ read, start }) => read.year !== undefined && start !== time.start);
-  const after = others.find(({ start }) => start >= time.end && /^(?:,| and| or)[^.;]{0,24}$/i.test(text.slice(time.end, start)));
+  const after = others.find(
+    ({ start }) => start >= time.end && /^(?:,| and| or)[^.;]{0,24}$/i.test(text.slice(time.end, start)),
+  );
   if (after) return after.read.year ?? null;
   const before = others.filter(({ end }) => end <= time.start).at(-1);
-  if (!before || /\b(since|after|until|before|from)(?: the)? $/i.test(text.slice(0, before.start))) return null;
+  if (!before || /\b(since|after|until|before|from)(?: the)? $/i.test(text.slice(0, before.start)))
+    return null;
   return /^[^.]{0,80}$/.test(text.slice(before.end, time.start)) ? (before.read.year ?? null) : null;
 }

@@ -23,7 +23,8 @@ export function latestNotAfter(
   const earlier = context.nearYear === null ? null : inYear(context.nearYear);
   const days = context.future ? coming : past;
   const others = [context.future ? past : null, earlier].filter(
-    (other): other is DayInterval => other !== null && other.first !== days?.first && other.first <= published,
+    (other): other is DayInterval =>
+      other !== null && other.first !== days?.first && other.first <= published,
   );
   return { days, alternatives: others.slice(0, 1) };
 }

@@ -2,7 +2,14 @@ import type { Day } from '../../calendar/index.ts';
 import type { Span } from '../article.ts';
 import { datedRules } from './datedRules.ts';
 
-const NOTHING = { published: null, previous: null, year: null, toldYear: null, nearYear: null, future: false } as const;
+const NOTHING = {
+  published: null,
+  previous: null,
+  year: null,
+  toldYear: null,
+  nearYear: null,
+  future: false,
+} as const;
 
 /** The first full date in a line, day, month and year; null where there is none or its order is open (04/05/2024). */
 export function readDate(line: string): (Span & { readonly day: Day }) | null {

@@ -1,5 +1,13 @@
 import { civilFromDay, type Day, type DayInterval } from '../../calendar/index.ts';
-import { monthStretch, seasonStretch, unitStretch, weekdayOf, yearStretch, partOf, PART } from './stretches.ts';
+import {
+  monthStretch,
+  seasonStretch,
+  unitStretch,
+  weekdayOf,
+  yearStretch,
+  partOf,
+  PART,
+} from './stretches.ts';
 import { OPEN, oneDay, type ReadTime, type TimeReading, type TimeRule } from './timeRule.ts';
 import { MONTH, monthNumber, unitOf, WEEKDAY, weekdayNumber, type Unit } from './words.ts';
 
@@ -23,21 +31,30 @@ export const saidRules: readonly TimeRule[] = [
   },
   {
     name: 'last or next month by name',
-    pattern: new RegExp(`\\b(?<which>[Ll]ast|[Tt]his past|[Tt]his|[Nn]ext|[Tt]his coming) (?<month>${MONTH})(?! ?\\d)`, 'gu'),
+    pattern: new RegExp(
+      `\\b(?<which>[Ll]ast|[Tt]his past|[Tt]his|[Nn]ext|[Tt]his coming) (?<month>${MONTH})(?! ?\\d)`,
+      'gu',
+    ),
     read: ({ which, month }) => {
       const number = monthNumber(month ?? '');
-      return fromPublishedReading((day) => namedStretch(day, which ?? '', (year) => monthStretch(year, number)));
+      return fromPublishedReading((day) =>
+        namedStretch(day, which ?? '', (year) => monthStretch(year, number)),
+      );
     },
   },
   {
     name: 'last or next season',
-    pattern: /\b(?<which>last|this past|this|next|this coming) (?<season>spring|summer|autumn|fall|winter)\b/gi,
+    pattern:
+      /\b(?<which>last|this past|this|next|this coming) (?<season>spring|summer|autumn|fall|winter)\b/gi,
     read: ({ which, season }) =>
-      fromPublishedReading((day) => namedStretch(day, which ?? '', (year) => seasonStretch(season ?? '', year))),
+      fromPublishedReading((day) =>
+        namedStretch(day, which ?? '', (year) => seasonStretch(season ?? '', year)),
+      ),
   },
   {
     name: 'earlier or later in this stretch',
-    pattern: /\b(?<which>earlier|later|so far|late|early) (?:in )?(?<of>this|last|next) (?<unit>week|month|year|decade|century)\b/gi,
+    pattern:
+      /\b(?<which>earlier|later|so far|late|early) (?:in )?(?<of>this|last|next) (?<unit>week|month|year|decade|century)\b/gi,
     read: ({ which, of, unit }) => readPartOfUnit(which ?? '', of ?? '', unitOf(unit ?? '')),
   },
   {
@@ -128,7 +145,8 @@ function readPartOfUnit(which: string, of: string, unit: Unit): ReadTime {
   return ofThisYear(of, unit, (published) => {
     const shift = { last: -1, next: 1 }[of.toLowerCase()] ?? 0;
     const whole = unitStretch(published, unit, shift);
-    if (/^(earlier|so far)$/i.test(which)) return { first: whole.first, last: shift === 0 ? published : whole.last };
+    if (/^(earlier|so far)$/i.test(which))
+      return { first: whole.first, last: shift === 0 ? published : whole.last };
     if (/^later$/i.test(which)) return { first: shift === 0 ? published : whole.first, last: whole.last };
     const { year, month } = civilFromDay(whole.first);
     if (unit === 'year') return yearStretch(year, partOf(which));

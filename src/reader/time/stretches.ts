@@ -75,7 +75,15 @@ export function addUnits(day: Day, count: number, unit: Unit): Day {
   }
 }
 
-const LENGTHS = { hour: 1 / 24, day: 1, week: 7, month: 30, year: 365, decade: 3652, century: 36525 } as const;
+const LENGTHS = {
+  hour: 1 / 24,
+  day: 1,
+  week: 7,
+  month: 30,
+  year: 365,
+  decade: 3652,
+  century: 36525,
+} as const;
 
 /** Days in so many units; a month counts 30, a year 365. */
 export function lengthOf(count: number, unit: Unit): number {
@@ -100,7 +108,9 @@ export function unitStretch(day: Day, unit: Unit, shift: number): DayInterval {
     case 'week':
       return weekStretch(day + 7 * shift);
     case 'month': {
-      const there = civilFromDay(addMonths(dayFromCivil(civilFromDay(day).year, civilFromDay(day).month, 1), shift));
+      const there = civilFromDay(
+        addMonths(dayFromCivil(civilFromDay(day).year, civilFromDay(day).month, 1), shift),
+      );
       return monthStretch(there.year, there.month);
     }
     case 'year':

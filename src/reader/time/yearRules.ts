@@ -75,7 +75,10 @@ export const yearRules: readonly TimeRule[] = [
   },
   {
     name: 'season of a year',
-    pattern: new RegExp(`\\b(?:the )?(?<season>${SEASON})(?: of)? (?<year>${YEAR})(?:[-/](?<next>\\d{2,4}))?(?!\\d)`, 'g'),
+    pattern: new RegExp(
+      `\\b(?:the )?(?<season>${SEASON})(?: of)? (?<year>${YEAR})(?:[-/](?<next>\\d{2,4}))?(?!\\d)`,
+      'g',
+    ),
     read: ({ season, year }) => {
       const days = seasonStretch(season ?? '', Number(year));
       return { year: Number(year), resolve: () => ({ days }) };
@@ -83,7 +86,10 @@ export const yearRules: readonly TimeRule[] = [
   },
   {
     name: 'season',
-    pattern: new RegExp(`\\b(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]y|[Tt]his|[Ll]ast|[Pp]ast|before|after|of) (?:the )?(?:early |late )?)(?<season>spring|summer|autumn|winter)\\b(?! of)(?! offensive)`, 'g'),
+    pattern: new RegExp(
+      `\\b(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]y|[Tt]his|[Ll]ast|[Pp]ast|before|after|of) (?:the )?(?:early |late )?)(?<season>spring|summer|autumn|winter)\\b(?! of)(?! offensive)`,
+      'g',
+    ),
     read: ({ season }) => ({
       yearless: true,
       resolve: (context) => latestNotAfter(context, (year) => seasonStretch(season ?? '', year)),
@@ -106,7 +112,8 @@ export const yearRules: readonly TimeRule[] = [
         last: monthStretch(number, index * months).last,
       });
       const written = year ?? quarterYear;
-      if (written !== undefined) return { year: Number(written), resolve: () => ({ days: inYear(Number(written)) }) };
+      if (written !== undefined)
+        return { year: Number(written), resolve: () => ({ days: inYear(Number(written)) }) };
       const back = (which ?? '').toLowerCase() === 'last' ? 1 : 0;
       return {
         resolve: ({ published }) =>
