@@ -14,14 +14,19 @@ const RATE_THRESHOLD = 1.959963984540054;
  * than the chance 1 − exp(−rho·n) that n triggers draw any extra answer at all. Null numbers where the record holds no
  * information.
  */
-export function powerOfAnswer(information: number | null, smallestAnswer: number, triggers: number): Power {
+export function powerOfAnswer(
+  information: number | null,
+  smallestAnswer: number,
+  triggers: number,
+  threshold = WAVE_THRESHOLD,
+): Power {
   if (information === null || !(information > 0)) {
     return { smallestEffect: smallestAnswer, power: null, detectable: null, curve: [] };
   }
   const root = Math.sqrt(information);
-  const at = (rho: number) => Math.min(normalCdf(rho * root - WAVE_THRESHOLD), -Math.expm1(-rho * triggers));
+  const at = (rho: number) => Math.min(normalCdf(rho * root - threshold), -Math.expm1(-rho * triggers));
   const detectable = Math.max(
-    (WAVE_THRESHOLD + EIGHTY_PERCENT) / root,
+    (threshold + EIGHTY_PERCENT) / root,
     -Math.log(1 - THRESHOLDS.powerWanted) / triggers,
   );
   const reach = Math.max(1.5 * detectable, 2 * smallestAnswer);

@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/index.ts';
 import { optimalPartition, segmentCost, type SegmentModel } from '../../stats/index.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import { placeInterval } from './placeInterval.ts';
-import { spreadOfDays } from './spreadOfDays.ts';
+import { clusteringOf, spreadOfDays } from './spreadOfDays.ts';
 
 export interface ChangeSeries {
   readonly counts: Float64Array;
@@ -79,7 +79,7 @@ export function findChanges(series: ChangeSeries, seed: number): StreamChanges |
   }
   const spread = spreadOfDays(counts, recorded, stepDays);
   if (spread.kind === 'failed') return { kind: 'not searched', detail: spread.detail };
-  const { psi, clustering } = spread;
+  const { psi, clustering, following } = spread;
   const plain = 2 * Math.log(held.length);
   const search = (model: SegmentModel, penalty: number) =>
     optimalPartition(segmentCost(values, model), { penalty, shortest }).changes;
@@ -88,11 +88,29 @@ export function findChanges(series: ChangeSeries, seed: number): StreamChanges |
   const dayAt = (index: number): Day => series.first + held[index]! * stepDays;
   const rateOf = (from: number, to: number) =>
     values.slice(from, to).reduce((a, b) => a + b, 0) / (to - from);
+  const dependence = (index: number) => {
+    const [from, place, to] = [
+      bounds[Math.max(0, index - 1)]!,
+      bounds[index + 1]!,
+      bounds[Math.min(bounds.length - 1, index + 3)]!,
+    ];
+    return Math.max(
+      clustering,
+      clusteringOf(standardise(values, [from, place, to], psi), 60 / stepDays, 0.5),
+    );
+  };
   const changes = places.map((place, index): ChangePoint => {
     const [from, to] = [bounds[index]!, bounds[index + 2]!];
-    const before = { steps: place - from, rate: rateOf(from, place) };
-    const after = { steps: to - place, rate: rateOf(place, to) };
-    const stretch = { before, after, psi, clustering, shortest };
+    const before = rateOf(from, place);
+    const after = rateOf(place, to);
+    const stretch = {
+      values: values.slice(from, to),
+      place: place - from,
+      psi,
+      clustering: dependence(index),
+      following,
+      shortest,
+    };
     const purpose = `date of change ${index} of ${series.name}`;
     const { lower, upper } = placeInterval(stretch, THRESHOLDS.intervalLevel, seed, purpose);
     return {
@@ -100,9 +118,9 @@ export function findChanges(series: ChangeSeries, seed: number): StreamChanges |
       lower: dayAt(place + lower),
       upper: dayAt(place + upper),
       lastBefore: dayAt(place - 1) + stepDays - 1,
-      rateBefore: before.rate / stepDays,
-      rateAfter: after.rate / stepDays,
-      ratio: before.rate > 0 ? after.rate / before.rate : null,
+      rateBefore: before / stepDays,
+      rateAfter: after / stepDays,
+      ratio: before > 0 ? after / before : null,
     };
   });
   const segments = bounds.slice(1).map((to, index): Segment => {
@@ -127,4 +145,17 @@ export function findChanges(series: ChangeSeries, seed: number): StreamChanges |
     shortestDays: shortest * stepDays,
     poissonChanges: search({ kind: 'Poisson' }, plain).length,
   };
+}
+
+/** Distances of steps from the rate of their segment, in standard deviations. */
+function standardise(values: Float64Array, bounds: readonly number[], psi: number): Float64Array {
+  const residual = new Float64Array(values.length);
+  bounds.slice(1).forEach((to, index) => {
+    const from = bounds[index]!;
+    const rate = values.slice(from, to).reduce((a, b) => a + b, 0) / (to - from);
+    const deviation = Math.sqrt(rate * (1 + psi * rate));
+    for (let step = from; step < to; step++)
+      residual[step] = deviation > 0 ? (values[step]! - rate) / deviation : 0;
+  });
+  return residual;
 }

@@ -1,4 +1,5 @@
-import { fitStream, trendColumns, type FailedFit } from '../../model/index.ts';
+import { fitStream, trendColumns, type FailedFit, type StreamDesign } from '../../model/index.ts';
+import { ownHistory } from '../judge/ownHistory.ts';
 
 /** How counts vary about a smooth level: overdispersion of single steps, and how much more their sums vary. */
 export interface SpreadOfDays {
@@ -7,6 +8,8 @@ export interface SpreadOfDays {
   readonly psi: number;
   /** Long-run variance over the variance of independent steps, ≥ 1: counts that swell and ebb make sums vary more. */
   readonly clustering: number;
+  /** Events that each event is followed by in its own stream, on average; 0 where this cannot be fitted. */
+  readonly following: number;
 }
 
 /** Neighbouring steps may depend on each other up to this many days apart. */
@@ -24,7 +27,7 @@ export function spreadOfDays(
 ): SpreadOfDays | FailedFit {
   let events = 0;
   counts.forEach((count, step) => (events += recorded[step] ? count : 0));
-  const fit = fitStream({
+  const design: StreamDesign = {
     counts,
     recorded,
     coverage: new Float64Array(counts.length).fill(1),
@@ -32,18 +35,28 @@ export function spreadOfDays(
     answers: [],
     modifiers: [],
     family: 'NB2',
-  });
+  };
+  const fit = fitStream(design);
   if (fit.kind === 'failed') return fit;
+  const answers = [{ name: 'own history', x: ownHistory(counts, recorded) }];
+  const withHistory = fitStream({ ...design, answers }, { smoothing: fit.smoothing });
+  const following = withHistory.kind === 'failed' ? 0 : (withHistory.parameters['own history'] ?? 0);
   const { psi, mean } = fit;
   const residual = counts.map((count, step) => {
     const mu = mean[step]!;
     return recorded[step] ? (count - mu) / Math.sqrt(mu * (1 + psi * mu)) : 0;
   });
+  return { kind: 'spread', psi, clustering: clusteringOf(residual, REACH_DAYS / stepDays), following };
+}
+
+/** Long-run variance of residuals over that of independent ones, at least 1; lags up to `reach` steps. */
+export function clusteringOf(residual: Float64Array, reach: number, flat = 0): number {
+  const lags = Math.max(1, Math.round(reach));
   const own = sumOfProducts(residual, 0);
-  const reach = Math.max(1, Math.round(REACH_DAYS / stepDays));
   let sum = own;
-  for (let lag = 1; lag <= reach; lag++) sum += 2 * (1 - lag / (reach + 1)) * sumOfProducts(residual, lag);
-  return { kind: 'spread', psi, clustering: own > 0 ? Math.max(1, sum / own) : 1 };
+  for (let lag = 1; lag <= lags; lag++)
+    sum += 2 * Math.min(1, (1 - lag / (lags + 1)) / (1 - flat)) * sumOfProducts(residual, lag);
+  return own > 0 ? Math.max(1, sum / own) : 1;
 }
 
 /** Unrecorded steps have residual 0, so that their pairs add nothing. */

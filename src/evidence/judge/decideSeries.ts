@@ -10,7 +10,8 @@ export function decideSeries(
   names: readonly [string, string],
   power = true,
   third: Float64Array | null = null,
+  screen = true,
 ): WaveDecision {
   const { pair, options } = pairOfSeries(series, delay, third);
-  return decideWave(pair, { ...options, names: { a: names[0], b: names[1] }, power });
+  return decideWave(pair, { ...options, names: { a: names[0], b: names[1] }, power, screen });
 }

@@ -1,6 +1,7 @@
 import type { ClaimTest } from '../../model/index.ts';
 import type { Finding, Part, Verdict } from '../verdict.ts';
 import type { Judgement, JudgeContext } from './context.ts';
+import { judgePooled } from './pooled/judgePooled.ts';
 
 type EachTest = Extract<ClaimTest, { kind: 'each' }>;
 type Judge = (context: JudgeContext) => Judgement;
@@ -26,8 +27,28 @@ export function judgeEach(test: EachTest, context: JudgeContext, judge: Judge): 
     label,
     ...judge({ ...context, claimPlan: { ...context.claimPlan, test: own } }),
   }));
+  const answers = members.flatMap(({ label, ...judgement }, index) => {
+    const own = test.members[index]?.test;
+    return own?.kind === 'answer' && own.nested === null && own.share === null
+      ? [{ label, test: own, judgement }]
+      : [];
+  });
+  const pooled = answers.length === members.length ? judgePooled(answers, context) : null;
   const names = [...new Set(members.flatMap(({ parts }) => parts.map(({ part }) => part)))];
   const parts = names.map((part) => combine(part, members));
+  if (pooled !== null) {
+    // The common strength speaks first; what each shows by itself stays beside it.
+    const together = pooled.parts.map((one) => {
+      const alone = parts.find(({ part }) => part === one.part);
+      if (!alone) return one;
+      return {
+        ...one,
+        sentence: `${one.sentence} ${alone.sentence}`,
+        guards: [...one.guards, ...alone.guards.map((guard) => ({ ...guard, passed: null }))],
+      };
+    });
+    return { ...pooled, parts: together };
+  }
   const tests = members.flatMap((member) => member.tests);
   const pValues = tests.map(({ pValue }) => pValue);
   const waves = tests.flatMap((test) => test.waves ?? []);

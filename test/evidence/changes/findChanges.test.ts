@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { goldenIsMissing, readNumbers } from '../../model/readGolden.ts';
-import { changesIn, holdsTrueDay, made, madeWithout, search } from './madeChanges.ts';
+import { changesIn, holdsDayUnder, holdsTrueDay, made, madeWithout, search } from './madeChanges.ts';
 
 describe('findChanges', () => {
   it.skipIf(goldenIsMissing)(
@@ -75,5 +75,12 @@ describe('findChanges', () => {
     expect(invented.length).toBeLessThanOrEqual(4);
     const held = Array.from({ length: 24 }, (_, seed) => holdsTrueDay(seed)).filter(Boolean);
     expect(held.length).toBeGreaterThanOrEqual(18);
+  });
+
+  it('widens the interval of a date where neighbouring days are alike', () => {
+    // Half of these intervals missed the day when steps were drawn as independent.
+    const wave = { tau: 30, deviation: 0.6 };
+    const asked = Array.from({ length: 16 }, (_, seed) => holdsDayUnder({ wave }, 1000 + seed));
+    expect(asked.filter((held) => held === true).length).toBeGreaterThanOrEqual(12);
   });
 });

@@ -1,6 +1,6 @@
 import { findChanges } from '../../../src/evidence/changes/findChanges.ts';
 import { randomStream } from '../../../src/stats/index.ts';
-import { makePair } from '../makePair.ts';
+import { makePair, type MadePair } from '../makePair.ts';
 
 /** Searches made counts, all of them recorded unless said otherwise, from day 1000 on. */
 export function search(
@@ -34,4 +34,16 @@ export function madeWithout(seed: number, days: number): Float64Array {
 export function holdsTrueDay(seed: number): boolean {
   const { changes } = changesIn(made(seed, 300, (day) => (day < 175 ? 0.4 : 1.2)));
   return changes.some(({ lower, upper }) => lower <= 1175 && 1175 <= upper);
+}
+
+/** The same under what makes neighbouring days alike; null where no change was found, else the nearest one is asked. */
+export function holdsDayUnder(over: Partial<MadePair>, seed: number): boolean | null {
+  const rise = (day: number) => (day < 350 ? 1 : 3);
+  const { b } = makePair(seed, { days: 600, rate: 0.4, self: 0, factorB: rise, ...over });
+  const { changes } = changesIn(b);
+  const [first, ...others] = changes;
+  if (!first) return null;
+  const far = ({ day }: { readonly day: number }) => Math.abs(day - 1350);
+  const nearest = others.reduce((best, one) => (far(one) < far(best) ? one : best), first);
+  return nearest.lower <= 1350 && 1350 <= nearest.upper;
 }
