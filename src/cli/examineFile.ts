@@ -8,12 +8,14 @@ export interface ExamineSettings {
   readonly threads: number;
   /** Records to draw for a deep check of what is supported; null: none. */
   readonly deep?: number | null;
+  /** Dates of changed rates are among `all` pictures and take seconds; default `quick`. */
+  readonly pictures?: 'quick' | 'all';
 }
 
 /** From a file name to its Examination, which `use` prints or writes; every way of ending sooner is told. */
 export async function examineFile(
   file: string,
-  { seed, json, threads, deep = null }: ExamineSettings,
+  { seed, json, threads, deep = null, pictures = 'quick' }: ExamineSettings,
   shell: Shell,
   use: (examination: Examination) => ExitCode | Promise<ExitCode>,
 ): Promise<ExitCode> {
@@ -23,6 +25,7 @@ export async function examineFile(
   };
   return withRecords(file, json, shell, async (found) => {
     const judgeAll = (contexts: readonly JudgeContext[]) => judgeInThreads(contexts, threads);
-    return use(await examineTheatre(found, seed, judgeAll, deep === null ? undefined : deepen));
+    const checked = deep === null ? undefined : deepen;
+    return use(await examineTheatre(found, seed, judgeAll, checked, pictures));
   });
 }

@@ -25,7 +25,6 @@ async function runReport(file: string, { out, seed }: ReportOptions, shell: Shel
     shell.writeError(`${target.message}\n`);
     return 2;
   }
-  return examineFile(file, { seed, json: false, threads: defaultThreads() }, shell, (examination) =>
-    writeReport(examination, out, shell),
-  );
+  const settings = { seed, json: false, threads: defaultThreads(), pictures: 'all' } as const;
+  return examineFile(file, settings, shell, (examination) => writeReport(examination, out, shell));
 }

@@ -11,6 +11,7 @@ export async function examineTheatre(
   seed: number,
   judgeAll: JudgeAll,
   deepen?: Deepen,
+  pictures: 'none' | 'quick' | 'all' = 'quick',
 ): Promise<Examination> {
   const { examine } = await import('../examine.ts');
   return examine({
@@ -23,6 +24,7 @@ export async function examineTheatre(
     seed,
     version: packageFile.version,
     judgeAll,
+    pictures,
     ...(deepen ? { deepen } : {}),
   });
 }
