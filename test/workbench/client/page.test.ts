@@ -10,6 +10,7 @@ import {
   openWorkbench,
   type TestBench,
 } from './openWorkbench.ts';
+import { MADE_DRAFT } from './madeDraft.ts';
 import { EVENTS, THEATRE } from './smallTheatre.ts';
 
 /** Every sheet, and what is there once it is drawn. */
@@ -201,6 +202,35 @@ describe.skipIf(!hasBrowser)('the page of the workbench', () => {
       .first()
       .waitFor({ state: 'detached', ...PATIENCE })
       .catch(() => undefined);
+    await page.context().close();
+  });
+
+  it('drafts from an article by keys alone, and nothing enters the text unasked', async () => {
+    const page = await openSheet('draft');
+    await page.route('**/api/draft?*', (route) => route.fulfill({ json: MADE_DRAFT }));
+    await page.getByLabel('or paste its text').fill('an article');
+    await page.getByRole('button', { name: 'Draft claims from the text' }).click();
+    await page.locator('.suggestion').first().waitFor(PATIENCE);
+    expect(await page.locator('.article mark').allTextContents()).toEqual(
+      MADE_DRAFT.suggestions.map(({ quotation }) => quotation),
+    );
+    expect(await findBarriers(page)).toEqual([]);
+    expect(await page.evaluate(() => (globalThis as { hit?: number }).hit ?? null)).toBeNull();
+    expect(bench.read('theatre.tacit')).not.toContain('D1Answered');
+    await page.locator('.suggestion').first().focus();
+    await page.keyboard.press('k');
+    expect(await page.locator('.suggestion').first().textContent()).toContain('rise from 2020-12-01');
+    await page.keyboard.press('k');
+    await page.keyboard.press('j');
+    await page.keyboard.press('d');
+    expect(await page.locator('.suggestion.discarded').count()).toBe(1);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('a');
+    await expect
+      .poll(() => bench.read('theatre.tacit'), PATIENCE)
+      .toContain('claim D1Answered by Gazette at "paragraph 1"');
+    expect(bench.read('theatre.tacit')).not.toContain('D2Truce');
+    expect(bench.read('theatre.tacit').match(/^source Gazette/gm)).toHaveLength(1);
     await page.context().close();
   });
 

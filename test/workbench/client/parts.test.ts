@@ -1,4 +1,5 @@
 /** The parts of the page that are plain functions. */
+import { parse } from 'smol-toml';
 import { describe, expect, it } from 'vitest';
 import { findNeeded } from '../../../src/workbench/client/draft/findNeeded.ts';
 import { splitText } from '../../../src/workbench/client/draft/splitText.ts';
@@ -70,12 +71,12 @@ describe('where lines go in a theatre', () => {
 describe('what an accepted claim needs', () => {
   it('declares members before the alliance, and nothing that is declared already', () => {
     const tacit = MADE_DRAFT.suggestions[1]?.alternatives[0]?.tacit ?? '';
-    const names = findNeeded(MADE_DRAFT.declarations, tacit, 'actor South\n').map(({ name }) => name);
-    expect(names).toEqual(['Gazette', 'East', 'Militias']);
+    const names = findNeeded(MADE_DRAFT, tacit, 'actor South\n').map(({ name }) => name);
+    expect(names).toEqual(['East', 'Gazette', 'Militias']);
   });
 
   it('takes no name out of quotation marks', () => {
-    expect(findNeeded(MADE_DRAFT.declarations, 'claim X by Nobody\n  untestable intent "East"', '')).toEqual([]);
+    expect(findNeeded(MADE_DRAFT, 'claim X by Nobody\n  untestable intent "East"', '')).toEqual([]);
   });
 });
 
@@ -102,9 +103,9 @@ describe('the map of a table of one’s own', () => {
   const TABLE = 'when;attacker;victim;kind;dead\n2020-01-02;A;B;raid "1";3\n2020-02-02;B;A;raid "1";NA\n';
 
   it('hands back a map that the record folder accepts, with what the person changed', () => {
-    const sample = sampleTable(TABLE);
-    if (sample === null || 'message' in sample) throw new Error('no sample');
-    const draft = readDraftedMap(draftTableMap('own.csv', sample as never, 'utf-8'));
+    const sample = sampleTable(TABLE, true);
+    if (sample === null) throw new Error('no sample');
+    const draft = readDraftedMap(draftTableMap('own.csv', sample, 'utf-8'));
     expect(draft.columns.get('initiator')).toBe('attacker');
     expect(draft.kept).toContain('delimiter = ";"');
     const toml = printMap({
@@ -114,7 +115,14 @@ describe('the map of a table of one’s own', () => {
     });
     expect(toml).toContain('"raid \\"1\\"" = "armed attack"');
     expect(toml.startsWith('confirmed = true\n')).toBe(true);
-    expect(checkTableMap).toBeTypeOf('function');
+    expect(checkTableMap(parse(toml), 'own.toml')).toMatchObject({
+      kind: 'map',
+      map: {
+        directed: true,
+        columns: { date: 'when', act: 'kind', initiator: 'attacker' },
+        acts: { 'raid "1"': 'armed attack' },
+      },
+    });
   });
 });
 
@@ -127,7 +135,9 @@ describe('names', () => {
   });
 
   it('reads what a text declares, also between half-written lines', () => {
-    const names = declaredNames(['actor North\nactor\n  actor Inside\nalliance All of North\nclaim One by X\n']);
+    const names = declaredNames([
+      'actor North\nactor\n  actor Inside\nalliance All of North\nclaim One by X\n',
+    ]);
     expect(names.get('actor')).toEqual(['North', 'All']);
     expect(names.get('claim')).toEqual(['One']);
   });

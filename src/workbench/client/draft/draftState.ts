@@ -49,7 +49,7 @@ export function accept(suggestion: Suggestion): void {
   const tacit = suggestion.alternatives[decision.chosen]?.tacit;
   if (found === null || tacit === undefined || decision.kind === 'accepted') return;
   const text = mainFile.value?.text() ?? '';
-  for (const declaration of findNeeded(found.declarations, tacit, text)) {
+  for (const declaration of findNeeded(found, tacit, text)) {
     insertText({ kind: 'declaration', text: declaration.tacit });
   }
   insertText({ kind: 'claim', text: tacit, source: suggestion.source });

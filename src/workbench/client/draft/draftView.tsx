@@ -84,9 +84,9 @@ function Found({ draft: found }: { readonly draft: Draft }) {
       <p role="status">
         {found.suggestions.length} suggestions, {settled} decided.
       </p>
-      {found.asks.length === 0 ? null : (
+      {found.asks.length + found.notes.length === 0 ? null : (
         <ul class="asks">
-          {found.asks.map((ask) => (
+          {[...found.asks, ...found.notes].map((ask) => (
             <li>{ask}</li>
           ))}
         </ul>

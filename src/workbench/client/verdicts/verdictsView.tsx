@@ -7,6 +7,7 @@ import { filterClaims, type Claim, type ClaimFilters } from './filterClaims.ts';
 import { orderClaims } from './orderClaims.ts';
 import { FindingCounts } from './findingCounts.tsx';
 import { VerdictRows } from './verdictRows.tsx';
+import { WholeTheatre } from './wholeTheatre.tsx';
 
 /** All verdicts, narrowed by what is asked for. */
 export function VerdictsView() {
@@ -38,6 +39,7 @@ export function VerdictsView() {
           ) : (
             <VerdictRows claims={claims} examination={examination} />
           )}
+          {shown.value === null ? null : <WholeTheatre examined={shown.value} />}
         </>
       )}
     </>

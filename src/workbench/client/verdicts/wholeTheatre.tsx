@@ -1,0 +1,23 @@
+import { signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { TheatrePictures, type MapGround } from '../../../report/index.ts';
+import type { ShownExamination } from '../../protocol/index.ts';
+import { askServer } from '../connection/askServer.ts';
+
+const ground = signal<MapGround | null>(null);
+
+/** Pictures of the record as a whole: who answers whom, and where. */
+export function WholeTheatre({ examined }: { readonly examined: ShownExamination }) {
+  const { examination } = examined;
+  const hasPictures = examination.pictures !== undefined;
+  useEffect(() => {
+    if (examination.pictures?.map) void loadGround();
+  }, [examination]);
+  return hasPictures ? <TheatrePictures examination={examination} ground={ground.value} /> : null;
+}
+
+/** Borders and coasts under the map; the server draws them, since the atlas is large. */
+async function loadGround(): Promise<void> {
+  const answer = await askServer<MapGround | null>('/ground');
+  if (answer.kind === 'ok') ground.value = answer.value;
+}
