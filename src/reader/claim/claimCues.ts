@@ -61,6 +61,11 @@ const CUES: readonly Cues[] = [
     ),
   ],
   ['rule', 2, /\b(?:followed|follows|follow) (?:by|within|soon|shortly|swiftly)\b/],
+  [
+    'rule',
+    3,
+    /\bcalm(?:ed|ing)? down the situation|\bcalming (?:statements?|signals?|messages?|words)\b|\b(?:sought|tried|moved|rushed) to (?:reassure|calm|defuse|de-escalate)\b/,
+  ],
   // deterrence and restraint
   [
     'deterrence',
@@ -206,13 +211,19 @@ const CUES: readonly Cues[] = [
     'count',
     3,
     new RegExp(
-      String.raw`\b(?:\d[\d,]*|dozens(?: of)?|scores(?: of)?|hundreds(?: of)?|thousands(?: of)?|(?:\w+ty|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|a hundred|hundred)(?:[- ]\w+)?)\s+(?:\w+[- ]){0,3}${ACTS}\b`,
+      String.raw`\b(?:\d[\d,]*|dozens(?: of)?|scores(?: of)?|hundreds(?: of)?|thousands(?: of)?|(?:\w+ty|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|a hundred|hundred)(?:-\w+)?)\s+(?:\w+[- ]){0,3}${ACTS}\b`,
     ),
   ],
   [
     'count',
     2,
     /\b(?:more than|over|at least|some|nearly|about|around|almost|up to|fewer than|an? (?:total|average) of|no fewer than)\s+\d[\d,]*|\b\d[\d,]* times\b/,
+  ],
+  // events
+  [
+    'event',
+    2,
+    /\b(?:launched|carried out|conducted|staged|mounted|claimed responsibility|assassinated|killed|shot down|downed|bombed|struck|targeted|raided|shelled|fired|ambushed|offensives|invaded|clashed|blew up|stormed|attacked)\b/,
   ],
   // alliances and support
   [

@@ -20,7 +20,6 @@ const BY_CLASS: Readonly<Record<string, string>> = {
 };
 
 const BY_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:assassinat\w+)\b/i, 'assassinates'],
   [/\b(?:kidnap\w*|abduct\w*|hostage)\b/i, 'abducts'],
   [
     /\b(?:captur\w+|seiz\w+|recaptur\w+|retook|retak\w+|liberat\w+|overr[au]n|advanc\w+|took over|eliminat\w+|oust\w+)\b/i,
@@ -30,6 +29,7 @@ const BY_WORDS: readonly (readonly [RegExp, string])[] = [
     /\b(?:air ?strikes?|air raids?|raids?|strikes?|struck|bomb(?:ed|ing|ard\w*)|warplanes?|jets|missile strikes?)\b/i,
     'strikes',
   ],
+  [/\b(?:assassinat\w+)\b/i, 'assassinates'],
   [/\b(?:shell\w*|artillery)\b/i, 'shells'],
   [/\b(?:clash\w*|fighting|battles?|skirmish\w*|firefights?)\b/i, 'clashes'],
   [/\b(?:blockad\w+|curfew)\b/i, 'blocks'],

@@ -47,8 +47,11 @@ export function findSlots(reading: Reading, claim: ClaimMention): Slots {
     one.start < claim.end && claim.start < one.end;
   const same = (one: { readonly sentence: number }) => one.sentence === claim.sentence;
   const text = article.text.slice(claim.start, claim.end);
-  const events = prefer(reading.events.filter(inside), reading.events.filter(same));
+
   const near = reading.acting.filter(inside).filter(acts);
+  const within = reading.events.filter(inside);
+  // A part that names its own actors has its own acts; what the rest of the sentence tells is another claim.
+  const events = within.length > 0 || near.length > 0 ? within : reading.events.filter(same);
   const own = article.sentences[claim.sentence];
   const before = reading.acting
     .filter(
@@ -67,9 +70,7 @@ export function findSlots(reading: Reading, claim: ClaimMention): Slots {
     borrowed: near.length === 0,
     opponentOf: (actor) => opponentOf(reading, actor),
     joined: (one, other) => joined(article.text, one, other),
-    places: distinct(
-      prefer(reading.acting.filter(inside).filter(lies), reading.acting.filter(same).filter(lies)),
-    ),
+    places: distinct(reading.acting.filter(inside).filter(lies)),
     routes: distinct(reading.acting.filter(inside).filter(({ entry }) => entry?.kind === 'route')),
     times: prefer(reading.times.filter(inside), reading.times.filter(same)),
     usual: usualPair(reading),
@@ -110,7 +111,7 @@ function directionOf(text: string): Slots['direction'] {
 /** "more than 170 attacks". */
 function countOf(text: string): Slots['count'] {
   const form =
-    /\b(\d{1,3}(?:,\d{3})+|\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|hundred|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a dozen)(?:[- ][a-z]+)?)\s+(?:(?!in |an |the |at |by |on |of |from |to |and |fighters |people |soldiers |civilians |militants |troops |days |years |months |weeks )[a-z]+[- ]){0,3}(?:attacks?|strikes?|raids?|operations?|rockets?|missiles?|drones?|bombings?|clashes|incidents?|airstrikes?|violations?|assaults?|incursions?|infiltrations?|engagements?|killings?|launches)\b/i;
+    /\b(\d{1,3}(?:,\d{3})+|\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|hundred|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a dozen)(?:-[a-z]+)?)\s+(?:(?!in |an |the |at |by |on |of |from |to |and |fighters |people |soldiers |civilians |militants |troops |days |years |months |weeks )[a-z]+[- ]){0,3}(?:attacks?|strikes?|raids?|operations?|rockets?|missiles?|drones?|bombings?|clashes|incidents?|airstrikes?|violations?|assaults?|incursions?|infiltrations?|engagements?|killings?|launches)\b/i;
   const found = form.exec(text);
   const value = found?.[1] === undefined ? null : readNumber(found[1]);
   if (!found || value === null || value === 0 || (value >= 1900 && value < 2100)) return null;

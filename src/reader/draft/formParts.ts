@@ -1,3 +1,4 @@
+import { formatDay } from '../../calendar/index.ts';
 import type { EventMention, NameMention, TimeMention } from '../article.ts';
 import { chooseAct } from './chooseAct.ts';
 import type { Slots } from './claimSlots.ts';
@@ -72,7 +73,9 @@ export function pairOf(input: FormInput, force = true): Pair {
       : mentionNamed(input, told);
   const doer = told ?? actor(doing);
   if (doer === null) return usualPairOf(input, act);
-  const target = act?.target ?? otherThan(input, doer, doing);
+  // An act aimed at a place names no victim.
+  const place = act?.event?.target?.role === 'place';
+  const target = act?.target ?? (place ? null : otherThan(input, doer, doing));
   return { doer, act: act?.act ?? 'attacks', target };
 }
 
@@ -89,8 +92,12 @@ function otherThan(
   doer: string,
   doing: NameMention | null,
 ): string | null {
+  const friends = friendsOf(slots, doing);
   const apart = (one: NameMention) =>
-    actor(one) !== null && actor(one) !== doer && (doing === null || !slots.joined(one, doing));
+    actor(one) !== null &&
+    actor(one) !== doer &&
+    (doing === null || !(slots.joined(one, doing) || related(one, doing))) &&
+    !friends.includes(one.entry?.id ?? '');
   const named = slots.actors.find(apart);
   if (named) return actor(named);
   const opponent = doing ? slots.opponentOf(doing) : null;
@@ -101,6 +108,21 @@ function otherThan(
   const near = slots.around.find(apart);
   missing.push(near ? 'on whom: named only in the sentences around' : 'on whom: the passage names nobody');
   return near ? actor(near) : null;
+}
+
+/** One is a member of the other. */
+function related(one: NameMention, other: NameMention): boolean {
+  const [a, b] = [one.entry, other.entry];
+  return a !== null && b !== null && (a.members.includes(b.id) || b.members.includes(a.id));
+}
+
+const FRIENDLY = /^(AID|SUPPORT|COOPERATE|AGREE|CONSULT)$/;
+
+/** Whom an actor helps or agrees with in the passage: they are not set against each other. */
+function friendsOf({ events }: Slots, doing: NameMention | null): readonly string[] {
+  return events
+    .filter(({ eventClass, doer }) => FRIENDLY.test(eventClass) && doer?.entry?.id === doing?.entry?.id)
+    .flatMap(({ target }) => (target?.entry ? [target.entry.id] : []));
 }
 
 function usualPairOf({ slots, actor, missing }: FormInput, act: Act | undefined): Pair {
@@ -140,15 +162,22 @@ export function placeOf({ slots, place, area }: FormInput): string | null {
 /** The first date of a passage for `from`, or `?` with what is missing. */
 export function fromDate(input: FormInput, what = 'from when'): string {
   const time = dated(input.slots);
-  if (time?.days)
-    return writeDate(time.days) ?? writeDate({ first: time.days.first, last: time.days.first }) ?? '?';
-  input.missing.push(time ? `${what}: the words "${describe(time)}" can mean several days` : what);
+  const days = settled(time);
+  if (days) return writeDate(days) ?? writeDate({ first: days.first, last: days.first }) ?? '?';
+  input.missing.push(
+    time && time.alternatives.length > 0 ? `${what}: the words can mean ${describe(time)}` : what,
+  );
   return '?';
+}
+
+/** The days of a mention that can mean nothing else; words that can mean several stay open. */
+export function settled(time: TimeMention | null): TimeMention['days'] {
+  return time && time.alternatives.length === 0 ? time.days : null;
 }
 
 /** The day or stretch an act is told of, or `?`; never the "since" of "for the first time since". */
 export function onDate(input: FormInput): string {
-  const time = input.slots.times.find(({ relation, days }) => relation === 'on' && days !== null);
+  const time = input.slots.times.find((one) => one.relation === 'on' && settled(one) !== null);
   const day = time?.days ? writeDate(time.days) : null;
   if (day === null) input.missing.push('on which day');
   return day ?? '?';
@@ -176,11 +205,11 @@ export function dated({ times }: Slots): TimeMention | null {
   );
 }
 
-function describe({ alternatives }: TimeMention): string {
-  return alternatives
-    .map((days) => writeDate(days) ?? '')
-    .filter((text) => text !== '')
-    .join(' or ');
+function describe({ days, alternatives }: TimeMention): string {
+  const readings = [...(days ? [days] : []), ...alternatives];
+  return [
+    ...new Set(readings.map((one) => writeDate(one) ?? `${formatDay(one.first)} to ${formatDay(one.last)}`)),
+  ].join(' or ');
 }
 
 /** `within 14 days`, or `within ? days` where the passage gives no window. */

@@ -28,7 +28,7 @@ interface Made {
   readonly entry: PackName | null;
   readonly label: string;
   readonly source: string;
-  readonly words: Map<string, { count: number; loaded: boolean }>;
+  readonly words: Map<string, { readonly at: Set<NameMention>; loaded: boolean }>;
 }
 
 /** Gives every actor and place of a draft one neutral name, whatever the articles call it, and declares it once. */
@@ -95,8 +95,9 @@ export function makeNaming(packs: readonly Pack[], known: KnownNames): Naming {
     const { entry, loaded } = mention;
     const { key, kind } = keyed(mention, words);
     const one = made.get(key) ?? add(key, kind, entry, entry?.label ?? words, source);
-    const counted = one.words.get(words) ?? { count: 0, loaded };
-    one.words.set(words, { count: counted.count + 1, loaded: counted.loaded || loaded });
+    const counted = one.words.get(words) ?? { at: new Set<NameMention>(), loaded };
+    counted.at.add(mention);
+    one.words.set(words, { at: counted.at, loaded: counted.loaded || loaded });
     return one.name;
   };
   const areas = new Map<string, string>();
@@ -188,7 +189,7 @@ function declarationOf(
   const also = aliases.length > 0 ? ` also ${aliases.map(quoted).join(', ')}` : '';
   const members = (entry?.members ?? []).map(nameById).filter((member) => member !== null);
   const written = [...one.words]
-    .map(([words, { count, loaded }]) => ({ words, count, loaded }))
+    .map(([words, { at, loaded }]) => ({ words, count: at.size, loaded }))
     .sort((a, b) => b.count - a.count);
   const head = `${name}${display}${also}`;
   const shared = { name, written };

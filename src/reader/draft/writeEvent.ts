@@ -1,7 +1,9 @@
 import { formatDay } from '../../calendar/index.ts';
-import { actsOf, fromDate, pairOf, pattern, placeOf } from './formParts.ts';
+import { actsOf, fromDate, pairOf, pattern, placeOf, settled } from './formParts.ts';
 import { writeDate } from './tacitText.ts';
 import type { FormContext } from './writeForm.ts';
+
+const HAPPENS = /^(RETREAT|PROTEST|MOBILIZE)$/;
 
 /** `X attacks Y in P on D killing at least N`, or a number of acts in a stretch of days. */
 export function writeEvent(kind: 'event' | 'count', context: FormContext): readonly string[] {
@@ -10,14 +12,18 @@ export function writeEvent(kind: 'event' | 'count', context: FormContext): reado
 
 function writeOne(context: FormContext): string {
   const { slots } = context;
-  const { doer, act, target } = pairOf(context, false);
+  const { doer, act, target } = pairOf(
+    context,
+    !slots.events.some(({ eventClass }) => HAPPENS.test(eventClass)),
+  );
   const event = actsOf(context)[0]?.event ?? null;
   const killed = slots.events.find((one) => one.killed !== null)?.killed ?? null;
   const toll =
     killed === null || /^(withdraws|agrees|states)$/.test(act) ? '' : ` killing at least ${String(killed)}`;
   const first = /\bfor the first time\b/i.test(slots.text) ? 'first ' : '';
   const time = event?.time ?? slots.times.find(({ relation }) => relation === 'on') ?? null;
-  const day = time?.days ? writeDate(time.days) : null;
+  const days = settled(time);
+  const day = days ? writeDate(days) : null;
   if (day === null)
     context.missing.push(
       time?.days
@@ -33,7 +39,7 @@ function writeCount(context: FormContext): string {
   const { count } = slots;
   const amount = count === null ? 'at least ?' : `${count.bound} ${String(count.value)}`;
   if (count === null) missing.push('how many');
-  const begin = slots.times.find(({ days, relation }) => days !== null && relation !== 'window');
+  const begin = slots.times.find((time) => settled(time) !== null && time.relation !== 'window');
   const span =
     begin?.days && begin.days.last > begin.days.first && begin.relation === 'on' ? begin.days : null;
   const from = span ? formatDay(span.first) : fromDate(context);

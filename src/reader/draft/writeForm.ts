@@ -65,8 +65,9 @@ export function writeForm(kind: ClaimKind, context: FormContext): readonly strin
   }
 }
 
-const BOTH_SIDES =
-  /\b(?:both|two|each) (?:sides?|parties|countries)\b|\bdirect (?:military )?(?:confrontation|clash)/i;
+const BOTH_SIDES = /\b(?:both|two|each) (?:sides?|parties|countries|armies)\b|\bmutual\w*\b/i;
+/** "to avoid further attacks on its bases": the act named is what holds back, and whom it hits is held. */
+const FEARED = /\b(?:avoid\w*|fear\w*|avert\w*|being (?:targeted|attacked|hit|struck))\b/i;
 
 /** The one that holds back is the subject; what holds it back are acts of the other. */
 function writeDeterrence(context: FormContext): readonly string[] {
@@ -77,6 +78,16 @@ function writeDeterrence(context: FormContext): readonly string[] {
   if (BOTH_SIDES.test(slots.text)) {
     return [
       `when ${pattern(doer, 'strikes', other, where)} then no extra ${pattern(other, 'attacks', doer, null, true)} ${within(context)}`,
+    ];
+  }
+  if (
+    FEARED.test(slots.text) &&
+    target !== null &&
+    context.slots.events.some(({ eventClass }) => eventClass === 'ASSAULT')
+  ) {
+    missing.push('for how many days');
+    return [
+      `when ${pattern(doer, 'attacks', target, where)} then fewer ${pattern(target, 'strikes', doer, null, true)} for ? days`,
     ];
   }
   // "led to fewer US strikes": the act named is the one that becomes rarer.

@@ -43,6 +43,8 @@ for (const [eventClass, { v, n, p }] of Object.entries(ACT_WORDS)) {
 export function findActWords(words: readonly Word[]): readonly ActWord[] {
   const found: ActWord[] = [];
   words.forEach((word, index) => {
+    // "US-backed", "Kurdish-led": said of a name, no act.
+    if (/^[-–]$/.test(words[index - 1]?.text ?? '')) return;
     for (const entry of [
       ...(phrases.get(word.lemma) ?? []),
       ...(word.lower === word.lemma ? [] : (phrases.get(word.lower) ?? [])),

@@ -77,6 +77,18 @@ function partiesOfNoun(clause: Clause, act: ActWord): Parties {
   const after = phrases.filter((phrase) => phrase.first > act.last);
   const between = after[0]?.preposition === 'between' ? peopleOf(clause, after[0]) : [];
   if (between.length > 1) return { doers: between.slice(0, 1), targets: between.slice(1) };
+  // "Turkish-Kurdish clashes", "US-Iran talks": one with the other.
+  const [one, other] = within;
+  if (
+    one &&
+    other &&
+    within.length === 2 &&
+    words
+      .slice(0, act.first)
+      .some(({ text, start: at }) => /^[-–]$/.test(text) && at >= one.end && at < other.start)
+  ) {
+    return { doers: [one], targets: [other] };
+  }
   const by = after.find(({ preposition }, index) => preposition === 'by' && index < 3);
   const governed = governor(clause, act.first);
   const subject = governed === null ? null : subjectOf(clause, governed);
