@@ -11,7 +11,7 @@ import { KEPT_SHARE } from './leaveOuts.ts';
 /** Lags that one incident coded twice would fill. */
 const DONUT_LAGS = 2;
 
-/** T1 to T4 and the lines that explain them, as guards of the report. */
+/** T1 to T6 and the lines that explain them, as guards of the report. */
 export function explainWave(wave: WaveDecision, stepDays: number): Guard[] {
   const steps = stepDays === 7 ? 'weeks' : 'days';
   const { plain, passed, leadLag, sameDay } = wave;

@@ -27,7 +27,7 @@ type AnswerTest = Extract<ClaimTest, { kind: 'answer' | 'noExtra' }>;
 
 /**
  * `when P then Q within N days`, and its negation `no extra Q`. Power and testability come first; then the base test;
- * only where it finds something the shared wave (T1–T4) and the other guards are asked. Source: WAVE, VERDICTS.
+ * only where it finds something the shared wave (T1–T6) and the other guards are asked. Source: WAVE, VERDICTS.
  */
 export function judgeAnswer(test: AnswerTest, context: JudgeContext): Judgement {
   const { plan, panel, claimPlan, facts } = context;

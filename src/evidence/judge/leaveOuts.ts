@@ -50,7 +50,8 @@ function without(name: string, base: number, refit: ReturnType<typeof refitWitho
   return { name, about: 'left out', estimate: refit?.rho ?? null, turned: turns(base, refit) };
 }
 
-function busiestSteps(series: PairSeries): number[] {
+/** The busiest 5 % of evaluated steps, both sides' acts together. */
+export function busiestSteps(series: PairSeries): number[] {
   const open: number[] = [];
   series.evaluated.forEach((inside, step) => inside && open.push(step));
   const busy = (step: number) => (series.trigger[step] ?? 0) + (series.response[step] ?? 0);
