@@ -1,11 +1,12 @@
 import type { Article, NameMention, Pack, PackName } from '../article.ts';
-import { buildLexicon, type Form, type Lexicon } from './buildLexicon.ts';
+import type { Form } from './formTree.ts';
+import { lexiconOf, type Lexicon } from './lexiconOf.ts';
 import { decideAdjective, decideName, type Meant } from './decideRole.ts';
+import { extendsName } from './extendsName.ts';
 import { findUnknown } from './findUnknown.ts';
 import { joinNames } from './joinNames.ts';
 import { learnAcronyms } from './learnAcronyms.ts';
 import { matchForms, type FormMatch } from './matchForms.ts';
-import { makeSpeller } from './proposeSpelling.ts';
 import { tokeniseWords, type Word } from './tokeniseWords.ts';
 
 /** A mention with what joining needs to know. */
@@ -20,10 +21,10 @@ export interface RawMention extends NameMention {
  * knows are listed with `entry: null`, at most with a spelling they are close to.
  */
 export function findNames(article: Article, packs: readonly Pack[]): NameMention[] {
-  const lexicon = buildLexicon(packs);
-  learnAcronyms(article.text, lexicon);
+  const lexicon = lexiconOf(packs);
+  const roots = [lexicon.root, learnAcronyms(article.text, lexicon)];
   const sentences = article.sentences.map((span) => tokeniseWords(article.text, span));
-  const matches = sentences.map((words) => matchForms(lexicon.root, words));
+  const matches = sentences.map((words) => matchForms(roots, words));
   const named = new Set(
     matches.flatMap((found) =>
       found.flatMap(({ forms }) =>
@@ -36,7 +37,6 @@ export function findNames(article: Article, packs: readonly Pack[]): NameMention
       words.filter(({ written }) => /^\p{Ll}/u.test(written)).map(({ key }) => key),
     ),
   );
-  const propose = makeSpeller(lexicon.root);
   const mentions: NameMention[] = [];
   for (const [sentence, words] of sentences.entries()) {
     const known = readMatches(words, matches[sentence] ?? [], lexicon, named, sentence);
@@ -50,7 +50,7 @@ export function findNames(article: Article, packs: readonly Pack[]): NameMention
         entry: null,
         role: 'unknown',
         loaded: false,
-        didYouMean: propose(article.text.slice(start, end)),
+        didYouMean: lexicon.propose(article.text.slice(start, end)),
         sense: 'unknown',
         possessive: false,
       }),
@@ -81,6 +81,7 @@ function readMatches(
     if (forms.length === 0 || !first || !last) continue;
     // "anti-Iranian" is an attitude towards a government, not its act.
     if (first.hyphen && words[match.from - 1]?.key === 'anti') continue;
+    if (forms.every((form) => extendsName(words, match.to, form))) continue;
     const before = mentions.at(-1);
     const listed =
       before && /^,? (?:and |or |both )?(?:in )?$|^, $/.test(textBetween(words, before.end, match.from))
@@ -133,6 +134,10 @@ function readForms(
     entry.country === null ? undefined : lexicon.entries.get(entry.country);
   if (!actor) {
     const form = forms[0] as Form;
+    if (form.sense === 'adjective') {
+      // "African leaders": the land as an attribute is no place of anything.
+      return { entry: form.entry, role: 'unknown', sense: 'adjective', meant: 'people' };
+    }
     return { entry: form.entry, role: 'place', sense: form.sense, meant: 'place' };
   }
   const land = place?.entry ?? territory(actor.entry);

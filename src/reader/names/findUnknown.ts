@@ -2,7 +2,7 @@ import type { Span } from '../article.ts';
 import type { Word } from './tokeniseWords.ts';
 
 /** Small words that may stand inside a name. */
-const INNER = new Set('of the al el bin ibn de del la du des for and on von van der da dos y'.split(' '));
+const INNER = new Set('of the al el bin ibn de del la du des for and von van der da dos y'.split(' '));
 /** Capitalised words that are no names, at the head of a sentence or in headings. */
 const COMMON = new Set(
   `a an the this that these those he she it they we i you in on at by for from as but and or if when while after before since although though however
@@ -21,7 +21,7 @@ const COMMON = new Set(
   grain trade aid fuel oil gas water food money power time life death history geography diplomacy pressure support control escalation deterrence truce ceasefire ceasefires
   drones rockets missiles shelling artillery convoys patrols aircraft jets tanks ships boats roads bridges borders villages towns cities hospitals schools families women
   children men youth tribes clans militias factions parties parliament congress senate opposition protesters hostages prisoners refugees migrants civil crime intelligence
-  intense heavy direct full total public private open secret
+  human national  intense heavy direct full total public private open secret
   speaking asked critics supporters observers opponents witnesses doctors medics diplomats talks negotiations attacks strikes clashes fighting violence war peace
   rules west's`.split(/\s+/),
 );
@@ -43,7 +43,7 @@ export function findUnknown(
 ): UnknownSpan[] {
   const spans: UnknownSpan[] = [];
   for (let from = 0; from < words.length; from += 1) {
-    if (taken[from] || !isCapital(words[from])) continue;
+    if (taken[from] || !isCapital(words[from]) || CALENDAR.has(words[from]?.key ?? '')) continue;
     let to = from + 1;
     while (to < words.length && continues(words, taken, to)) to += 1;
     while (to > from + 1 && !isCapital(words[to - 1])) to -= 1;
@@ -70,6 +70,7 @@ function continues(words: readonly Word[], taken: readonly boolean[], at: number
   const [before, word] = [words[at - 1], words[at]];
   if (!before || !word || taken[at] || before.possessive || !/^(?: |-|\. )$/.test(word.gap)) return false;
   if (word.gap === '. ' && before.written.length > 5) return false;
+  if (CALENDAR.has(word.key)) return false;
   if (isCapital(word) || /^\d{1,4}$/.test(word.written)) return true;
   if (!INNER.has(word.key) || word.key === 'and')
     return (
@@ -83,6 +84,7 @@ function continues(words: readonly Word[], taken: readonly boolean[], at: number
   // "Secretary of Defense", "Union of the Comoros"
   for (let ahead = at + 1; ahead < Math.min(words.length, at + 3); ahead += 1) {
     if (taken[ahead] || !/^(?: |-)$/.test(words[ahead]?.gap ?? '.')) return false;
+    if (CALENDAR.has(words[ahead]?.key ?? '')) return false;
     if (isCapital(words[ahead])) return true;
     if (!INNER.has(words[ahead]?.key ?? '')) return false;
   }
@@ -99,6 +101,13 @@ function isPlain(words: readonly Word[], at: number, written: ReadonlySet<string
   if (!startsSentence(words, at)) return false;
   return written.has(word.key) || /(ly|ing|ed)$/.test(word.key) || (alone && COMMON_ENDING.test(word.key));
 }
+
+/** Days, months and feasts are times. */
+const CALENDAR = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter ramadan'.split(
+    ' ',
+  ),
+);
 
 /** "Monitors", "Mediators", "Hostilities": nouns that no pack need know. */
 const COMMON_ENDING =

@@ -1,36 +1,43 @@
 import { matchForms } from './matchForms.ts';
-import { addForm, type Lexicon } from './buildLexicon.ts';
+import type { FormNode } from './formTree.ts';
+import { addForm, emptyNode, type Lexicon } from './lexiconOf.ts';
 import { tokeniseWords, type Word } from './tokeniseWords.ts';
 
-const PAIR =
-  /((?:[\p{L}\p{N}][\p{L}\p{M}\p{N}'-]* ){0,7}[\p{L}\p{N}][\p{L}\p{M}\p{N}'-]*) \((?:the |or |known as |also known as |hereafter )?"?([\p{Lu}][\p{L}\p{N}-]{1,9})"?\)/gu;
+const LETTERS = /\((?:the |or |known as |also known as |hereafter )?"?(\p{Lu}[\p{L}\p{N}-]{1,9})"?\)/gu;
+/** How far before the bracket the name may begin. */
+const REACH = 120;
 const SMALL = new Set('of the and for in on al el de a des du la et to'.split(' '));
 
 /**
- * Learns "Kataib Hezbollah (KH)": the letters stand for the name before the bracket, whichever of the two a pack knows.
- * Only letters that the words begin with are believed.
+ * Spellings learned from "Kataib Hezbollah (KH)": the letters stand for the name before the bracket, whichever of the
+ * two a pack knows. Only letters that the words begin with are believed.
  */
-export function learnAcronyms(text: string, { root }: Lexicon): void {
-  for (const match of text.matchAll(PAIR)) {
-    const [, before = '', letters = ''] = match;
+export function learnAcronyms(text: string, { root }: Lexicon): FormNode {
+  const learned = emptyNode();
+  const roots = [root, learned];
+  for (const match of text.matchAll(LETTERS)) {
+    const letters = match[1] ?? '';
+    const before =
+      /[^.;:()\n]*$/.exec(text.slice(Math.max(0, match.index - REACH), match.index).trimEnd())?.[0] ?? '';
     if (!/^\p{Lu}[\p{L}\p{N}-]*\p{Lu}|^\p{Lu}{2,}/u.test(letters)) continue;
     const words = tokeniseWords(before, { start: 0, end: before.length });
     const own = tokeniseWords(letters, { start: 0, end: letters.length });
-    const [known] = matchForms(root, own).filter(({ to }) => to === own.length);
-    const named = matchForms(root, words).find(
+    const [known] = matchForms(roots, own).filter(({ to }) => to === own.length);
+    const named = matchForms(roots, words).find(
       ({ to, forms }) => to === words.length && forms.some(({ sense }) => sense !== 'adjective'),
     );
     const knownForm = known?.forms.find(({ sense }) => sense === 'name');
     const namedForm = named?.forms.find(({ sense }) => sense !== 'adjective');
     if (namedForm && !knownForm) {
       if (lettersOf(words.slice(named?.from ?? 0)).includes(plain(letters)[0] ?? ''))
-        addForm(root, letters, { entry: namedForm.entry, sense: 'name' });
+        addForm(learned, letters, { entry: namedForm.entry, sense: 'name' });
     } else if (knownForm && !namedForm) {
       const from = spelledFrom(words, plain(letters));
       if (from !== null)
-        addForm(root, before.slice(words[from]?.start ?? 0), { entry: knownForm.entry, sense: 'name' });
+        addForm(learned, before.slice(words[from]?.start ?? 0), { entry: knownForm.entry, sense: 'name' });
     }
   }
+  return learned;
 }
 
 /** The shortest run of last words whose first letters spell the acronym. */

@@ -1,4 +1,4 @@
-import type { Form, FormNode } from './buildLexicon.ts';
+import type { Form, FormNode } from './formTree.ts';
 import type { Word } from './tokeniseWords.ts';
 
 export interface FormMatch {
@@ -9,10 +9,12 @@ export interface FormMatch {
 }
 
 /** Longest spellings first come, first served, from left to right; matches never overlap. */
-export function matchForms(root: FormNode, words: readonly Word[]): FormMatch[] {
+export function matchForms(roots: readonly FormNode[], words: readonly Word[]): FormMatch[] {
   const matches: FormMatch[] = [];
   for (let from = 0; from < words.length; from += 1) {
-    const match = longestAt(root, words, from);
+    const match = roots
+      .map((root) => longestAt(root, words, from))
+      .reduce((best, one) => (one && (!best || one.to > best.to) ? one : best), null);
     if (!match) continue;
     matches.push(match);
     from = match.to - 1;

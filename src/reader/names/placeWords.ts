@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 /** Before a name they make it a place. */
 export const INSIDE = words(
-  'in inside within near nearby across throughout outside around at into through via off over along toward towards beyond above onto entering reaching leaving left leave leaves entered enter enters reached reach fled flee fleeing visited visit visits visiting invaded invade invading crossed cross exited exit quit inhabit',
+  'in inside within near nearby across throughout outside around at into through via off over along toward towards beyond above onto entering reaching leaving left leave leaves entered enter enters reached reach fled flee fleeing visited visit visits visiting invaded invade invading crossed cross capital exited exit quit inhabit',
 );
 
 /** Between such a word and the name they change nothing: "in the whole of northern Syria". */
@@ -32,7 +32,7 @@ export const CROWD = words(
 
 /** Before "of" they make what follows a place. */
 export const PART_OF = words(
-  'north south east west northeast northwest southeast southwest northeastern northwestern part parts area areas rest most much border borders town towns city cities capital outskirts centre center coast region regions province provinces village villages suburb suburbs countryside invasion occupation bombing bombardment shelling siege control airspace territory map soil skies people population third half miles kilometers kilometres km portion swathes swaths corner heart middle side governorate state districts district streets downtown mile',
+  'out north south east west northeast northwest southeast southwest northeastern northwestern part parts area areas rest most much border borders town towns city cities capital outskirts centre center coast region regions province provinces village villages suburb suburbs countryside invasion occupation bombing bombardment shelling siege control airspace territory map soil skies people population third half miles kilometers kilometres km portion swathes swaths corner heart middle side governorate state districts district streets downtown mile',
 );
 
 /** Before "to" they make what follows a place. */

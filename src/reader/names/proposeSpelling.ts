@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { FormNode } from './buildLexicon.ts';
+import type { FormNode } from './formTree.ts';
 import { keyOf } from './tokeniseWords.ts';
 
 /** Shorter names have too many neighbours. */

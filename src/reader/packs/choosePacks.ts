@@ -1,5 +1,7 @@
 import type { Article, Pack } from '../article.ts';
-import { findNames } from '../names/findNames.ts';
+import { lexiconOf } from '../names/lexiconOf.ts';
+import { matchForms } from '../names/matchForms.ts';
+import { tokeniseWords, type Word } from '../names/tokeniseWords.ts';
 
 export interface PackChoice {
   readonly packs: readonly Pack[];
@@ -29,8 +31,9 @@ export function choosePacks(
     const packs = [...theatres.filter(({ name }) => wanted.includes(name)), ...behind];
     return { packs, sentence: `Names from the ${listOf(packs)}.` };
   }
+  const sentences = article.sentences.map((span) => tokeniseWords(article.text, span));
   const counted = theatres
-    .map((pack) => ({ pack, found: countOwn(article, pack, behind) }))
+    .map((pack) => ({ pack, found: countOwn(sentences, pack, behind) }))
     .filter(({ found }) => found >= FEWEST_NAMES)
     .sort((a, b) => b.found - a.found);
   const best = counted[0]?.found ?? 0;
@@ -47,10 +50,17 @@ function listOf(packs: readonly Pack[]): string {
   return `${packs.length === 1 ? 'pack' : 'packs'} ${packs.map(({ name }) => name).join(', ')}`;
 }
 
+const ownNames = new WeakMap<Pack, Pack>();
+
 /** Names that the pack declares itself; what it adds to governments is no sign of its theatre. */
-function countOwn(article: Article, pack: Pack, behind: readonly Pack[]): number {
-  const shared = new Set(behind.flatMap(({ names }) => names.map(({ id }) => id)));
-  const own = pack.names.filter(({ id }) => !shared.has(id));
-  const found = findNames(article, [{ ...pack, names: own }]);
-  return new Set(found.flatMap(({ entry }) => (entry === null ? [] : [entry.id]))).size;
+function countOwn(sentences: readonly (readonly Word[])[], pack: Pack, behind: readonly Pack[]): number {
+  let own = ownNames.get(pack);
+  if (!own) {
+    const shared = new Set(behind.flatMap(({ names }) => names.map(({ id }) => id)));
+    own = { ...pack, names: pack.names.filter(({ id }) => !shared.has(id)) };
+    ownNames.set(pack, own);
+  }
+  const { root } = lexiconOf([own]);
+  const found = sentences.flatMap((words) => matchForms([root], words)).flatMap(({ forms }) => forms);
+  return new Set(found.filter(({ sense }) => sense !== 'short').map(({ entry }) => entry.id)).size;
 }

@@ -1,30 +1,36 @@
 import type { Pack, PackName } from '../article.ts';
+import type { Form, FormNode, Sense } from './formTree.ts';
 import { normaliseSigns } from '../passages/normaliseSigns.ts';
+import { makeSpeller, type Speller } from './proposeSpelling.ts';
 import { keyOf, tokeniseWords } from './tokeniseWords.ts';
-
-export type Sense = 'name' | 'adjective' | 'metonym' | 'loaded' | 'short';
-
-export interface Form {
-  readonly entry: PackName;
-  readonly sense: Sense;
-  /** As the pack writes it, word by word. */
-  readonly written: readonly string[];
-}
-
-/** Spellings as a tree of words. */
-export interface FormNode {
-  readonly next: Map<string, FormNode>;
-  readonly forms: Form[];
-}
 
 export interface Lexicon {
   readonly root: FormNode;
+  /** Spellings by their length, for proposals. */
+  readonly propose: Speller;
   readonly entries: ReadonlyMap<string, PackName>;
 }
 
+const built = new WeakMap<Pack, { readonly packs: readonly Pack[]; readonly lexicon: Lexicon }>();
+
+/** The lexicon of some packs; the last one built for a first pack is kept, since articles come in rows. */
+export function lexiconOf(packs: readonly Pack[]): Lexicon {
+  const [first] = packs;
+  const kept = first && built.get(first);
+  if (kept && kept.packs.length === packs.length && kept.packs.every((pack, index) => pack === packs[index]))
+    return kept.lexicon;
+  const lexicon = buildLexicon(packs);
+  if (first) built.set(first, { packs: [...packs], lexicon });
+  return lexicon;
+}
+
+export function emptyNode(): FormNode {
+  return { next: new Map(), forms: [] };
+}
+
 /** All spellings of some packs. Where two packs declare one identifier, the first describes it and both give spellings. */
-export function buildLexicon(packs: readonly Pack[]): Lexicon {
-  const root: FormNode = { next: new Map(), forms: [] };
+function buildLexicon(packs: readonly Pack[]): Lexicon {
+  const root = emptyNode();
   const entries = new Map<string, PackName>();
   for (const { names } of packs)
     for (const name of names) if (!entries.has(name.id)) entries.set(name.id, name);
@@ -41,7 +47,7 @@ export function buildLexicon(packs: readonly Pack[]): Lexicon {
       add(name.shortForms, 'short');
     }
   }
-  return { root, entries };
+  return { root, entries, propose: makeSpeller(root) };
 }
 
 /** Adds one spelling; also one learned from an article. */
@@ -54,7 +60,7 @@ export function addForm(root: FormNode, spelling: string, { entry, sense }: Omit
   for (const { written } of words) {
     const key = keyOf(written);
     let next = node.next.get(key);
-    if (!next) node.next.set(key, (next = { next: new Map(), forms: [] }));
+    if (!next) node.next.set(key, (next = emptyNode()));
     node = next;
   }
   if (
