@@ -23,4 +23,9 @@ export { processShell } from './processShell.ts';
 export type { ExitCode, Outcome, Shell } from './shell.ts';
 export { writeAtomically } from './writeAtomically.ts';
 export { draftArticle } from './draftArticle.ts';
-export { draftArticles, type ArticleFile, type DraftArticlesOptions, type DraftOutcome } from './draftArticles.ts';
+export {
+  draftArticles,
+  type ArticleFile,
+  type DraftArticlesOptions,
+  type DraftOutcome,
+} from './draftArticles.ts';

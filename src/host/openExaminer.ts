@@ -7,12 +7,14 @@ import { loadTheatre } from './loadTheatre.ts';
 import { narrowContext } from './narrowContext.ts';
 import { openJudges } from './openJudges.ts';
 import { prepareTheatre, type TheatreWithRecords } from './prepareTheatre.ts';
-import type { Shell } from './shell.ts';
+import type { Outcome, Shell } from './shell.ts';
 
 /** Examines one theatre again and again, and judges only the claims of which something the judge sees has changed. */
 export interface Examiner {
   readonly examine: (path: string, seed: number, watch: ExaminerWatch) => Promise<ExaminerAnswer>;
-  /** Lets go of the record store until the next examination. */
+  /** A theatre that was examined with its records open, also where they were let go of meanwhile. */
+  readonly reopen: (found: TheatreWithRecords) => Promise<Outcome<TheatreWithRecords>>;
+  /** Lets go of the record store until it is asked again. */
   readonly release: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -59,7 +61,7 @@ export function openExaminer(shell: Shell, threads: number): Examiner {
   const judgeAll = async (
     contexts: readonly JudgeContext[],
     { onProgress, signal }: ExaminerWatch,
-    judgedAnew: string[],
+    judgedAnew: Set<string>,
   ): Promise<Judged[]> => {
     const { THRESHOLDS } = await import('../evidence/index.ts');
     const wanted = contexts.map((whole, index) => {
@@ -87,7 +89,7 @@ export function openExaminer(shell: Shell, threads: number): Examiner {
         const one = await judges.judge(context);
         remembered.set(key, { judged: one, asked: turn });
         judged[index] = one;
-        judgedAnew.push(context.claim.name);
+        judgedAnew.add(context.claim.name);
         done += 1;
         onProgress(done, contexts.length);
       }
@@ -104,6 +106,10 @@ export function openExaminer(shell: Shell, threads: number): Examiner {
   };
 
   return {
+    reopen: async (found) => {
+      const opening = await records.open(found.loaded, found.theatre);
+      return opening.ok ? { ok: true, value: { ...found, records: opening.value } } : opening;
+    },
     release: records.release,
     close: async () => {
       await judges.stop();
@@ -122,12 +128,14 @@ export function openExaminer(shell: Shell, threads: number): Examiner {
       if (preparation.kind === 'errors') return { kind: 'errors', hash, diagnostics };
       if (preparation.kind === 'fault') return { kind: 'fault', hash, message: preparation.message };
       if (watch.signal.aborted) return { kind: 'cancelled', hash };
-      const judged: string[] = [];
+      const judged = new Set<string>();
       try {
         const examination = await examineTheatre(preparation.found, seed, (contexts) =>
           judgeAll(contexts, watch, judged),
         );
-        return { kind: 'examined', hash, examination, judged, found: preparation.found };
+        // In the order of the file, whichever thread was first.
+        const anew = examination.claims.map(({ name }) => name).filter((name) => judged.has(name));
+        return { kind: 'examined', hash, examination, judged: anew, found: preparation.found };
       } catch (error) {
         if (watch.signal.aborted) return { kind: 'cancelled', hash };
         throw error;

@@ -78,7 +78,7 @@ describe('the key changes', () => {
     },
     'with the share recorded': {
       ...base,
-      panel: { ...base.panel, coverage: base.panel.coverage.map((row) => row.map(() => 0.5)) },
+      panel: { ...base.panel, coverage: base.panel.counts.map((row) => row.map(() => 0.5)) },
     },
     'with the test': makeContext(a, b, { ...test, trend: 'rises' }),
     'with the days judged': { ...base, claimPlan: { ...base.claimPlan, days: [{ first: 0, last: 250 }] } },

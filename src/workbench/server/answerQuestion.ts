@@ -32,14 +32,20 @@ export async function answerQuestion(question: DeskQuestion, desk: DeskState): P
     case 'records':
       return { kind: 'text', text: JSON.stringify(await describeRecords(desk)) };
     case 'why':
-      return last ? await explain(question.claim, last) : notYet();
+      return last ? await explain(question.claim, last, desk) : notYet();
     case 'document':
       return last ? { kind: 'text', text: writeDocument(question.name, last) } : notYet();
   }
 }
 
-async function explain(name: string, { found, examination }: LastExamination): Promise<DeskAnswer> {
-  const chain = await explainClaim(found, examination, name);
+async function explain(
+  name: string,
+  { found, examination }: LastExamination,
+  { examiner }: DeskState,
+): Promise<DeskAnswer> {
+  const opening = await examiner.reopen(found);
+  if (!opening.ok) return { kind: 'refused', refusal: { message: opening.message } };
+  const chain = await explainClaim(opening.value, examination, name);
   if (chain === null)
     return {
       kind: 'refused',

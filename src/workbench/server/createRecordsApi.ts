@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { ServerNews } from '../protocol/index.ts';
@@ -28,7 +30,7 @@ export function createRecordsApi({ workspace, desk, forward, tell }: RecordsPart
   /** Names of files that were dropped since the start: only these are read again with a map. */
   const dropped = new Set<string>();
 
-  const importFile = async (context: Context, file: string, map: string | null) => {
+  const importFile = async (context: Context, file: string, map: string | null, isNew: boolean) => {
     forward.forget();
     const answer = await desk.ask({ kind: 'import', file, map });
     tell({
@@ -37,6 +39,9 @@ export function createRecordsApi({ workspace, desk, forward, tell }: RecordsPart
       rows: answer.kind === 'dropped' && answer.dropped.kind === 'imported' ? answer.dropped.rows : 0,
       done: true,
     });
+    // What is refused is not kept; what lay there before is nobody's to take away.
+    if (isNew && answer.kind === 'dropped' && answer.dropped.kind === 'refused')
+      await rm(join(workspace.folder, file), { force: true });
     if (answer.kind === 'dropped') return giveJson(context, answer.dropped);
     return refuse(context, 500, answer.kind === 'refused' ? answer.refusal : { message: 'No answer.' });
   };
@@ -50,9 +55,9 @@ export function createRecordsApi({ workspace, desk, forward, tell }: RecordsPart
   api.post('/', async (context) => {
     const name = context.req.query('name') ?? '';
     if (name === '') return refuse(context, 400, { message: 'The file has no name.' });
-    const file = await storeInside(workspace.folder, name, readBody(context, LARGEST_DROP));
-    dropped.add(file);
-    return importFile(context, file, null);
+    const stored = await storeInside(workspace.folder, name, readBody(context, LARGEST_DROP));
+    dropped.add(stored.name);
+    return importFile(context, stored.name, null, stored.isNew);
   });
   api.post('/map', async (context) => {
     const wanted = readJson(await readBodyText(context, 2 * LARGEST_MAP), mapForm);
@@ -60,7 +65,7 @@ export function createRecordsApi({ workspace, desk, forward, tell }: RecordsPart
     const { file, map } = wanted.value;
     if (!dropped.has(file))
       return refuse(context, 404, { message: `No file ${file} was dropped on the page.` });
-    return importFile(context, file, map);
+    return importFile(context, file, map, false);
   });
   return api;
 }

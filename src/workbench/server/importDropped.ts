@@ -6,7 +6,6 @@ import { describeRecord } from '../../evidence/index.ts';
 import { listUndeclared, loadTheatre } from '../../host/index.ts';
 import { quoted, type Theatre } from '../../language/index.ts';
 import { draftTableMap, inspectRecord, recogniseContent, sampleTable } from '../../record/index.ts';
-import { describeDuplicate, pasteDuplicate, pasteMissing } from '../../report/index.ts';
 import {
   DEFAULT_LIMITS,
   importInputs,
@@ -16,8 +15,9 @@ import {
   readTableStart,
   type ImportResult,
 } from '../../store/index.ts';
-import type { DroppedRecord, ImportedRecord, ProposedLine } from '../protocol/index.ts';
+import type { DroppedRecord, ImportedRecord } from '../protocol/index.ts';
 import type { DeskState } from './answerQuestion.ts';
+import { proposeLines } from './proposeLines.ts';
 import { storeInside } from './storeInside.ts';
 
 /** Pairs and rows that the page shows; the count says how many there are. */
@@ -65,7 +65,8 @@ export async function importDropped({ file, map }: Order, desk: DeskState): Prom
       message: `${file} holds no table that is known to be an event record.`,
       hint: null,
     };
-  const mapFile = map === null ? null : await storeInside(desk.folder, `${file}.map.toml`, Buffer.from(map));
+  const mapFile =
+    map === null ? null : (await storeInside(desk.folder, `${file}.map.toml`, Buffer.from(map))).name;
   return describeImport(file, mapFile, results, desk);
 }
 
@@ -156,18 +157,7 @@ async function describeImport(
       ].join('\n'),
       actors,
       places,
-      proposals: [
-        ...described.gaps.map((gap): ProposedLine => ({
-          kind: 'gap',
-          line: pasteMissing(gap),
-          under: file,
-          about: `${gap.days} days without any event, where about ${Math.round(gap.expected)} were to be expected.`,
-        })),
-        ...described.duplicates.pairs.map((pair): ProposedLine => {
-          const { line, under } = pasteDuplicate(pair, file);
-          return { kind: 'duplicate', line, under, about: describeDuplicate(pair) };
-        }),
-      ],
+      proposals: proposeLines(described),
       duplicates: described.duplicates.count,
     };
     return imported;

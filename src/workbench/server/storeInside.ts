@@ -5,15 +5,22 @@ import { extname, join } from 'node:path';
 /** Most disks take 255 bytes; a number and an ending of our own still fit. */
 const LONGEST_NAME_BYTES = 180;
 
+export interface StoredFile {
+  /** Its name in the folder. */
+  readonly name: string;
+  /** False where the same bytes lay there before. */
+  readonly isNew: boolean;
+}
+
 /**
- * Puts bytes into a folder under a name that is free and safe, made from the one they came with, and gives that name. A
+ * Puts bytes into a folder under a name that is free and safe, made from the one they came with. A
  * file that is there already with the very same bytes is taken instead. Nothing is ever overwritten.
  */
 export async function storeInside(
   folder: string,
   name: string,
   bytes: Uint8Array | AsyncIterable<Uint8Array>,
-): Promise<string> {
+): Promise<StoredFile> {
   const saving = join(folder, '.tacit', 'saving');
   await mkdir(saving, { recursive: true });
   const temporary = join(saving, randomBytes(12).toString('base64url'));
@@ -25,8 +32,8 @@ export async function storeInside(
     for (let number = 1; ; number++) {
       const free = number === 1 ? wanted : `${stem}-${number}${ending}`;
       const place = join(folder, free);
-      if (await placeWhole(temporary, place)) return free;
-      if ((await hashOf(place)) === hash) return free;
+      if (await placeWhole(temporary, place)) return { name: free, isNew: true };
+      if ((await hashOf(place)) === hash) return { name: free, isNew: false };
     }
   } finally {
     await rm(temporary, { force: true });

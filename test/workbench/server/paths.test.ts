@@ -94,12 +94,15 @@ describe('names of dropped files are no paths', () => {
   });
 
   it('lie beside what is there already, and the same bytes are kept once', async () => {
-    const drop = (text: string) => storeInside(folder, '../drop.csv', Buffer.from(text));
+    const drop = async (text: string) => {
+      const { name, isNew } = await storeInside(folder, '../drop.csv', Buffer.from(text));
+      return `${name} ${isNew ? 'new' : 'known'}`;
+    };
     expect([await drop('one'), await drop('two'), await drop('one'), await drop('three')]).toEqual([
-      'drop.csv',
-      'drop-2.csv',
-      'drop.csv',
-      'drop-3.csv',
+      'drop.csv new',
+      'drop-2.csv new',
+      'drop.csv known',
+      'drop-3.csv new',
     ]);
     expect(readFileSync(join(folder, 'drop.csv'), 'utf8')).toBe('one');
     expect(readdirSync(join(folder, '.tacit', 'saving'))).toEqual([]);
@@ -108,7 +111,10 @@ describe('names of dropped files are no paths', () => {
 
   it('never go through a link', async () => {
     symlinkSync(join(outside, 'target.csv'), join(folder, 'linked.csv'));
-    expect(await storeInside(folder, 'linked.csv', Buffer.from('x'))).toBe('linked-2.csv');
+    expect(await storeInside(folder, 'linked.csv', Buffer.from('x'))).toEqual({
+      name: 'linked-2.csv',
+      isNew: true,
+    });
     expect(readdirSync(outside)).toEqual(['secret.tacit']);
   });
 });
