@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { IGrammar } from 'vscode-textmate';
+import oniguruma from 'vscode-oniguruma';
+import textmate, { type IGrammar } from 'vscode-textmate';
 import { highlightLine, textMateGrammar } from '../../src/language/index.ts';
 import { TEXTMATE_SCOPES } from '../../src/language/textMateGrammar.ts';
 
 const require = createRequire(import.meta.url);
-const { loadWASM, OnigScanner, OnigString } =
-  require('vscode-oniguruma') as typeof import('vscode-oniguruma');
-const { INITIAL, Registry } = require('vscode-textmate') as typeof import('vscode-textmate');
+const { loadWASM, OnigScanner, OnigString } = oniguruma;
+const { INITIAL, Registry } = textmate;
 
 const PATH = 'vscode/syntaxes/tacit.tmLanguage.json';
 let grammar: IGrammar;
@@ -46,14 +46,12 @@ function fromTextMate(text: string): Part[] {
 }
 
 function fromLines(text: string): Part[] {
-  return text
-    .split('\n')
-    .flatMap((line) =>
-      highlightLine(line).map(({ start, end, kind }) => ({
-        text: line.slice(start, end).trim(),
-        scope: TEXTMATE_SCOPES[kind],
-      })),
-    );
+  return text.split('\n').flatMap((line) =>
+    highlightLine(line).map(({ start, end, kind }) => ({
+      text: line.slice(start, end).trim(),
+      scope: TEXTMATE_SCOPES[kind],
+    })),
+  );
 }
 
 const folder = 'test/language/cases/good';
