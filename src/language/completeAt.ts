@@ -36,7 +36,10 @@ export function completeAt(files: FilesInView, file: string, offset: number): re
   ];
   if (stands(files, asked, proposals)) return [];
   const wanted = bare(typed);
-  const byLabel = ({ label }: Proposal) => bare(label).startsWith(wanted);
+  // A capital begins a name, never a word of the language.
+  const wantsName = /^\p{Lu}/u.test(typed);
+  const byLabel = ({ label, kind }: Proposal) =>
+    bare(label).startsWith(wanted) && (!wantsName || kind === 'name' || kind === 'form');
   const byOther = ({ foundBy, start: own }: Proposal) =>
     own !== undefined || (foundBy !== null && bare(foundBy).startsWith(wanted));
   const fitting = proposals.filter((proposal) => byLabel(proposal) || byOther(proposal));
