@@ -128,20 +128,62 @@ function joined(text: string, one: NameMention, other: NameMention): boolean {
   return between.length <= CLOSE && JOINT.test(between);
 }
 
+/** Fewer acts between two do not make them the usual pair. */
+const ENOUGH_ACTS = 3;
+
+/**
+ * Whom an actor exchanges most acts of force with; else whom a group it belongs to does; else whom it is named with
+ * most often without standing side by side.
+ */
 function opponentOf(reading: Reading, actor: NameMention): NameMention | null {
-  const counts = new Map<string, { readonly name: NameMention; count: number }>();
+  const groups = reading.acting.filter(
+    ({ entry }) => entry?.members.includes(actor.entry?.id ?? '') ?? false,
+  );
+  for (const one of [actor, ...distinct(groups)]) {
+    const [most] = byCount(fightsOf(reading, one), actor);
+    if (most) return most.name;
+  }
+  const named = new Map<string, Counted>();
+  const own = reading.acting.filter(({ entry }) => entry !== null && entry.id === actor.entry?.id);
+  for (const other of reading.acting) {
+    if (other.entry === null || !acts(other)) continue;
+    const beside = own.filter(({ sentence }) => sentence === other.sentence);
+    if (beside.length > 0 && !beside.some((one) => joined(reading.article.text, one, other)))
+      count(named, other);
+  }
+  return byCount(named, actor)[0]?.name ?? null;
+}
+
+function fightsOf(reading: Reading, actor: NameMention): ReadonlyMap<string, Counted> {
+  const fights = new Map<string, Counted>();
   for (const { doer, target, eventClass } of reading.events) {
     if (eventClass !== 'ASSAULT' || !doer?.entry || !target?.entry || !acts(doer) || !acts(target)) continue;
-    const sides = [doer, target];
-    if (!sides.some(({ entry }) => entry?.id === actor.entry?.id)) continue;
-    const other = sides.find(({ entry }) => entry?.id !== actor.entry?.id);
-    if (!other?.entry) continue;
-    const known = counts.get(other.entry.id);
-    if (known) known.count += 1;
-    else counts.set(other.entry.id, { name: other, count: 1 });
+    if (doer.entry.id === actor.entry?.id) count(fights, target);
+    else if (target.entry.id === actor.entry?.id) count(fights, doer);
   }
-  const [first] = [...counts.values()].sort((a, b) => b.count - a.count);
-  return first?.name ?? null;
+  return fights;
+}
+
+interface Counted {
+  readonly name: NameMention;
+  count: number;
+}
+
+function count(counts: Map<string, Counted>, name: NameMention): void {
+  const key = name.entry?.id ?? '';
+  const known = counts.get(key);
+  if (known) known.count += 1;
+  else counts.set(key, { name, count: 1 });
+}
+
+function byCount(counts: ReadonlyMap<string, Counted>, actor: NameMention): readonly Counted[] {
+  return [...counts.values()].filter(({ name }) => !kin(name, actor)).sort((a, b) => b.count - a.count);
+}
+
+/** The same actor, or one a member of the other. */
+function kin(one: NameMention, other: NameMention): boolean {
+  const [a, b] = [one.entry, other.entry];
+  return a !== null && b !== null && (a.id === b.id || a.members.includes(b.id) || b.members.includes(a.id));
 }
 
 function usualPair(reading: Reading): Slots['usual'] {
@@ -156,5 +198,5 @@ function usualPair(reading: Reading): Slots['usual'] {
     else counts.set(key, { pair: [doer, target], count: 1 });
   }
   const [first] = [...counts.values()].sort((a, b) => b.count - a.count);
-  return first?.pair ?? null;
+  return first && first.count >= ENOUGH_ACTS ? first.pair : null;
 }

@@ -57,7 +57,7 @@ export interface Pair {
  * Who acts on whom in a claim: its first act of force; what that leaves open is completed by the other actors of the
  * passage, then of the sentence, then by whom the article has fight each other most. Each completion is told.
  */
-export function pairOf(input: FormInput, force = true): Pair {
+export function pairOf(input: FormInput, force = true, guess = true): Pair {
   const { slots, actor } = input;
   const acts = actsOf(input).filter(
     ({ event }) => !force || (event !== null && FORCE.test(event.eventClass)),
@@ -72,10 +72,10 @@ export function pairOf(input: FormInput, force = true): Pair {
       ? (slots.actors.find((one) => ![null, act?.target].includes(actor(one))) ?? null)
       : mentionNamed(input, told);
   const doer = told ?? actor(doing);
-  if (doer === null) return usualPairOf(input, act);
+  if (doer === null) return guess ? usualPairOf(input, act) : unnamed(input, act);
   // An act aimed at a place names no victim.
   const place = act?.event?.target?.role === 'place';
-  const target = act?.target ?? (place ? null : otherThan(input, doer, doing));
+  const target = act?.target ?? (place ? null : otherThan(input, doer, doing, guess));
   return { doer, act: act?.act ?? 'attacks', target };
 }
 
@@ -91,6 +91,7 @@ function otherThan(
   { slots, actor, missing }: FormInput,
   doer: string,
   doing: NameMention | null,
+  guess: boolean,
 ): string | null {
   const friends = friendsOf(slots, doing);
   const apart = (one: NameMention) =>
@@ -100,6 +101,7 @@ function otherThan(
     !friends.includes(one.entry?.id ?? '');
   const named = slots.actors.find(apart);
   if (named) return actor(named);
+  if (!guess) return null;
   const opponent = doing ? slots.opponentOf(doing) : null;
   if (opponent) {
     missing.push('on whom: the passage names nobody; whom the article mostly has it fight stands here');
@@ -123,6 +125,12 @@ function friendsOf({ events }: Slots, doing: NameMention | null): readonly strin
   return events
     .filter(({ eventClass, doer }) => FRIENDLY.test(eventClass) && doer?.entry?.id === doing?.entry?.id)
     .flatMap(({ target }) => (target?.entry ? [target.entry.id] : []));
+}
+
+/** An event or a number whose doer the passage does not name: nobody is put in. */
+function unnamed({ missing }: FormInput, act: Act | undefined): Pair {
+  missing.push('who acts: the passage does not say');
+  return { doer: 'anyone', act: act?.act ?? 'attacks', target: act?.target ?? null };
 }
 
 function usualPairOf({ slots, actor, missing }: FormInput, act: Act | undefined): Pair {
@@ -217,6 +225,7 @@ export function within({ slots, missing }: FormInput): string {
   const window = slots.times.find(
     ({ relation, duration }) => relation === 'window' && duration !== null && duration > 0,
   );
+  if (/\bwithin (?:\w+ ){0,2}hours\b/i.test(slots.text)) return 'within 1 day';
   if (window && window.duration !== null) return `within ${String(window.duration)} days`;
   missing.push('within how many days');
   return 'within ? days';

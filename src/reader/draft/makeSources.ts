@@ -57,7 +57,9 @@ function labelOf({ article }: Reading): string {
   const byline = article.byline
     ? article.raw.slice(article.byline.start, article.byline.end).replace(/\s+/g, ' ')
     : '';
-  const author = /^(?:by\s+)?((?:[\p{Lu}][\p{L}.'’-]*\s?){2,4})(?=,|\s[–—|-]|$)/u.exec(byline)?.[1]?.trim();
+  const author = /^(?:[Bb][Yy]\s+)?((?:[\p{Lu}][\p{L}.'’-]*\s?){2,4})(?=,|\s[–—|-]|$)/u
+    .exec(byline)?.[1]
+    ?.trim();
   const publisher = article.publisher ?? article.file;
   return author && !publisher.includes(author) ? `${author}, ${publisher}` : publisher;
 }

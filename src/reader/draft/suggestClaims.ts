@@ -48,6 +48,7 @@ export function suggestClaims(
 ): readonly Suggested[] {
   const { article } = reading;
   let rule: string | null = null;
+  let truce: readonly [string, string | null] | null = null;
   return reading.claims.map((claim) => {
     const paragraph = article.sentences[claim.sentence]?.paragraph ?? null;
     const where = paragraph === null ? 'title' : `paragraph ${String(paragraph + 1)}`;
@@ -58,7 +59,7 @@ export function suggestClaims(
     const alternatives: Alternative[] = [];
     for (const { kind, weight } of claim.kinds) {
       if (alternatives.length === OFFERED) break;
-      const { lines, missing, form } = formOf(reading, claim, kind, naming, sources, rule);
+      const { lines, missing, form } = formOf(reading, claim, kind, naming, sources, rule, truce);
       if (forms.includes(form)) continue;
       forms.push(form);
       const name = naming.free(
@@ -71,6 +72,8 @@ export function suggestClaims(
         tacit: [head, ...lines.map((line) => `  ${line}`)].join('\n'),
         missing,
       });
+      const sides = /^truce between (\S+) and (\S+)/.exec(lines[0] ?? '');
+      if (sides?.[1] !== undefined && alternatives.length === 1) truce = [sides[1], sides[2] ?? null];
       if (kind === 'rule' && alternatives.length === 1 && !lines[0]?.includes('anyone') && rule === null)
         rule = name;
     }
@@ -105,6 +108,7 @@ function formOf(
   naming: Naming,
   sources: Sources,
   rule: string | null,
+  earlierTruce: readonly [string, string | null] | null,
 ) {
   const { article } = reading;
   const slots = findSlots(reading, claim);
@@ -122,6 +126,7 @@ function formOf(
     missing,
     neutral: neutralOf(reading, claim),
     rule,
+    earlierTruce,
     routes: slots.routes
       .filter(({ entry }) => entry !== null && entry.members.length > 1)
       .map((mention) => naming.nameOf(mention, sources.own)),
@@ -156,9 +161,23 @@ function neutralOf({ article, names }: Reading, claim: ClaimMention): string {
   return neutralText(article.text.slice(whole.start, whole.end), whole.start, names);
 }
 
-/** Names of packs that act; a name no pack knows only where it is a name and not a mere noun phrase. */
-function isParty(reading: Reading, mention: NameMention): boolean {
-  const { entry, role } = mention;
-  if (entry !== null) return role !== 'place' && (entry.kind === 'actor' || entry.kind === 'alliance');
-  return role !== 'place' && reading.names.includes(mention);
+const FORCE = /^(ASSAULT|COERCE)$/;
+/** "in Kashmir", "the Rajouri attack": a place that no pack knows. */
+const PLACE_BEFORE = /\b(?:in|at|near|into|around|across|from|outside|inside|over|through)\s+(?:the\s+)?$/i;
+const ACT_BEHIND =
+  /^\s+(?:attacks?|strikes?|raids?|bombings?|massacres?|killings?|incidents?|clashes|battles?)\b/i;
+
+/** Names of packs that act; a name no pack knows only where an act of force has it, and not as its place. */
+function isParty({ acting, events, article }: Reading, mention: NameMention): boolean {
+  const { entry, role, start, end } = mention;
+  if (entry !== null) return role === 'actor' && (entry.kind === 'actor' || entry.kind === 'alliance');
+  if (role === 'place' || !acting.includes(mention)) return false;
+  const takesPart = events.some(
+    ({ eventClass, doer, target }) => FORCE.test(eventClass) && (doer === mention || target === mention),
+  );
+  return (
+    takesPart &&
+    !PLACE_BEFORE.test(article.text.slice(Math.max(0, start - 16), start)) &&
+    !ACT_BEHIND.test(article.text.slice(end, end + 16))
+  );
 }

@@ -15,6 +15,7 @@ function writeOne(context: FormContext): string {
   const { doer, act, target } = pairOf(
     context,
     !slots.events.some(({ eventClass }) => HAPPENS.test(eventClass)),
+    false,
   );
   const event = actsOf(context)[0]?.event ?? null;
   const killed = slots.events.find((one) => one.killed !== null)?.killed ?? null;
@@ -35,7 +36,7 @@ function writeOne(context: FormContext): string {
 
 function writeCount(context: FormContext): string {
   const { slots, missing } = context;
-  const { doer, act, target } = pairOf(context);
+  const { doer, act, target } = pairOf(context, true, false);
   const { count } = slots;
   const amount = count === null ? 'at least ?' : `${count.bound} ${String(count.value)}`;
   if (count === null) missing.push('how many');

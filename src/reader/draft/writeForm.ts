@@ -21,6 +21,8 @@ export interface FormContext extends FormInput {
   readonly neutral: string;
   /** A rule already drafted, for claims that say it changed. */
   readonly rule: string | null;
+  /** The sides of the last truce drafted from this article. */
+  readonly earlierTruce: readonly [string, string | null] | null;
   /** Declares a period and gives its name. */
   readonly period: (name: string, label: string, span: string) => string;
   /** Names of routes in the passage. */
@@ -140,7 +142,7 @@ function writeRegime(context: FormContext): readonly string[] {
 const ONE_SIDE = /\b(?:suspen\w+|unilateral\w*|stopped|halted|ceased|paused|declared)\b/i;
 
 function writeTruce(context: FormContext): readonly string[] {
-  const { doer, target } = pairOf(context);
+  const [doer, target] = truceSides(context);
   const where = placeOf(context);
   const place = where === null ? '' : ` in ${where}`;
   const span = `from ${fromDate(context)}${toDate(context)}`;
@@ -152,6 +154,22 @@ function writeTruce(context: FormContext): readonly string[] {
     return [`truce by ${doer}${target === null ? '' : ` toward ${target}`}${place} ${span}`];
   }
   return [`truce between ${doer} and ${target}${place} ${span}`];
+}
+
+/** Two names side by side are the two sides; where the passage names none, those of the truce told before. */
+function truceSides(context: FormContext): readonly [string, string | null] {
+  const { slots, actor, earlierTruce } = context;
+  const [one, other] = slots.actors;
+  if (one && other && slots.joined(one, other)) {
+    const names = [actor(one), actor(other)];
+    if (names[0] && names[1]) return [names[0], names[1]];
+  }
+  if (slots.actors.length === 0 && earlierTruce !== null) {
+    context.missing.push('between whom: the sides of the truce told before stand here');
+    return earlierTruce;
+  }
+  const { doer, target } = pairOf(context);
+  return [doer, target];
 }
 
 function writeConsent(context: FormContext): readonly string[] {
