@@ -1,6 +1,5 @@
 import type { TriedOtherwise } from '../evidence/index.ts';
 import { formatCount, formatNumber, UNKNOWN } from './formatNumber.ts';
-import { shorten } from './shorten.ts';
 
 /** One line of the picture of what would change a verdict. */
 export interface TriedRow {
@@ -12,13 +11,6 @@ export interface TriedRow {
   /** Names of those that turn the finding. */
   readonly turns: readonly string[];
 }
-
-const LONGEST_LABEL = 55;
-const ABOUT: Readonly<Partial<Record<TriedOtherwise['about'], string>>> = {
-  doers: 'who did it: ',
-  days: 'days: ',
-  direction: 'direction: ',
-};
 
 /** From what the claim itself leaves open to what the record may lack; what is not named here comes last. */
 const ORDER = [
@@ -42,7 +34,7 @@ export function arrangeTried(tried: readonly TriedOtherwise[]): TriedRow[] {
   const rows = tried
     .filter((one) => !isMonth(one))
     .sort((a, b) => placeOf(a) - placeOf(b))
-    .map((one) => rowOf([one], `${ABOUT[one.about] ?? ''}${one.name}`));
+    .map((one) => rowOf([one], one.name));
   return months.length < 2
     ? [...rows, ...months.map((one) => rowOf([one], one.name))]
     : [...rows, rowOf(months, `without any one of ${formatCount(months.length, 'month')}`)];
@@ -51,7 +43,7 @@ export function arrangeTried(tried: readonly TriedOtherwise[]): TriedRow[] {
 function rowOf(tries: readonly TriedOtherwise[], label: string): TriedRow {
   const turns = tries.filter(({ turned }) => turned).map(({ name }) => name);
   return {
-    label: shorten(label, LONGEST_LABEL),
+    label,
     tries,
     told: tell(tries),
     turns,

@@ -26,13 +26,18 @@ export function ClaimPictures(props: {
       {timeline === null
         ? null
         : changes.map((picture) => (
-            <ChangesFigure name={claim.name} picture={picture} timeline={timeline} source={source} />
+            <ChangesFigure
+              name={nameOf(claim, changes, picture)}
+              picture={picture}
+              timeline={timeline}
+              source={source}
+            />
           ))}
       {responseByLag === null ? null : (
         <LagFigure name={claim.name} response={responseByLag} source={source} />
       )}
       {cumulative.map((picture) => (
-        <CumulativeFigure name={claim.name} picture={picture} source={source} />
+        <CumulativeFigure name={nameOf(claim, cumulative, picture)} picture={picture} source={source} />
       ))}
       {episodes === null ? null : <EpisodesFigure name={claim.name} picture={episodes} source={source} />}
       {distinctCurves(claim.parts, labels).map(({ verdict, power, label }) => (
@@ -43,6 +48,15 @@ export function ClaimPictures(props: {
       ))}
     </div>
   );
+}
+
+/** Two pictures of one kind are told apart by what they count. */
+function nameOf(
+  { name }: ClaimExamination,
+  all: readonly unknown[],
+  { label }: { readonly label: string },
+): string {
+  return all.length < 2 ? name : `${name}, ${label}`;
 }
 
 /** Parts tested by the same test have the same curve: it is drawn once. */

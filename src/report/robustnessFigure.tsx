@@ -7,12 +7,16 @@ import { Figure } from './figure.tsx';
 import { formatCount, formatNumber } from './formatNumber.ts';
 import { FootAxis } from './plotFrame.tsx';
 import { scaleTried } from './scaleTried.ts';
+import { shorten } from './shorten.ts';
 
-const WIDTH = 1000;
-const LEFT = 460;
-const RIGHT = 880;
-const TOP = 12;
-const ROW = 24;
+const WIDTH = 460;
+const LEFT = 12;
+const RIGHT = 448;
+const TOP = 4;
+/** A row is its words and, under them, its strip: so it fits a phone. */
+const ROW = 36;
+/** Letters of label and result together. */
+const LETTERS = 54;
 
 interface RobustnessProps {
   readonly name: string;
@@ -28,10 +32,10 @@ export function RobustnessFigure({ name, verdict, tried, source }: RobustnessPro
   if (rows.length === 0) return null;
   const axis = scaleTried(effect, tried, LEFT, RIGHT);
   const bottom = TOP + rows.length * ROW + 4;
-  const yOf = (index: number) => TOP + (index + 0.5) * ROW;
+  const yOf = (index: number) => TOP + index * ROW + 26;
   const spots = rows.flatMap((row, index) =>
     row.tries.map(({ estimate, turned }) => ({
-      x: axis === null || estimate === null ? LEFT + 8 : axis.at(estimate),
+      x: axis === null || estimate === null ? LEFT + 6 : axis.at(estimate),
       y: yOf(index),
       turned,
       known: axis === null || estimate !== null,
@@ -43,7 +47,6 @@ export function RobustnessFigure({ name, verdict, tried, source }: RobustnessPro
       sentence={describeTried(verdict, tried, rows)}
       width={WIDTH}
       height={bottom + (axis === null ? 8 : 44)}
-      scrolls
       source={source}
       legend={`Each row is one choice made otherwise, the rest as it was. ● it stands. △ it turns${axis === null ? '.' : ': under half of the effect is left, or it changes its sign. Line and ground: as examined, with interval.'}`}
       tables={[
@@ -81,10 +84,10 @@ export function RobustnessFigure({ name, verdict, tried, source }: RobustnessPro
       )}
       {rows.map((row, index) => (
         <>
-          <text x={LEFT - 14} y={yOf(index) + 4} text-anchor="end">
-            {row.label}
+          <text x={axis === null ? LEFT + 20 : LEFT} y={yOf(index) + (axis === null ? 4 : -11)}>
+            {shorten(row.label, LETTERS - row.told.length)}
           </text>
-          <text class="dim" x={axis === null ? LEFT + 24 : RIGHT + 12} y={yOf(index) + 4}>
+          <text class="dim" x={RIGHT} y={yOf(index) + (axis === null ? 4 : -11)} text-anchor="end">
             {row.told}
           </text>
         </>
@@ -105,7 +108,7 @@ export function RobustnessFigure({ name, verdict, tried, source }: RobustnessPro
         <FootAxis
           scale={axis.scale}
           box={{ left: LEFT, right: RIGHT, top: TOP, bottom }}
-          ticks={6}
+          ticks={5}
           label={effect === null ? 'effect' : `${effect.name} (${effect.unit || 'ratio'})`}
           {...(axis.ticks === null ? {} : { at: axis.ticks })}
         />

@@ -46,7 +46,7 @@ border:solid var(--line);border-width:1px 0;font-size:.9rem}
 .facts dt{color:var(--dim);font-size:.8rem}.facts dd{margin:0}
 nav ul{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;list-style:none;margin:.8rem 0 0;padding:0;font-size:.9rem}
 nav a{display:inline-block;padding:.2rem 0}
-.index ul{display:block;columns:12rem;column-gap:1.4rem;margin:.3rem 0}.index li{break-inside:avoid;margin:0}.index .shape{margin-left:.2rem;color:var(--dim)}
+.index ul{display:block;columns:9rem;column-gap:1.4rem;margin:.3rem 0}.index li{break-inside:avoid;margin:0}.index .shape{margin-left:.2rem;color:var(--dim)}
 details{margin:.5rem 0 .8rem}
 summary{cursor:pointer;color:var(--link);font-size:.88rem;padding:.2rem 0;width:fit-content}
 ul{padding-left:1.2rem}li{margin:.15rem 0}

@@ -1,12 +1,14 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
-import type { ClaimExamination } from '../evidence/index.ts';
+import { formatDay } from '../calendar/index.ts';
+import type { ClaimExamination, TimelineStream } from '../evidence/index.ts';
 import { Figure } from './figure.tsx';
 import type { FigureTable } from './figureTable.ts';
 import { formatCount } from './formatNumber.ts';
-import { daysPerColumn, layLanes, scaleTime } from './layoutTimeline.ts';
+import { daysPerColumn, layLanes, scaleTime, stackColumns } from './layoutTimeline.ts';
 import type { Lane, TimeScale, Timeline } from './layoutTimeline.ts';
 import { describeTimeline, listDaysByMonth } from './describeTimeline.ts';
+import type { Mark } from './markCursor.tsx';
 import { StreamPair } from './streamPair.tsx';
 import { TimeAxis } from './timeAxisMarks.tsx';
 import { readDay } from './timeAxis.ts';
@@ -40,6 +42,7 @@ export function TimelineFigure(props: {
       source={source}
       legend={<Legend timeline={timeline} days={days} />}
       tables={timelineTables(timeline)}
+      marks={pairs.flatMap((pair, index) => markPair(pair, scale, days, top + index * PAIR_HEIGHT))}
     >
       <rect class="ground" x={scale.left} y={top} width={scale.right - scale.left} height={bottom - top} />
       <Tints timeline={timeline} scale={scale} top={top} bottom={bottom} />
@@ -126,6 +129,25 @@ function Legend({ timeline, days }: { readonly timeline: Timeline; readonly days
       {kinds.has('missing') ? 'Hatched: nobody recorded; never counted as calm.' : ''}
     </>
   );
+}
+
+/** One stop for every column of events, in order of time. */
+function markPair(streams: readonly TimelineStream[], scale: TimeScale, days: number, top: number): Mark[] {
+  return streams
+    .flatMap((stream, index) =>
+      stackColumns(stream, scale, days).map(({ x, count }): Mark => {
+        const day = formatDay(
+          Math.round(scale.first + (x - scale.left) / (scale.at(scale.first + 1) - scale.left) - days / 2),
+        );
+        const from = days === 1 ? day : `${formatCount(days, 'day')} from ${day}`;
+        return {
+          x,
+          y: top + (index === 0 ? 0.4 : 0.7) * PAIR_HEIGHT,
+          text: `${from}: ${stream.label}, ${formatCount(count, 'event')}`,
+        };
+      }),
+    )
+    .sort((a, b) => a.x - b.x);
 }
 
 function timelineTables(timeline: Timeline): FigureTable[] {
