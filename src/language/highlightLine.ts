@@ -1,4 +1,4 @@
-import { keywords } from './tacitParser.ts';
+import { KEYWORDS } from './keywords.ts';
 import { ITEM_WORDS } from './splitItems.ts';
 
 /** The classes of words that an editor colours. */
@@ -70,7 +70,7 @@ function partAt(line: string, start: number): HighlightedPart | null {
 }
 
 function kindOfWord(line: string, start: number, word: string): HighlightKind {
-  if (!keywords().has(word)) return 'act';
+  if (!KEYWORDS.has(word)) return 'act';
   const begins = ITEM_WORDS.has(word) || word === 'tacit' || word === 'theatre';
   return begins && BLANK.test(line.slice(0, start)) ? 'declaration' : 'keyword';
 }

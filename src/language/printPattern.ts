@@ -9,7 +9,7 @@ import type {
   Where,
   Window,
 } from './document.ts';
-import { keywords } from './tacitParser.ts';
+import { KEYWORDS } from './keywords.ts';
 
 /** Every digit of a number and nothing else: numbers of the language have no exponent. */
 export function printNumber(value: number): string {
@@ -30,7 +30,7 @@ export function printQuantity(quantity: Quantity, none: 'none' | 'no' = 'none'):
 
 /** An act's name, between backquotes where it is also a word of the language. */
 export function printAct(word: string): string {
-  return keywords().has(word) ? `\`${word}\`` : word;
+  return KEYWORDS.has(word) ? `\`${word}\`` : word;
 }
 
 export function printActor(actor: ActorReference): string {

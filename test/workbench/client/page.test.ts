@@ -184,24 +184,44 @@ describe.skipIf(!hasBrowser)('the page of the workbench', () => {
     await page.context().close();
   });
 
-  it('completes, explains, renames, formats and finds mistakes as they are typed', async () => {
+  it('completes, finds mistakes as they are typed, explains, renames and finds declarations', async () => {
     const page = await openSheet('verdicts');
     await goToEnd(page);
     await page.keyboard.type('claim Typed by Gaz');
     const list = page.locator('.cm-tooltip-autocomplete li');
     await list.filter({ hasText: 'Gazette' }).first().waitFor(PATIENCE);
+    // A list that has only just appeared takes no Enter: it may have been meant for the text.
+    await page.waitForTimeout(200);
     await page.keyboard.press('Enter');
-    expect(await editorText(page)).toContain('claim Typed by Gazette');
+    await expect.poll(() => editorText(page)).toContain('claim Typed by Gazette');
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Enter');
     await page.keyboard.type('  North strikes Suoth on 2020-01-02');
     await page.locator('.cm-lintRange-error').first().waitFor(PATIENCE);
-    await expect.poll(() => page.locator('.counts-of-messages').textContent()).toContain('1 error');
-    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.locator('.counts-of-messages').textContent()).toContain('error');
+    await page.keyboard.press('Escape');
+    for (const _ of 'Suoth on 2020-01-02') await page.keyboard.press('Backspace');
+    await page.keyboard.type('South on 2020-01-02');
+    await page.keyboard.press('Escape');
     await page
       .locator('.cm-lintRange-error')
       .first()
-      .waitFor({ state: 'detached', ...PATIENCE })
-      .catch(() => undefined);
+      .waitFor({ state: 'detached', ...PATIENCE });
+    const name = page.locator('.cm-line', { hasText: 'North strikes South on' }).getByText('South');
+    await name.hover();
+    await page.locator('.cm-tooltip-hover').getByText(/actor/).first().waitFor(PATIENCE);
+    await name.click();
+    await page.keyboard.press('F12');
+    await expect
+      .poll(() => page.locator('.cm-activeLine').first().textContent(), PATIENCE)
+      .toBe('actor South');
+    await page.keyboard.press('F2');
+    const field = page.locator('.cm-lsp-rename-panel input, .cm-panel input').first();
+    await field.waitFor(PATIENCE);
+    await field.fill('Southland');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => editorText(page), PATIENCE).toContain('North strikes Southland on 2020-01-02');
+    expect(await editorText(page)).toContain('when North attacks Southland then Southland strikes North');
     await page.context().close();
   });
 

@@ -1,44 +1,38 @@
 import { StreamLanguage, syntaxHighlighting, type StreamParser } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
 import { tagHighlighter, tags } from '@lezer/highlight';
-import { STANDARD_ACTS } from '../../../language/index.ts';
+import { highlightLine, type HighlightKind } from '../../../language/index.ts';
 
-/**
- * Names begin with a capital and words of the language do not, so spelling alone colours a line; every line stands
- * alone. The list of all keywords would bring the whole parser into the page: the language server has that.
- */
+const STYLES: Readonly<Record<HighlightKind, string>> = {
+  comment: 'comment',
+  text: 'string',
+  date: 'literal',
+  number: 'number',
+  declaration: 'definitionKeyword',
+  keyword: 'keyword',
+  name: 'variableName',
+  act: 'typeName',
+  mark: 'punctuation',
+};
+
+/** Every line of Tacit stands alone, so no state is carried from one to the next. */
 const parser: StreamParser<null> = {
   name: 'tacit',
   startState: () => null,
   token(stream) {
-    const isFirst = stream.sol();
-    if (stream.eatSpace()) return null;
-    if (stream.match('//')) {
-      stream.skipToEnd();
-      return 'comment';
-    }
-    if (stream.match(/^"(?:[^"]|"")*"?/)) return 'string';
-    if (stream.match(/^\d{4}-\d\d(?:-\d\d)?|^\d\d-\d\d/)) return 'literal';
-    if (stream.match(/^\d+(?:\.\d+)?/)) return 'number';
     if (stream.match('?')) return 'invalid';
-    if (stream.match(/^`[^`]*`?/)) return 'typeName';
-    if (stream.match(/^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\p{N}_]*/u)) return 'variableName';
-    const [word = ''] = (stream.match(/^\p{Ll}[\p{L}\p{M}\p{N}_]*/u) || []) as string[];
-    if (word === '') {
-      stream.next();
+    const part = highlightLine(stream.string).find(({ end }) => end > stream.pos);
+    const next = part?.start ?? stream.string.length;
+    if (part === undefined || next > stream.pos) {
+      const mark = stream.string.indexOf('?', stream.pos);
+      stream.pos = mark >= 0 && mark < next ? mark : next;
       return null;
     }
-    if (isFirst) return 'definitionKeyword';
-    return isStandardAct(word) ? 'typeName' : 'keyword';
+    stream.pos = part.end;
+    return STYLES[part.kind];
   },
   languageData: { commentTokens: { line: '//' } },
 };
-
-function isStandardAct(word: string): boolean {
-  return [word, word.replace(/s$/, ''), word.replace(/es$/, '')].some((stem) =>
-    Object.hasOwn(STANDARD_ACTS, stem),
-  );
-}
 
 /** Classes instead of colours: the style sheet knows light from dark. */
 const classes = tagHighlighter([

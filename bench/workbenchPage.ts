@@ -1,0 +1,154 @@
+/** How fast the workbench's page is in a real Chromium: first page, a keystroke's messages, a changed claim's verdict. */
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from 'playwright-core';
+import { serveWorkbench } from '../src/workbench/index.ts';
+import type { BenchRow } from './run.ts';
+
+const example = join(dirname(fileURLToPath(import.meta.url)), '..', 'examples', 'tutorial');
+const CLAIMS = 200;
+const REPEATS = 7;
+
+/** A theatre of the size people write in a year. */
+function longTheatre(): string {
+  const names = Array.from({ length: 20 }, (_, index) => `Actor${index}`);
+  const claims = Array.from({ length: CLAIMS }, (_, index) => {
+    const [one, other] = [names[index % 20], names[(index * 7 + 3) % 20]];
+    return `claim C${index} by Gazette at "paragraph ${index}"\n  when ${one} attacks ${other} then ${other} strikes ${one} within 14 days`;
+  });
+  return [
+    'tacit 1\ntheatre "Two hundred claims"\n',
+    ...names.map((name) => `actor ${name}`),
+    '\nsource Gazette published 2024-01-10\n',
+    ...claims,
+    '',
+  ].join('\n');
+}
+
+async function withPage<Result>(
+  fill: (folder: string) => void,
+  run: (page: Page, address: string) => Promise<Result>,
+) {
+  const folder = mkdtempSync(join(tmpdir(), 'tacit-bench-'));
+  fill(folder);
+  const serving = await serveWorkbench({ file: join(folder, 'theatre.tacit'), port: null });
+  if (!serving.ok) throw new Error(serving.message);
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--headless', '--no-sandbox', '--disable-gpu'],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(serving.value.address);
+    await page.locator('.host:not([hidden]) .cm-content').waitFor();
+    return await run(page, `http://127.0.0.1:${serving.value.port}/`);
+  } finally {
+    await browser.close();
+    await serving.value.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** From the start of the navigation until the text stands in an editor that takes keys; nothing cached but the program. */
+async function firstPage(): Promise<{ tacitMs: number; figures: string }> {
+  return withPage(
+    (folder) => cpSync(example, folder, { recursive: true }),
+    async (page, address) => {
+      const times: number[] = [];
+      const transfers: number[] = [];
+      for (let run = 0; run < REPEATS; run += 1) {
+        await page.goto('about:blank');
+        await page.goto(address, { waitUntil: 'commit' });
+        await page.locator('.host:not([hidden]) .cm-content').waitFor();
+        times.push(await page.evaluate(() => performance.now()));
+        transfers.push(
+          await page.evaluate(() =>
+            performance
+              .getEntriesByType('resource')
+              .reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).decodedBodySize, 0),
+          ),
+        );
+      }
+      return { tacitMs: median(times), figures: `${Math.round(median(transfers) / 1024)} kB of files` };
+    },
+  );
+}
+
+/** From a keystroke that makes a name unknown until its message is drawn, in a file of 200 claims. */
+async function keystroke(): Promise<{ tacitMs: number; figures: string }> {
+  return withPage(
+    (folder) => writeFileSync(join(folder, 'theatre.tacit'), longTheatre()),
+    async (page) => {
+      await page.locator('.host:not([hidden]) .cm-content').focus();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type('claim Last by Gazette\n  Actor1 attacks Actor2 on 2024-01-0');
+      await page.keyboard.press('Escape');
+      await page.waitForTimeout(2000);
+      const times: number[] = [];
+      for (let run = 0; run < REPEATS; run += 1) {
+        await page.evaluate(`{${WATCH_MESSAGES}}`);
+        await page.keyboard.press('3');
+        await page.waitForFunction(() => typeof (globalThis as Watch).messageAfter === 'number');
+        times.push(await page.evaluate(() => (globalThis as Watch).messageAfter ?? NaN));
+        await page.keyboard.press('Backspace');
+        await page.waitForTimeout(600);
+      }
+      return {
+        tacitMs: median(times),
+        figures: `slowest of ${REPEATS}: ${Math.round(Math.max(...times))} ms`,
+      };
+    },
+  );
+}
+
+interface Watch {
+  messageAfter?: number;
+}
+
+/** Runs in the page, as text: the time from the next keydown to the next change of the marks of messages. */
+const WATCH_MESSAGES = `
+  delete globalThis.messageAfter;
+  const content = document.querySelector('.host:not([hidden]) .cm-content');
+  const before = document.querySelectorAll('.cm-lintRange').length;
+  addEventListener('keydown', () => {
+    const from = performance.now();
+    const observer = new MutationObserver(() => {
+      if (document.querySelectorAll('.cm-lintRange').length === before) return;
+      globalThis.messageAfter = performance.now() - from;
+      observer.disconnect();
+    });
+    observer.observe(content, { subtree: true, childList: true, attributes: true });
+  }, { once: true, capture: true });
+`;
+
+/** From the last keystroke in a claim until its new verdict is shown: pause, save, examination, drawing. */
+async function changedClaim(): Promise<{ tacitMs: number; figures: string }> {
+  return withPage(
+    (folder) => cpSync(example, folder, { recursive: true }),
+    async (page) => {
+      await page.locator('table.rows').waitFor({ timeout: 120_000 });
+      const times: number[] = [];
+      for (let run = 0; run < 5; run += 1) {
+        const number = 501 + run;
+        await page.locator('.cm-line', { hasText: 'more than' }).locator('.tok-number').first().dblclick();
+        await page.keyboard.type(String(number));
+        const from = performance.now();
+        await page.locator('table.rows', { hasText: `more than ${number} ` }).waitFor({ timeout: 60_000 });
+        times.push(performance.now() - from);
+      }
+      return { tacitMs: median(times), figures: 'with the 0.4 s pause before a save' };
+    },
+  );
+}
+
+function median(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
+}
+
+export const rows: readonly BenchRow[] = [
+  { name: 'workbench: first page usable, tutorial (median of 7)', run: firstPage },
+  { name: `workbench: a keystroke’s messages, ${CLAIMS} claims (median of 7)`, run: keystroke },
+  { name: 'workbench: a changed claim’s verdict, tutorial (median of 5)', run: changedClaim },
+];
