@@ -23,10 +23,12 @@ const singles = new Map<string, Entry>();
 const phrases = new Map<string, Entry[]>();
 
 for (const [eventClass, { v, n, p }] of Object.entries(ACT_WORDS)) {
-  for (const verb of v.split(' ')) singles.set(`VERB ${verb}`, { eventClass, steps: [verb], nominal: false });
-  for (const noun of n.split(' ')) singles.set(`NOUN ${noun}`, { eventClass, steps: [noun], nominal: true });
-  for (const phrase of p) {
-    const steps = phrase.split(' ');
+  for (const verb of v.split(/\s+/))
+    singles.set(`VERB ${verb}`, { eventClass, steps: [verb], nominal: false });
+  for (const noun of n.split(/\s+/))
+    singles.set(`NOUN ${noun}`, { eventClass, steps: [noun], nominal: true });
+  for (const phrase of p.split(/;\s*/)) {
+    const steps = phrase.split(/\s+/);
     const first = steps[0] ?? '';
     const nominal =
       singles.has(`NOUN ${steps.at(-1) ?? ''}`) &&
