@@ -2,6 +2,8 @@ import {
   CROWD,
   DIRECTIONS,
   GIVEN,
+  HAPPENINGS,
+  HITTING,
   INSIDE,
   LAND,
   LINES,
@@ -20,12 +22,15 @@ export function decideName(words: readonly Word[], from: number, to: number, isC
   const after = words[to];
   const last = words[to - 1];
   if (after && last?.possessive) {
-    if (LAND.has(after.key)) return 'place';
+    if (LAND.has(after.key) || (DIRECTIONS.has(after.key) && LAND.has(words[to + 1]?.key ?? '')))
+      return 'place';
     if (PEOPLE.has(after.key)) return 'people';
     if (!/^\p{Lu}/u.test(after.written)) return 'actor';
   }
   if (after?.hyphen && /^(based|held|born|bound|wide)$/.test(after.key)) return 'place';
   if (after && !last?.possessive && /^ $/.test(after.gap) && LAND.has(after.key) && after.key !== 'side')
+    return 'place';
+  if (isCapital && after && !last?.possessive && after.gap === ' ' && HAPPENINGS.has(after.key))
     return 'place';
   // "Syria-Iraq border", "Tehran-Beirut road"
   if (after?.hyphen && LINES.has(words[to + 1]?.key ?? '')) return 'place';
@@ -58,8 +63,9 @@ function byPreposition(words: readonly Word[], from: number, isCapital: boolean)
       return MOTION.has(before) || LINES.has(before) ? 'place' : 'actor';
     case 'between':
       return LINES.has(before) ? 'place' : 'actor';
-    case 'against':
     case 'with':
+      return LINES.has(before) || before === 'borders' ? 'place' : 'actor';
+    case 'against':
     case 'by':
     case 'for':
     case 'that':
@@ -68,7 +74,7 @@ function byPreposition(words: readonly Word[], from: number, isCapital: boolean)
     case 'about':
       return 'actor';
     default:
-      return null;
+      return isCapital && HITTING.has(word.key) ? 'place' : null;
   }
 }
 

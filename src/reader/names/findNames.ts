@@ -141,6 +141,11 @@ function readForms(
     return { entry: form.entry, role: 'place', sense: form.sense, meant: 'place' };
   }
   const land = place?.entry ?? territory(actor.entry);
+  if (!land && actor.sense === 'adjective') {
+    // "Kurdish": a people is not its armed group.
+    const meant = decideAdjective(words, match.from, match.to, false);
+    return { entry: actor.entry, role: meant === 'actor' ? 'actor' : 'unknown', sense: actor.sense, meant };
+  }
   if (
     !land ||
     (!place && actor.sense !== 'adjective' && actor.sense !== 'metonym' && !isCountry(actor, lexicon))

@@ -20,6 +20,13 @@ export function joinNames(text: string, mentions: readonly RawMention[]): NameMe
       joined[joined.length - 1] = { ...before, end: mention.end + 1 };
     } else if (before && owns(before, mention, between)) {
       joined[joined.length - 1] = { ...mention, start: before.start };
+    } else if (
+      before &&
+      mention.entry === null &&
+      isOwnBody(text.slice(mention.start, mention.end)) &&
+      isOwner(before, between)
+    ) {
+      joined[joined.length - 1] = { ...before, end: mention.end };
     } else joined.push(mention);
   }
   return joined.map(({ start, end, sentence, entry, role, loaded, didYouMean }) => ({
@@ -31,6 +38,20 @@ export function joinNames(text: string, mentions: readonly RawMention[]): NameMe
     loaded,
     didYouMean,
   }));
+}
+
+const BODY =
+  /^((Ministry of )?(Defen[cs]e|Foreign|Foreign Affairs|Interior|Health|Justice)( Ministry)?|(Armed|Security|Defen[cs]e|Air|Special|Ground) Forces?|Army|Navy|Parliament|Government|Cabinet|Supreme Court|Constitutional Court|Coast Guard|National Guard|National Army|Senate)$/;
+
+/** "Russia's Defense Ministry" is Russia speaking. */
+function isOwnBody(name: string): boolean {
+  return BODY.test(name);
+}
+
+function isOwner({ entry, sense, possessive, role }: RawMention, between: string): boolean {
+  return (
+    entry !== null && role !== 'place' && (sense === 'adjective' || possessive) && /^(?:'s?)? $/.test(between)
+  );
 }
 
 function owns(owner: RawMention, { entry, sense }: RawMention, between: string): boolean {

@@ -6,7 +6,7 @@ import { tokeniseWords, type Word } from './tokeniseWords.ts';
 const LETTERS = /\((?:the |or |known as |also known as |hereafter )?"?(\p{Lu}[\p{L}\p{N}-]{1,9})"?\)/gu;
 /** How far before the bracket the name may begin. */
 const REACH = 120;
-const SMALL = new Set('of the and for in on al el de a des du la et to'.split(' '));
+const SMALL = new Set('of the and for in on al el ul ez as ash wa wal de a des du la et to'.split(' '));
 
 /**
  * Spellings learned from "Kataib Hezbollah (KH)": the letters stand for the name before the bracket, whichever of the
@@ -28,13 +28,13 @@ export function learnAcronyms(text: string, { root }: Lexicon): FormNode {
     );
     const knownForm = known?.forms.find(({ sense }) => sense === 'name');
     const namedForm = named?.forms.find(({ sense }) => sense !== 'adjective');
-    if (namedForm && !knownForm) {
-      if (lettersOf(words.slice(named?.from ?? 0)).includes(plain(letters)[0] ?? ''))
+    const from = knownForm ? spelledFrom(words, plain(letters)) : null;
+    if (knownForm && from !== null && !(named && named.from <= from)) {
+      addForm(learned, before.slice(words[from]?.start ?? 0), { entry: knownForm.entry, sense: 'name' });
+    } else if (namedForm && !knownForm) {
+      const first = plain(letters)[0] ?? '';
+      if (lettersOf(words.slice(named?.from ?? 0)).includes(first))
         addForm(learned, letters, { entry: namedForm.entry, sense: 'name' });
-    } else if (knownForm && !namedForm) {
-      const from = spelledFrom(words, plain(letters));
-      if (from !== null)
-        addForm(learned, before.slice(words[from]?.start ?? 0), { entry: knownForm.entry, sense: 'name' });
     }
   }
   return learned;

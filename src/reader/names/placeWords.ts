@@ -45,6 +45,16 @@ export const GIVEN = words(
   'support aid help pressure orders order funding funds weapons arms backing threat threats statement statements comment comments response reaction permission approval message messages request requests denial assistance concessions guarantees independence demands criticism condemnation warning warnings assurances money training intelligence mediators diplomats officials envoys delegates negotiators ministers envoy delegation forces troops soldiers advisers',
 );
 
+/** Behind a capital they make it the place where something happened: "the Bamako attack". */
+export const HAPPENINGS = words(
+  'attack attacks bombing bombings blast blasts explosion explosions clash clashes siege massacre killings talks summit airport meeting conference protests riots suburbs outskirts',
+);
+
+/** Before a capital they make it a place that is hit: "struck Damascus". */
+export const HITTING = words(
+  'struck strike strikes attacked bombed shelled hit besieged seized captured took targeted pounded stormed',
+);
+
 export const LINES = words(
   'border borders road crossing frontier route highway corridor line boundary pipeline railway',
 );

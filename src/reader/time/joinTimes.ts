@@ -73,8 +73,11 @@ function yearBeside(text: string, time: FoundTime, times: readonly FoundTime[]):
     ({ start }) => start >= time.end && /^(?:,| and| or)[^.;]{0,24}$/i.test(text.slice(time.end, start)),
   );
   if (after) return after.read.year ?? null;
-  const before = others.filter(({ end }) => end <= time.start).at(-1);
-  if (!before || /\b(since|after|until|before|from)(?: the)? $/i.test(text.slice(0, before.start)))
+  const before = times.filter(({ end }) => end <= time.start).at(-1);
+  if (
+    before?.read.year === undefined ||
+    /\b(since|after|until|before|from)(?: the)? $/i.test(text.slice(0, before.start))
+  )
     return null;
-  return /^[^.]{0,80}$/.test(text.slice(before.end, time.start)) ? (before.read.year ?? null) : null;
+  return /^[^.]{0,80}$/.test(text.slice(before.end, time.start)) ? before.read.year : null;
 }
