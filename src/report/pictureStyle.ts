@@ -43,6 +43,7 @@ svg .dim,svg .dim text{fill:var(--dim);font-size:11.5px}
 .key{display:inline-block;width:1.9rem;height:.5rem;vertical-align:.1em;margin-left:.25rem}
 .line{fill:none;stroke-width:2;stroke-linejoin:round}
 .line.recorded{stroke:var(--ink)}.line.with{stroke:var(--first);stroke-dasharray:7 3}.line.without{stroke:var(--second);stroke-dasharray:2 3}
+.band{fill:none;stroke:var(--interval);stroke-width:14}
 .change{fill:var(--interval)}.tick{fill:none;stroke:var(--ink);stroke-width:1.2}
 .piece{stroke-width:1.5}.piece.first{fill:var(--first);stroke:var(--first)}.piece.second{fill:var(--paper);stroke:var(--second)}
 .piece.both{stroke:var(--rule)}.piece.unknown{fill:var(--placebo);stroke:var(--rule)}

@@ -48,7 +48,7 @@ export function RobustnessFigure({ name, verdict, tried, source }: RobustnessPro
       width={WIDTH}
       height={bottom + (axis === null ? 8 : 44)}
       source={source}
-      legend={`Each row is one choice made otherwise, the rest as it was. ● it stands. △ it turns${axis === null ? '.' : ': under half of the effect is left, or it changes its sign. Line and ground: as examined, with interval.'}`}
+      legend={`Each row is one choice made otherwise, the rest as it was. ● it stands. △ it turns${axis === null ? '.' : ': under half of the effect is left, or it changes its sign. Short line and blue ground: as examined, with interval.'}`}
       tables={[
         {
           caption: 'The claim tried otherwise',
@@ -68,19 +68,16 @@ export function RobustnessFigure({ name, verdict, tried, source }: RobustnessPro
       }))}
     >
       {axis?.interval ? (
-        <rect
-          class="tint claimed"
-          x={round(axis.interval[0])}
-          y={TOP}
-          width={round(axis.interval[1] - axis.interval[0])}
-          height={bottom - TOP}
-        />
+        <path class="band" d={rows.map((_, index) => acrossOf(axis.interval, yOf(index))).join('')} />
       ) : null}
       {axis === null ? null : (
         <path class="hair" d={rows.map((_, index) => `M${LEFT} ${yOf(index)}H${RIGHT}`).join('')} />
       )}
       {axis === null || axis.own === null ? null : (
-        <path class="tick" d={`M${round(axis.own)} ${TOP}V${bottom}`} />
+        <path
+          class="tick"
+          d={rows.map((_, index) => `M${round(axis.own ?? 0)} ${yOf(index) - 7}v14`).join('')}
+        />
       )}
       {rows.map((row, index) => (
         <>
@@ -115,6 +112,10 @@ export function RobustnessFigure({ name, verdict, tried, source }: RobustnessPro
       )}
     </Figure>
   );
+}
+
+function acrossOf(interval: readonly [number, number] | null, y: number): string {
+  return interval === null ? '' : `M${round(interval[0])} ${y}H${round(interval[1])}`;
 }
 
 function describeTried(
