@@ -14,6 +14,7 @@ export { fitStream } from './fitStream.ts';
 export { lagSum } from './lagSum.ts';
 export { likelihoodRatioTest, type LikelihoodRatioTest } from './likelihoodRatioTest.ts';
 export { profileInterval, type ParameterInterval } from './profileInterval.ts';
+export { refitWithoutSteps, type RefitWithout } from './refitWithoutSteps.ts';
 export { recentMean } from './recentMean.ts';
 export { nullModel, type EfficientScore, type NullModel } from './nullModel.ts';
 export { trendColumns, type TrendOptions } from './trendColumns.ts';

@@ -111,6 +111,20 @@ export function differentiate(
     for (let k = 0; k < j; k++) curvature[k * width + j] = curvature[j * width + k]!;
 }
 
+/** The gradient alone at the point last evaluated, for a design whose delays are all fixed: a small part of the work. */
+export function slopeAt(packed: PackedDesign, theta: Float64Array, gradient: Float64Array): void {
+  const { columns, endemic, answers, weights } = packed;
+  const size = columns.length;
+  const psi = packed.family === 'NB2' ? Math.exp(theta[size]!) : 0;
+  const own = weighSteps(packed, psi, true);
+  const bounds = [0, endemic, endemic + answers, size];
+  for (let kind = 0; kind < 3; kind++) {
+    for (let j = bounds[kind]!; j < bounds[kind + 1]!; j++)
+      gradient[j] = sumProduct(weights.gradient[kind]!, columns[j]!);
+  }
+  gradient[size] = psi > 0 ? own.slope + differentiateOverdispersionPart(packed.table, psi).slope : 0;
+}
+
 /** Fills the weights of every step; returns the steps' part of slope and negative bend by ln psi. */
 function weighSteps(
   { y, e, h, mu, weights }: PackedDesign,

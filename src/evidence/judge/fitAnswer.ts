@@ -10,6 +10,7 @@ import {
   type DelaySpec,
   type FailedFit,
   type NullModel,
+  type RefitWithout,
   type StreamDesign,
   type StreamFit,
 } from '../../model/index.ts';
@@ -108,15 +109,21 @@ export function refitWithout(
   base: AnswerFit,
   steps: readonly number[],
   enough: number,
+  near: RefitWithout,
 ): { rho: number; pValue: number } | null {
   const recorded = Uint8Array.from(base.design.recorded);
   for (const step of steps) recorded[step] = 0;
   const design = { ...base.design, recorded };
-  const fit = fitStream(design, { smoothing: base.fit.smoothing, start: base.fit });
-  const rho = fit.kind === 'fit' ? (fit.parameters['rule'] ?? 0) : 0;
+  const fit = near(steps) ?? fitAnew(design, base);
+  const rho = fit?.['rule'] ?? 0;
   if (rho >= enough) return { rho, pValue: 0 };
   const test = likelihoodRatioTest(design, 'rule', { smoothing: base.fit.smoothing });
   return test.kind === 'failed' ? null : { rho: test.fit.parameters['rule'] ?? 0, pValue: test.pValue };
+}
+
+function fitAnew(design: StreamDesign, { fit }: AnswerFit): Readonly<Record<string, number>> | null {
+  const refit = fitStream(design, { smoothing: fit.smoothing, start: fit });
+  return refit.kind === 'fit' ? refit.parameters : null;
 }
 
 function dropLags(weights: Float64Array, count: number): Float64Array {

@@ -1,4 +1,5 @@
 import { civilFromDay } from '../../calendar/index.ts';
+import { refitWithoutSteps } from '../../model/index.ts';
 import type { PairSeries } from '../pairSeries.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Guard, TriedOtherwise } from '../verdict.ts';
@@ -15,10 +16,11 @@ export function turns(base: number, refit: { rho: number; pValue: number } | nul
 /** Leave-outs: the busiest 5 % of days, and every single month. Days left out are masked, not set to zero. */
 export function leaveOut(series: PairSeries, fit: AnswerFit): Guard[] {
   const { rho } = fit;
-  const busiest = refitWithout(fit, busiestSteps(series), KEPT_SHARE * rho);
+  const near = refitWithoutSteps(fit.design, fit.fit);
+  const busiest = refitWithout(fit, busiestSteps(series), KEPT_SHARE * rho, near);
   const months = [...stepsByMonth(series)].map(([month, steps]) => ({
     month,
-    refit: refitWithout(fit, steps, KEPT_SHARE * rho),
+    refit: refitWithout(fit, steps, KEPT_SHARE * rho, near),
   }));
   const turning = months.filter(({ refit }) => turns(rho, refit)).map(({ month }) => month);
   const smallest = Math.min(...months.map(({ refit }) => refit?.rho ?? 0));

@@ -1,4 +1,5 @@
 import { waveLevels } from './rouwenhorst.ts';
+import { scratch } from './scratch.ts';
 import { countTerm, countTermSlope } from './streamDesign.ts';
 import type { StreamDesign } from './streamDesign.ts';
 import { fillMeans, pullBack } from './streamMeans.ts';
@@ -54,8 +55,8 @@ export function makeEmissions(
     base: new Float64Array(n),
     rest: new Float64Array(n),
     lift: new Float64Array(levels),
-    logOnePlusX: new Float64Array(places.length * levels),
-    inverse: new Float64Array(places.length * levels),
+    logOnePlusX: scratch(`log ${stream.place.loading}`, places.length * levels),
+    inverse: scratch(`inverse ${stream.place.loading}`, places.length * levels),
     byLogBase: new Float64Array(n),
     byRest: new Float64Array(n),
     psi: 1,

@@ -9,6 +9,7 @@ export type Transition = (
 export function transitionOf(levels: number): Transition {
   if (levels === 11) return applyEleven;
   if (levels === 5) return applyFive;
+  if (levels === 2) return applyTwo;
   return (theta, values, offset, into) => {
     for (let i = 0, k = 0; i < levels; i++) {
       let sum = 0;
@@ -61,4 +62,12 @@ function applyFive(theta: Float64Array, values: Float64Array, offset: number, in
     into[i] =
       theta[k]! * v0 + theta[k + 1]! * v1 + theta[k + 2]! * v2 + (theta[k + 3]! * v3 + theta[k + 4]! * v4);
   }
+}
+
+/** Two levels, for storms. */
+function applyTwo(theta: Float64Array, values: Float64Array, offset: number, into: Float64Array): void {
+  const v0 = values[offset]!;
+  const v1 = values[offset + 1]!;
+  into[0] = theta[0]! * v0 + theta[1]! * v1;
+  into[1] = theta[2]! * v0 + theta[3]! * v1;
 }

@@ -1,6 +1,7 @@
 import { transitionOf } from './transition.ts';
 import { finishEmissions, joinEmissions, makeEmissions } from './emissions.ts';
 import { loadingPenalty } from './loadingPenalty.ts';
+import { scratch } from './scratch.ts';
 import { streamsOf } from './streamsOf.ts';
 import { tabledExp } from './tabledExp.ts';
 import { LEVELS, rouwenhorst, stationaryLaw } from './rouwenhorst.ts';
@@ -31,10 +32,10 @@ export function waveLikelihood(design: WaveDesign, shift: number, levels = LEVEL
     makeEmissions(stream, K, chain, stream === design.b ? shift : 0),
   );
   const last = chain.length - 1;
-  const alpha = new Float64Array(chain.length * K);
+  const alpha = scratch('alpha', chain.length * K);
   /** −ln f, later f up to a scale; and the posterior of the levels. */
-  const emission = new Float64Array(chain.length * K);
-  const posterior = new Float64Array(chain.length * K);
+  const emission = scratch('emission', chain.length * K);
+  const posterior = scratch('posterior', chain.length * K);
   const scale = new Float64Array(chain.length);
   const row = new Float64Array(K);
   const beta = new Float64Array(K);

@@ -1,0 +1,80 @@
+/** A whole examination from text to verdicts: 20 claims about 10 streams over ten years. */
+import { formatDay } from '../src/calendar/index.ts';
+import { listMadeEvents, makeRecord, type MadeWorld } from '../src/evidence/index.ts';
+import { examine } from '../src/examine.ts';
+import { createMemoryStore, type Event } from '../src/record/index.ts';
+import { randomStream } from '../src/stats/index.ts';
+import { checkText } from '../test/language/theatreText.ts';
+import type { BenchRow } from './run.ts';
+
+const DAYS = 3652;
+/** The first day of made records, 2018-01-01. */
+const FIRST = 17_532;
+const RATES = { days: DAYS, rateA: 0.1, rateB: 0.1 };
+/** Five pairs of sides: three without a rule, one under a wave, one in which both answer. */
+const WORLDS: readonly MadeWorld[] = [
+  RATES,
+  RATES,
+  RATES,
+  { ...RATES, wave: { tau: 30, sd: 1 } },
+  { ...RATES, rhoAB: 0.4, rhoBA: 0.4 },
+];
+
+const events: Event[] = WORLDS.flatMap((world, pair) => {
+  const record = makeRecord(world, randomStream(1, 'bench examination', pair));
+  const rows = listMadeEvents(
+    { ...record, c: new Float64Array(DAYS) },
+    randomStream(1, 'bench places', pair),
+  );
+  const name = (side: string) => `${side}${pair}`;
+  return rows.map((row) => ({
+    ...row,
+    id: `${pair}.${row.id}`,
+    initiators: row.initiators.map(name),
+    targets: row.targets.map(name),
+  }));
+});
+
+const day = (offset: number) => formatDay(FIRST + offset);
+const text = [
+  'tacit 1',
+  'theatre "Five pairs"',
+  'record "made.csv"',
+  `  covers ${day(0)} to ${day(DAYS - 1)}`,
+  ...WORLDS.flatMap((_, pair) => [`actor North${pair}`, `actor South${pair}`]),
+  `source Paper published ${day(DAYS)}`,
+  ...WORLDS.flatMap((_, k) => [
+    `claim Answer${k} by Paper`,
+    `  when North${k} strikes South${k} then South${k} attacks North${k} within 14 days`,
+    `claim Back${k} by Paper`,
+    `  when South${k} attacks North${k} then North${k} strikes South${k} within 14 days`,
+    `claim Fewer${k} by Paper`,
+    `  when North${k} strikes South${k} then fewer South${k} attacks on North${k} for 30 days`,
+    `claim Fall${k} by Paper`,
+    `  South${k} attacks on North${k} fall from ${day(2000)} to ${day(2365)}`,
+  ]),
+  '',
+].join('\n');
+
+const { theatre, diagnostics } = checkText(text);
+
+export const rows: readonly BenchRow[] = [
+  {
+    name: `examine 20 claims about 10 streams × ${DAYS.toLocaleString('en')} days, one thread, one run`,
+    async run() {
+      if (!theatre || diagnostics.length > 0) throw new Error(diagnostics[0]?.message ?? 'no theatre');
+      const from = performance.now();
+      const { claims } = await examine({
+        ...{ theatre, text, file: 'bench.tacit', hash: '', diagnostics, seed: 1, version: '' },
+        ...{ store: createMemoryStore(events), tables: [], totals: new Map(), pictures: 'none' as const },
+      });
+      const tacitMs = performance.now() - from;
+      const found = claims.flatMap(({ parts }) => parts.slice(0, 1).map(({ finding }) => finding));
+      const count = (finding: string) => found.filter((one) => one === finding).length;
+      return {
+        tacitMs,
+        figures: `${events.length} events; ${count('supported')} supported, ${count('not separable')} not separable, ${count('too few events')} too few`,
+      };
+    },
+  },
+];
