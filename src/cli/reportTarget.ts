@@ -27,7 +27,10 @@ function isReport(path: string): boolean {
       text === '' ||
       text.includes('<meta name="generator" content="Tacit ') ||
       // Rows set aside, as a table.
-      text.startsWith('record,line,column,reason,row as written\r\n')
+      text.startsWith('record,line,column,reason,row as written\r\n') ||
+      // Verdicts as a table, and an examination as JSON.
+      text.startsWith('claim,source,published,passage,quote,text,judged from,judged to,part,finding,') ||
+      /^\{\n {2}"tacit": "[^"\n]+",\n {2}"seed": \d+,\n/.test(text)
     );
   } finally {
     closeSync(file);

@@ -6,6 +6,7 @@ import { readWholeNumber } from './readWholeNumber.ts';
 
 interface ServeOptions {
   readonly port?: number;
+  readonly ifTerminal?: true;
 }
 
 /** What a new theatre in a folder is called; it is written when the page first saves it. */
@@ -19,12 +20,14 @@ export const defineServe: DefineCommand = (command, shell, done) => {
       'port of this machine; left out 4817, or the next free one',
       readWholeNumber(0, 65_535),
     )
+    .option('--if-terminal', 'only where a person sits at a terminal; elsewhere end at once')
     .action(async (file: string | undefined, options: ServeOptions) =>
       done(await runServe(file ?? '.', options, shell)),
     );
 };
 
-async function runServe(file: string, { port }: ServeOptions, shell: Shell): Promise<ExitCode> {
+async function runServe(file: string, { port, ifTerminal }: ServeOptions, shell: Shell): Promise<ExitCode> {
+  if (ifTerminal && !(process.stdin.isTTY && process.stdout.isTTY)) return 0;
   const refuse = (message: string): ExitCode => {
     shell.writeError(`${message}\n`);
     return 2;

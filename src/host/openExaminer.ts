@@ -1,6 +1,6 @@
 import type { Examination, Judged, JudgeContext } from '../evidence/index.ts';
 import type { Diagnostic } from '../language/index.ts';
-import { examineTheatre } from './examineTheatre.ts';
+import { examineTheatre, type JudgeAll } from './examineTheatre.ts';
 import { holdRecords } from './holdRecords.ts';
 import { keyOfContext, type Digests } from './keyOfContext.ts';
 import { loadTheatre } from './loadTheatre.ts';
@@ -14,6 +14,8 @@ export interface Examiner {
   readonly examine: (path: string, seed: number, watch: ExaminerWatch) => Promise<ExaminerAnswer>;
   /** A theatre that was examined with its records open, also where they were let go of meanwhile. */
   readonly reopen: (found: TheatreWithRecords) => Promise<Outcome<TheatreWithRecords>>;
+  /** The same examination with every picture of the whole theatre, some of which take seconds: what a report holds. */
+  readonly complete: (found: TheatreWithRecords, seed: number) => Promise<Outcome<Examination>>;
   /** Lets go of the record store until it is asked again. */
   readonly release: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -44,6 +46,12 @@ export type ExaminerAnswer =
 
 /** Verdicts of claims that were not asked for in this many examinations are forgotten. */
 const REMEMBERED_EXAMINATIONS = 20;
+
+const SILENT: ExaminerWatch = {
+  onLoaded: () => undefined,
+  onProgress: () => undefined,
+  signal: new AbortController().signal,
+};
 
 interface Remembered {
   readonly judged: Judged;
@@ -105,10 +113,18 @@ export function openExaminer(shell: Shell, threads: number): Examiner {
     return judged;
   };
 
+  const reopen: Examiner['reopen'] = async (found) => {
+    const opening = await records.open(found.loaded, found.theatre);
+    return opening.ok ? { ok: true, value: { ...found, records: opening.value } } : opening;
+  };
+
   return {
-    reopen: async (found) => {
-      const opening = await records.open(found.loaded, found.theatre);
-      return opening.ok ? { ok: true, value: { ...found, records: opening.value } } : opening;
+    reopen,
+    complete: async (found, seed) => {
+      const opening = await reopen(found);
+      if (!opening.ok) return opening;
+      const judge: JudgeAll = (contexts) => judgeAll(contexts, SILENT, new Set());
+      return { ok: true, value: await examineTheatre(opening.value, seed, judge, undefined, 'all') };
     },
     release: records.release,
     close: async () => {

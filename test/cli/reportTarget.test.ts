@@ -16,13 +16,23 @@ describe('where a report may be written', () => {
     '<!doctype html>\n<html><head><meta name="generator" content="Tacit 0.1.0"/>',
   );
 
-  it.each(['new.html', 'old.html'])('%s', (name) => {
+  writeFileSync(at('mine.json'), '{\n  "tacit": 1\n}\n');
+  writeFileSync(at('mine.csv'), 'claim,source\r\n');
+  writeFileSync(at('old.json'), '{\n  "tacit": "0.1.0",\n  "seed": 1,\n  "theatre": {}\n}\n');
+  writeFileSync(
+    at('old.csv'),
+    'claim,source,published,passage,quote,text,judged from,judged to,part,finding,reason\r\n',
+  );
+
+  it.each(['new.html', 'old.html', 'old.json', 'old.csv'])('%s', (name) => {
     expect(checkReportTarget(at(name)).ok).toBe(true);
   });
 
   it.each([
     ['theatre.tacit', 'is no report of Tacit'],
     ['page.html', 'is no report of Tacit'],
+    ['mine.json', 'is no report of Tacit'],
+    ['mine.csv', 'is no report of Tacit'],
     ['.', 'is not a file'],
     ['none/new.html', 'There is no folder'],
   ])('not %s', (name, words) => {

@@ -19,7 +19,7 @@ describe('usage', () => {
 
   it.each([
     ['an unknown command', ['chek', 'a.tacit'], /^No such command: chek\.\n\(Did you mean check\?\)/],
-    ['a command that does not exist yet', ['serve'], /^No such command: serve\./],
+    ['a command that does not exist', ['target'], /^No such command: target\./],
     ['a name that every object has', ['constructor'], /^No such command: constructor\./],
     ['an unknown option', ['check', 'a.tacit', '--fast'], /^Unknown option '--fast'/],
     ['no file', ['check'], /^Missing required argument 'file'/],

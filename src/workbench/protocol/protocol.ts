@@ -14,7 +14,8 @@
  *   GET  /records                       → ShownRecords
  *   POST /records?name=FILE   (bytes)   → DroppedRecord
  *   POST /records/map   ConfirmMap      → DroppedRecord
- *   POST /draft?name=FILE     (bytes)   → the reader's draft
+ *   POST /draft?name=FILE[&published=DAY] (bytes) → Draft of src/reader
+ *   GET  /ground                        → the ground of the map of the last examination (`loadMapGround`), or null
  *   GET  /report.html, /report.json, /report.csv   → the documents to send
  *   GET  /forecast.html, /forecast.json?days=N, /whatif.html, /whatif.json
  *                                       → what `tacit forecast` and `tacit whatif` write; 202 with Waiting until it is there

@@ -1,5 +1,6 @@
+import type { Examination } from '../../evidence/index.ts';
 import { explainClaim, type Examiner, type ExaminerAnswer, type Shell } from '../../host/index.ts';
-import { renderReport, renderWhy, writeVerdictsCsv } from '../../report/index.ts';
+import { loadMapGround, renderReport, renderWhy, writeVerdictsCsv } from '../../report/index.ts';
 import type { Why } from '../protocol/index.ts';
 import type { DeskAnswer, DeskNews, DeskQuestion, DocumentName } from './deskMessages.ts';
 import { describeRecords } from './describeRecords.ts';
@@ -34,7 +35,7 @@ export async function answerQuestion(question: DeskQuestion, desk: DeskState): P
     case 'why':
       return last ? await explain(question.claim, last, desk) : notYet();
     case 'document':
-      return last ? { kind: 'text', text: writeDocument(question.name, last) } : notYet();
+      return last ? await writeDocument(question.name, last, desk) : notYet();
   }
 }
 
@@ -55,16 +56,27 @@ async function explain(
   return { kind: 'text', text: JSON.stringify(why) };
 }
 
-function writeDocument(name: DocumentName, { examination }: LastExamination): string {
-  switch (name) {
-    case 'report.html':
-      return renderReport(examination);
-    case 'report.json':
-      return `${JSON.stringify(examination, null, 2)}\n`;
-    case 'report.csv':
-      return writeVerdictsCsv(examination);
-  }
+async function writeDocument(
+  name: DocumentName,
+  last: LastExamination,
+  { examiner }: DeskState,
+): Promise<DeskAnswer> {
+  const text = (written: string): DeskAnswer => ({ kind: 'text', text: written });
+  if (name === 'ground') return text(JSON.stringify(await loadMapGround(last.examination)));
+  if (name === 'report.csv') return text(writeVerdictsCsv(last.examination));
+  const known = completed.get(last);
+  const completing = known
+    ? { ok: true as const, value: known }
+    : await examiner.complete(last.found, last.seed);
+  if (!completing.ok) return { kind: 'refused', refusal: { message: completing.message } };
+  const examination = completing.value;
+  completed.set(last, examination);
+  if (name === 'report.json') return text(`${JSON.stringify(examination, null, 2)}\n`);
+  return text(renderReport(examination, await loadMapGround(examination)));
 }
+
+/** Examinations with every picture, made when a report is asked for. */
+const completed = new WeakMap<LastExamination, Examination>();
 
 function notYet(): DeskAnswer {
   return {

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import type { ShownExamination, Workspace } from '../protocol/index.ts';
+import { draftDropped } from './draftDropped.ts';
 import { copyExample } from './copyExample.ts';
 import { createForwardApi } from './createForwardApi.ts';
 import { createRecordsApi } from './createRecordsApi.ts';
@@ -34,6 +35,7 @@ const DOCUMENTS: readonly (readonly [DocumentName, string])[] = [
   ['report.html', 'text/html'],
   ['report.json', 'application/json'],
   ['report.csv', 'text/csv'],
+  ['ground', 'application/json'],
 ];
 
 const saveForm = z.strictObject({ path: z.string(), text: z.string(), basedOn: z.string().nullable() });
@@ -116,6 +118,7 @@ export function createApi({ version, workspace, desk, news, forward }: ApiParts)
     if (!copying.ok) return refuse(context, 409, { message: copying.message });
     return giveJson(context, await readWorkspace());
   });
+  api.post('/draft', (context) => draftDropped(context, workspace));
   api.route('/records', createRecordsApi({ workspace, desk, forward, tell: news.tell }));
   api.route('/', createForwardApi(workspace, forward));
   api.get('/events', (context) => tellEvents(context, news, desk));

@@ -2,7 +2,7 @@
 import type { DroppedRecord, ExaminationState, Refusal } from '../protocol/index.ts';
 
 /** A document made of the last examination. */
-export type DocumentName = 'report.html' | 'report.json' | 'report.csv';
+export type DocumentName = 'report.html' | 'report.json' | 'report.csv' | 'ground';
 
 export type DeskQuestion =
   | { readonly kind: 'why'; readonly claim: string }

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Examination } from '../../../src/evidence/index.ts';
 import type {
   DroppedRecord,
   ExaminationState,
@@ -182,7 +183,11 @@ describe('documents of the last examination', () => {
   it('is JSON as the command line prints it', async () => {
     const { hash, examination } = await bench.json<ShownExamination>('/api/examination');
     const { text } = await bench.ask('/api/report.json');
-    expect(JSON.parse(text)).toEqual(examination);
+    const { pictures, ...reported } = JSON.parse(text) as Examination;
+    const { pictures: quick, ...shown } = examination;
+    // A report has every picture; the verdicts are those of the page.
+    expect(reported).toEqual(shown);
+    expect(pictures).toMatchObject(quick ?? {});
     expect(examination.theatre.hash).toBe(hash);
     expect(readFileSync(join(bench.folder, 'theatre.tacit'), 'utf8')).toBe(examination.theatre.text);
   });
@@ -192,6 +197,10 @@ describe('documents of the last examination', () => {
     expect(headers['content-type']).toContain('text/csv');
     expect(text).toContain('Answers');
     expect(text).not.toMatch(/(^|,|")=HYPERLINK/m);
+  });
+
+  it('is the ground of its map, or nothing where it has none', async () => {
+    expect((await bench.ask('/api/ground')).status).toBe(200);
   });
 
   it('is the chain of one claim', async () => {
@@ -217,5 +226,34 @@ describe('an examination in the background', () => {
   it('is refused for a theatre that is not there', async () => {
     const asked = await bench.ask('/api/examine', { method: 'POST', body: '{"path":"../other.tacit"}' });
     expect(asked.status).toBe(404);
+  });
+});
+
+describe('an article', () => {
+  const draft = (name: string, body: string | Uint8Array, more = '') =>
+    bench.ask(`/api/draft?name=${encodeURIComponent(name)}${more}`, { method: 'POST', body });
+  const article =
+    'Strikes answered\n\nBy A. Writer\n\nSince October 2023, Iran-backed militias have attacked US bases in Syria after every Israeli strike, officials said. The United States responds within days.\n';
+
+  it('is drafted and stored nowhere', async () => {
+    const before = readdirSync(bench.folder);
+    const { status, text } = await draft('article.txt', article, '&published=2024-05-14');
+    expect(status).toBe(200);
+    expect(JSON.parse(text)).toMatchObject({
+      articles: [expect.anything()],
+      suggestions: expect.any(Array) as unknown,
+    });
+    expect(readdirSync(bench.folder)).toEqual(before);
+  });
+
+  it.each<[string, string, string | Uint8Array, string, number]>([
+    ['empty', 'a.txt', '', '', 422],
+    ['a damaged PDF', 'a.pdf', Uint8Array.of(0x25, 0x50, 0x44, 0x46, 0x2d, 0), '', 422],
+    ['without a name', '', article, '', 400],
+    ['published on no day', 'a.txt', article, '&published=yesterday', 400],
+  ])('%s is refused in words', async (_, name, body, more, status) => {
+    const answer = await draft(name, body, more);
+    expect(answer.status).toBe(status);
+    expect(JSON.parse(answer.text)).toHaveProperty('message', expect.stringMatching(/./));
   });
 });
