@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -163,6 +164,26 @@ describe.skipIf(missing)('the report in a browser', () => {
     await page.close();
   });
 
+  it('goes along the marks of a picture by arrow keys, where a page has a script', async () => {
+    const page = await browser.newPage({ viewport: { width: 800, height: 900 } });
+    await page.setContent(`<!doctype html><html lang="en"><title>One picture</title><main></main>`);
+    await page.addScriptTag({ content: await bundlePicture() });
+    const cursor = page.getByRole('slider', { name: /Marks of Made/ });
+    await cursor.focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await cursor.getAttribute('aria-valuetext')).toMatch(/^day −24: /);
+    await page.keyboard.press('End');
+    expect(await cursor.getAttribute('aria-valuenow')).toBe(await cursor.getAttribute('aria-valuemax'));
+    await page.keyboard.press('ArrowRight');
+    expect(await cursor.getAttribute('aria-valuetext')).toMatch(/^day 28: /);
+    expect(await cursor.locator('p').isVisible()).toBe(true);
+    await page.evaluate(axeSource);
+    const rules = { rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } } };
+    const result = (await page.evaluate(`axe.run('figure', ${JSON.stringify(rules)})`)) as AxeResult;
+    expect(result.violations.map(({ id }) => id)).toEqual([]);
+    await page.close();
+  });
+
   it('asks nothing of any network', async () => {
     const page = await browser.newPage();
     const requests: string[] = [];
@@ -175,6 +196,33 @@ describe.skipIf(missing)('the report in a browser', () => {
     await page.close();
   });
 });
+
+/** A page with one picture and its cursor, as the workbench shows it. */
+async function bundlePicture(): Promise<string> {
+  const response = SHORT.claims[0]?.figures?.responseByLag;
+  const { outputFiles } = await build({
+    stdin: {
+      resolveDir: 'src/report',
+      loader: 'tsx',
+      contents: `
+        import { h, render } from 'preact';
+        import { FigureExtrasContext } from './figureTools.ts';
+        import { LagFigure } from './lagFigure.tsx';
+        import { MarkCursor } from './markCursor.tsx';
+        import { STYLE } from './style.ts';
+        document.head.append(Object.assign(document.createElement('style'), { textContent: STYLE }));
+        const picture = h(LagFigure, { name: 'Made', source: 'Source: made up', response: ${JSON.stringify(response)} });
+        const extras = { Tools: null, Cursor: MarkCursor };
+        render(h(FigureExtrasContext.Provider, { value: extras }, picture), document.querySelector('main'));`,
+    },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  });
+  return outputFiles[0]?.text ?? '';
+}
 
 /** Runs inside the page: labels that leave their picture, and labels of one picture that overlap. */
 function findLabelFaults(): string[] {
