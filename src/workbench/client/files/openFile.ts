@@ -75,6 +75,8 @@ export function openFile({ folder, path, disk, start = '', language, saved }: Op
   let base: { doc: Text; hash: string | null } = { doc: docOf(disk?.text ?? ''), hash: disk?.hash ?? null };
   let sent: string | null = kept?.sent ?? null;
   let saving = false;
+  /** Copies that the server keeps of texts it did not write: no longer wanted once the conflict is settled. */
+  const serverCopies: string[] = [];
   let newsMeanwhile: { disk: WorkspaceFile | null } | null = null;
   let firstUnsaved: number | null = null;
   let pause: Timer;
@@ -137,8 +139,11 @@ export function openFile({ folder, path, disk, start = '', language, saved }: Op
     });
     saving = false;
     if (answer.kind === 'ok') confirm(doc, answer.value.hash);
-    else if (answer.kind === 'refused' && answer.status === 409) meet((answer.body as SaveConflict).disk);
-    else if (answer.kind === 'refused' && answer.status !== 401 && answer.status !== 403) {
+    else if (answer.kind === 'refused' && answer.status === 409) {
+      const { disk: found, kept: copy } = answer.body as SaveConflict;
+      serverCopies.push(copy.id);
+      meet(found);
+    } else if (answer.kind === 'refused' && answer.status !== 401 && answer.status !== 403) {
       const { message, hint = null } = answer.refusal;
       standing.value = { kind: 'refused', message, hint };
     } else stayAway();
@@ -152,11 +157,16 @@ export function openFile({ folder, path, disk, start = '', language, saved }: Op
     hash.value = newHash;
     firstUnsaved = null;
     keepNow();
+    forgetCopies();
     if (isUnsaved()) {
       standing.value = { kind: 'unsaved', since: Date.now() };
       saveSoon();
     } else standing.value = { kind: 'saved' };
     saved(file);
+  }
+
+  function forgetCopies(): void {
+    for (const id of serverCopies.splice(0)) void askServer('/kept/forget', { method: 'POST', json: { id } });
   }
 
   function settle(): void {
@@ -213,6 +223,7 @@ export function openFile({ folder, path, disk, start = '', language, saved }: Op
     if (standing.value.kind !== 'conflict' || standing.value.disk === null) return;
     show(standing.value.disk, 'saved');
     keepNow();
+    forgetCopies();
   }
 
   const file: OpenFile = {
