@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { draftTableMap, recogniseContent, sampleTable } from '../record/index.ts';
+import { draftTableMap, recogniseContent, recogniseOtherTable, sampleTable } from '../record/index.ts';
 import { DEFAULT_LIMITS, readTableStart } from '../store/index.ts';
 import { describeFault, type ExitCode, type Shell } from '../host/index.ts';
 
@@ -16,7 +16,7 @@ export async function draftMap(file: string, out: string | null, shell: Shell): 
   const start = await readTableStart(file, DEFAULT_LIMITS);
   if (start.kind === 'fault') return fail(describeFault(start.fault));
   const fault = (message: string, hint: string) => fail(describeFault({ file, line: 1, message, hint }));
-  const known = recogniseContent(start.text);
+  const known = recogniseContent(start.text) ?? recogniseOtherTable(start.text, basename(file));
   if (known) return fault(known.message, known.hint);
   const sample = sampleTable(start.text, start.whole);
   if (sample === null) {

@@ -157,7 +157,13 @@ async function tell(
     shell.writeError('None of these files is known to be an event record.\n');
     return 2;
   }
-  return outcomes.some(({ kind }) => kind === 'fault') ? 2 : 0;
+  const unread = results.filter(({ rows, right }) => rows > 0 && right === 0);
+  for (const { file, rows } of unread) {
+    shell.writeError(
+      `${file}: none of its ${rows} ${rows === 1 ? 'row' : 'rows'} could be read, so it holds no event. Is it of another format, or written otherwise?\n`,
+    );
+  }
+  return unread.length > 0 || outcomes.some(({ kind }) => kind === 'fault') ? 2 : 0;
 }
 
 function describeOutcome(outcome: InputOutcome): unknown {

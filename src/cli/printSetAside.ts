@@ -5,7 +5,7 @@ const ROWS_PRINTED = 10;
 
 /** Tells on standard error what of a record could not be read, and what else its reader should know. */
 export function printSetAside(
-  { file, setAside, setAsideCount, duplicatesProposed, unusedColumns }: ImportResult,
+  { file, setAside, setAsideCount, duplicatesProposed, duplicatesAcross = 0, unusedColumns }: ImportResult,
   { report, named }: { readonly report: string | null; readonly named: boolean },
   shell: Shell,
 ): void {
@@ -17,6 +17,9 @@ export function printSetAside(
   const where = report === null ? '--report FILE lists them all' : `${report} lists them all`;
   if (more > 0) shell.writeError(`  and ${more} more; ${where}\n`);
   if (duplicatesProposed > 0)
-    shell.writeError(`  ${duplicatesProposed} pairs of events may be one incident coded twice\n`);
+    shell.writeError(
+      `  ${duplicatesProposed} ${duplicatesProposed === 1 ? 'pair' : 'pairs'} of events may be one incident coded twice` +
+        `${duplicatesAcross > 0 ? `, ${duplicatesAcross} of them with an event of another record here` : ''}\n`,
+    );
   if (unusedColumns.length > 0) shell.writeError(`  columns not used: ${unusedColumns.join(', ')}\n`);
 }

@@ -69,7 +69,12 @@ async function lookIntoFolder(
     shell.writeError(`${describeFault(opening.fault)}\n`);
     return 2;
   }
-  const { store } = opening;
+  const { store, stopped } = opening;
+  for (const { name, rows } of stopped) {
+    shell.writeError(
+      `${name}: an import was stopped. Its first ${rows.toLocaleString('en')} rows are kept apart and in no record; the same \`tacit import\` goes on from there.\n`,
+    );
+  }
   try {
     const records = (await store.summaries()).map(({ record }) => ({
       file: record,

@@ -41,6 +41,8 @@ export interface RecordDescription {
   readonly gaps: readonly GapDescription[];
   readonly duplicates: {
     readonly count: number;
+    /** Those whose other row lies in another record; null where not all are listed. Absent in a table of counts. */
+    readonly across?: number | null;
     /** False where there are too many pairs to be listed: then no reading counts them once. */
     readonly complete: boolean;
     readonly pairs: readonly DuplicateDescription[];

@@ -9,6 +9,9 @@ export interface DatesSeen {
   readonly evidence: string;
 }
 
+const NO_DATES =
+  'No date was looked at, so nothing tells the order of day and month: name the column of dates below, look, and say "dmy", "mdy" or "ymd".';
+
 /** What the dates of some rows say about the order in which they are written. */
 export function describeDates(cells: readonly string[]): DatesSeen {
   const orders = { dmy: 0, mdy: 0, ymd: 0 };
@@ -29,6 +32,9 @@ export function describeDates(cells: readonly string[]): DatesSeen {
   const sure = (['dmy', 'mdy', 'ymd'] as const).filter((order) => orders[order] > 0);
   const [only] = sure;
   if (only === undefined) {
+    if (cells.length === 0) {
+      return { order: 'dmy', certain: false, evidence: NO_DATES };
+    }
     if (ambiguous === 0)
       return { order: null, certain: true, evidence: 'The dates need no order of day and month.' };
     return { order: 'dmy', certain: false, evidence: `${found} Which is it: "dmy" or "mdy"?` };

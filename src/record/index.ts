@@ -43,6 +43,7 @@ export {
 } from './readRecord.ts';
 export { sampleTable } from './sampleTable.ts';
 export { recogniseBytes } from './recogniseBytes.ts';
+export { recogniseOtherTable } from './recogniseOtherTable.ts';
 export { recogniseContent } from './recogniseContent.ts';
 export { readDelimited, type BrokenRow, type DelimitedRow, type Dialect } from './readDelimited.ts';
 export { RECORD_FORMATS } from './recordFormats.ts';

@@ -89,7 +89,13 @@ async function listPairs(
   });
   // Pairs that are too many to be listed are counted by the store only.
   const complete = all.count === all.pairs.length;
-  return { count: complete ? own.length : all.count, complete, pairs };
+  const across = own.filter((pair) => pair.some((row) => !liesInRecord(row.record, record))).length;
+  return {
+    count: complete ? own.length : all.count,
+    across: complete ? across : null,
+    complete,
+    pairs,
+  };
 }
 
 function metresBetween(a: Event, b: Event): number | null {

@@ -46,6 +46,8 @@ export interface RecordContents {
   readonly duplicates: {
     /** All pairs proposed in which this record has a share. */
     readonly count: number;
+    /** Those of them whose other row lies in another record; null where not all pairs are listed. */
+    readonly across: number | null;
     /** Whether the store lists all of them; if not they can only be counted apart, or decided one by one. */
     readonly complete: boolean;
     /** The first of them, with their events. */

@@ -184,11 +184,11 @@ function gapLines({ gaps }: ShownRecord, width: number): string[] {
 }
 
 function duplicateLines({ file, duplicates }: ShownRecord, width: number): string[] {
-  const { count, pairs } = duplicates;
+  const { count, pairs, across = 0 } = duplicates;
   if (count === 0) return [];
   return [
     ...wrapText(
-      `${formatCount(count, 'pair')} of rows may be one incident coded twice. They count apart unless the theatre says \`duplicates once\`, or of some of them, under this record`,
+      `${formatCount(count, 'pair')} of rows may be one incident coded twice${wordAcross(across)}. They count apart unless the theatre says \`duplicates once\`, or of some of them, under this record`,
       width,
     ),
     ...pairs.flatMap((pair) => {
@@ -202,6 +202,12 @@ function duplicateLines({ file, duplicates }: ShownRecord, width: number): strin
       ? [`    and ${formatCount(count - pairs.length, 'more pair')}; --duplicates lists them`]
       : []),
   ];
+}
+
+function wordAcross(across: number | null): string {
+  if (across === null) return ', pairs with rows of other records among them';
+  if (across === 0) return '';
+  return `, ${formatNumber(across)} of them with a row of another record`;
 }
 
 function setAsideLines({ setAside, setAsideReasons, setAsideRows }: ShownRecord, width: number): string[] {

@@ -113,7 +113,7 @@ function paintFinding(finding: Finding, paint: Paint): string {
   return code === undefined ? text : paint(text, code);
 }
 
-/** Claims without a judgement take one line each, under the reason why there is none. */
+/** Claims without a judgement stand under the reason why there is none, with its sentence: shared, or one for each claim. */
 function shortGroup(
   title: string,
   claims: readonly ClaimExamination[],
@@ -126,11 +126,21 @@ function shortGroup(
     paint(`${title} (${claims.length})`, BOLD),
     ...groupReasons(claims).flatMap((group) => [
       ...wrapText(`${group.reason} (${group.claims.length})`, width - 2).map((line) => `  ${line}`),
-      ...group.claims.map(
-        (claim) => `    ${paint(shortenText(`${claim.name}: ${claim.text}`, width - 4), DIM)}`,
-      ),
+      ...(group.sentence === null ? [] : indented(group.sentence, 4, width)),
+      ...group.claims.flatMap((claim) => [
+        `    ${paint(shortenText(`${claim.name}: ${claim.text}`, width - 4), DIM)}`,
+        ...(group.sentence === null ? indented(sentencesOf(claim), 6, width) : []),
+      ]),
     ]),
   ];
+}
+
+function sentencesOf({ parts }: ClaimExamination): string {
+  return [...new Set(parts.map(({ sentence }) => sentence))].join(' ');
+}
+
+function indented(text: string, columns: number, width: number): string[] {
+  return wrapText(text, width - columns).map((line) => ' '.repeat(columns) + line);
 }
 
 /** Claims set against each other, each pair in one sentence; no verdict rests on it. */

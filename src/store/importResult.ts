@@ -16,6 +16,8 @@ export interface ImportResult {
   readonly setAsideCount: number;
   /** Pairs of events, one of them of this file, that may be one incident coded twice. */
   readonly duplicatesProposed: number;
+  /** Those of them whose other event is of another record of the store; absent where there is none. */
+  readonly duplicatesAcross?: number;
   /** True when the store already held exactly this file and nothing was done. */
   readonly unchanged: boolean;
   /** Columns the format does not know; they change nothing. */

@@ -3,9 +3,15 @@ import type { EventStore, RecordFault } from '../record/index.ts';
 import { checkSchema } from './checkSchema.ts';
 import { createDatabaseStore } from './createDatabaseStore.ts';
 import { openDatabase, storePath } from './openDatabase.ts';
+import { openStaging } from './openStaging.ts';
 
 export type StoreOpening =
-  | { readonly kind: 'open'; readonly store: EventStore }
+  | {
+      readonly kind: 'open';
+      readonly store: EventStore;
+      /** Imports that were stopped: their rows are kept apart, and no record holds them. */
+      readonly stopped: readonly { readonly name: string; readonly rows: number }[];
+    }
   /** No record was imported into this folder yet. */
   | { readonly kind: 'absent'; readonly fault: RecordFault }
   | { readonly kind: 'fault'; readonly fault: RecordFault };
@@ -33,5 +39,7 @@ export async function openStore(folder: string): Promise<StoreOpening> {
     await opening.database.close();
     return { kind: 'fault', fault };
   }
-  return { kind: 'open', store: await createDatabaseStore(opening.database) };
+  const staged = await openStaging(opening.database.connection).list();
+  const stopped = staged.map(({ name, part }) => ({ name, rows: part.right + part.setAside }));
+  return { kind: 'open', store: await createDatabaseStore(opening.database), stopped };
 }

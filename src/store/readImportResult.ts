@@ -28,9 +28,11 @@ export async function readImportResult(
     values: [id, SHOWN_ROWS],
   });
   const duplicates = await runBound(connection, {
-    sql: 'SELECT CAST(SUM(pairs) AS BIGINT) FROM duplicate_count WHERE record_a = ? OR record_b = ?',
+    sql: `SELECT CAST(SUM(pairs) AS BIGINT), CAST(SUM(pairs) FILTER (WHERE record_a <> record_b) AS BIGINT)
+FROM duplicate_count WHERE record_a = ? OR record_b = ?`,
     values: [id, id],
   });
+  const across = Number(duplicates[0]?.[1] ?? 0);
   return {
     hash: String(record[1]),
     answers: JSON.parse(String(record[9])) as ImportAnswers,
@@ -46,6 +48,7 @@ export async function readImportResult(
       })),
       setAsideCount: Number(record[5]),
       duplicatesProposed: Number(duplicates[0]?.[0] ?? 0),
+      ...(across > 0 ? { duplicatesAcross: across } : {}),
       unusedColumns: JSON.parse(String(record[6])) as string[],
       encoding: String(record[8]),
     },

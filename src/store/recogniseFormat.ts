@@ -3,6 +3,7 @@ import {
   RECORD_FORMATS,
   recogniseBytes,
   recogniseContent,
+  recogniseOtherTable,
   type Dialect,
   type ReadingOptions,
   type RecordFault,
@@ -66,6 +67,8 @@ export async function recogniseFormat(
     const names = found.map(({ format }) => format.name);
     return fail(`The header fits several formats: ${names.join(', ')}.`, 'Say which one: --format NAME.');
   }
+  const other = recogniseOtherTable(text, input.name);
+  if (other) return fail(other.message, other.hint);
   const [ordinary] = named;
   // A format that was named explains best what the table lacks.
   const [dialect] = ordinary?.dialects ?? [];
