@@ -1,4 +1,5 @@
 import type { Article, ClaimMention, EventMention, NameMention, Span, Voice } from '../article.ts';
+import { speaksToModel } from '../passages/speaksToModel.ts';
 import { splitParts } from './splitParts.ts';
 import { rankKinds } from './rankKinds.ts';
 
@@ -27,7 +28,7 @@ export function findClaims(
     if (sentence.paragraph === null) return [];
     const text = article.text.slice(sentence.start, sentence.end);
     const named = names.some((name) => name.sentence === index);
-    if (!(named || MATTER.test(text)) || idle(text)) return [];
+    if (!(named || MATTER.test(text)) || idle(text) || speaksToModel(article.text, sentence)) return [];
     const own = events.filter((event) => event.sentence === index);
     const voice = (part: Span) =>
       voices.find(

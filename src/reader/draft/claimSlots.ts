@@ -12,6 +12,8 @@ export interface Slots {
   readonly actors: readonly NameMention[];
   /** Further actors of the sentence around the passage, then those of the sentences before, nearest first. */
   readonly around: readonly NameMention[];
+  /** Every mention of an actor in the passage, in its order. */
+  readonly mentions: readonly NameMention[];
   /** Whom an actor exchanges most acts of force with in the whole article. */
   readonly opponentOf: (actor: NameMention) => NameMention | null;
   /** Whether two names stand side by side, joined by "and": they act together. */
@@ -66,6 +68,7 @@ export function findSlots(reading: Reading, claim: ClaimMention): Slots {
     offset: claim.start,
     events,
     actors: distinct(near),
+    mentions: near,
     around: distinct([...reading.acting.filter(same).filter(acts), ...before.reverse()]),
     borrowed: near.length === 0,
     opponentOf: (actor) => opponentOf(reading, actor),

@@ -1,3 +1,4 @@
+import type { NameMention } from '../article.ts';
 import { actsOf, pairOf, pattern, within, type Act } from './formParts.ts';
 import { writeDate } from './tacitText.ts';
 import type { FormContext } from './writeForm.ts';
@@ -33,6 +34,8 @@ type Side = Pick<Act, 'doer' | 'act' | 'target'>;
 
 function sides(context: FormContext): { readonly first: Side; readonly answer: Side } {
   const { slots } = context;
+  const answered = passiveSides(context);
+  if (answered) return answered;
   const acts = actsOf(context).filter(({ doer, target }) => doer !== 'anyone' || target !== null);
   const ordered = [...acts].sort((a, b) => (a.event?.start ?? 0) - (b.event?.start ?? 0));
   const [one, two] = ordered;
@@ -52,6 +55,38 @@ function sides(context: FormContext): { readonly first: Side; readonly answer: S
   // "responded with strikes on X": what X did first is the trigger.
   const answering = /^(states|negotiates|agrees|withdraws|helps)$/.test(act) ? 'attacks' : act;
   return { first: { doer: other, act: 'attacks', target: doer }, answer: { doer, act: answering, target } };
+}
+
+const PASSIVE =
+  /\b(?:is|are|was|were|been|be|being)\s+(?:\w+\s+){0,2}(?:answered|met|countered|followed|repaid|matched|avenged|reciprocated|returned)\b(?<by>(?:\s+\w+){0,2}?\s+by\b)?/i;
+
+/** "X's raids on Y are answered by Z with attacks on W", "… are met with attacks on W". */
+function passiveSides(context: FormContext): { readonly first: Side; readonly answer: Side } | null {
+  const { slots, actor, missing } = context;
+  const joint = PASSIVE.exec(slots.text);
+  if (!joint) return null;
+  const at = slots.offset + joint.index;
+  const named = (ones: readonly NameMention[]) => ones.filter((one) => actor(one) !== null);
+  const before = named(slots.mentions.filter(({ start }) => start < at));
+  const after = named(slots.mentions.filter(({ start }) => start > at));
+  const [begins, hit] = before;
+  if (!begins) return null;
+  const starter = actor(begins) ?? 'anyone';
+  const by = joint.groups?.['by'] !== undefined;
+  const struck = by ? after[1] : after[0];
+  const answers = by ? after[0] : hit;
+  const opponent = answers ?? (struck ? slots.opponentOf(struck) : null) ?? slots.opponentOf(begins);
+  if (!answers)
+    missing.push('who answers: the passage does not say; whom the article mostly has it fight stands here');
+  const answerer = actor(opponent) ?? 'anyone';
+  const victim = actor(hit ?? null) ?? (answerer === starter ? null : answerer);
+  const aim = actor(struck ?? null) ?? starter;
+  const words = slots.text.slice(0, joint.index);
+  const strikes = /\b(?:raids?|strikes?|air ?strikes?|bomb\w*)\b/i.test(words);
+  return {
+    first: { doer: starter, act: strikes ? 'strikes' : 'attacks', target: victim },
+    answer: { doer: answerer, act: 'attacks', target: aim },
+  };
 }
 
 function aimed({ doer, act, target }: Side, other: string): Side {

@@ -91,7 +91,7 @@ function eventsOf(
     eventClass: act.eventClass,
     place: place && mentioned.includes(place) && place.role !== 'place' ? null : place,
     time,
-    realis: readRealis(words, act.first, act.nominal),
+    realis: readRealis(words, act.last, act.nominal),
     killed:
       act.eventClass === 'ASSAULT' ? readToll(text.slice(first.start, words.at(-1)?.end ?? last.end)) : null,
   };

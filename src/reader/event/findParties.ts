@@ -41,6 +41,8 @@ const AIMED = new Set([
   'for',
   'of',
 ]);
+const ACT_NOUN =
+  /^(attack|strike|raid|rocket|missile|drone|fire|operation|response|force|violence|bombing|shelling)s?$/;
 const REPORTING = /^(say|report|tell|announce|add|state|note|claim|write|quote)$/;
 
 /** Who acts on whom in one act of a sentence; several where names are joined by "and". */
@@ -102,6 +104,7 @@ function partiesOfNoun(clause: Clause, act: ActWord): Parties {
     (phrase) =>
       AIMED.has(phrase.preposition ?? words[phrase.first - 1]?.lower ?? '') &&
       !isTime(words, phrase) &&
+      !(ACT_NOUN.test(phrase.head) && phrase.names.length === 0) &&
       phrase !== by,
   );
   const target = aimed === blamed ? null : aimed;

@@ -38,14 +38,25 @@ export function tagSentence(text: string, span: Span): readonly Word[] {
     const lower = value.toLowerCase();
     const tag = tags[index] ?? 'X';
     const before = words.at(-1);
+    // "Attacks by …", "Officials said …": a capital at the beginning of a sentence makes no name.
+    const plural = before === undefined && tag === 'PROPN' && /^[A-Z][a-z]+s$/.test(value);
     words.push({
       start: span.start + at,
       end: span.start + from,
       text: value,
       lower,
-      tag: before?.tag === 'PROPN' && tag === 'VERB' && NOUN_AFTER_NAME.test(lower) ? 'NOUN' : tag,
-      lemma: (lemmas[index] ?? lower).toLowerCase(),
+      tag: plural ? 'NOUN' : corrected(before, tag, lower),
+      lemma: plural ? singular(lower) : (lemmas[index] ?? lower).toLowerCase(),
     });
   });
   return words;
+}
+
+function corrected(before: Word | undefined, tag: string, lower: string): string {
+  return before?.tag === 'PROPN' && tag === 'VERB' && NOUN_AFTER_NAME.test(lower) ? 'NOUN' : tag;
+}
+
+function singular(plural: string): string {
+  if (plural.endsWith('ies')) return `${plural.slice(0, -3)}y`;
+  return /(?:sh|ch|ss|x)es$/.test(plural) ? plural.slice(0, -2) : plural.slice(0, -1);
 }

@@ -1,4 +1,5 @@
 import type { Article, ClaimKind, Span } from '../article.ts';
+import { speaksToModel } from '../passages/speaksToModel.ts';
 import { normaliseSigns } from '../passages/normaliseSigns.ts';
 import { CLAIM_KINDS } from './modelRequest.ts';
 
@@ -16,10 +17,6 @@ export interface Verification {
 }
 
 const SHORTEST = 12;
-/** Sentences that speak to a model rather than to readers. */
-const TO_THE_MODEL =
-  /\b(?:ignore|disregard|forget)\b.{0,40}\b(?:instructions?|prompts?|rules|above|previous)\b|\b(?:system prompt|language model|as an ai|you are an? (?:ai|assistant|helpful)|respond (?:only )?with|output the following|return (?:only )?(?:the following|json)|\bjson\b)/i;
-
 /**
  * Looks each quotation up in the article: letter by letter, then with typographic signs made plain, then with runs of
  * blanks made one. What is shorter than twelve characters, not there, there more than once, outside the running text
@@ -42,7 +39,8 @@ export function verifyQuotations(article: Article, proposals: readonly unknown[]
           ({ start, end, paragraph }) => paragraph !== null && found.start < end && start < found.end,
         );
         if (sentence === -1) drop('outside the running text');
-        else if (TO_THE_MODEL.test(article.text.slice(found.start, found.end))) drop('addressed to a model');
+        else if (speaksToModel(article.text, article.sentences[sentence] ?? found))
+          drop('addressed to a model');
         else if (kept.some(({ start, end }) => start < found.end && found.start < end)) drop('given twice');
         else kept.push({ ...found, sentence, kind: read.kind });
       }
