@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Examination } from '../../src/evidence/index.ts';
-import { renderReport, renderTable } from '../../src/report/index.ts';
-import { MADE_UP } from './examinationFixture.ts';
+import { loadMapGround, renderReport, renderTable } from '../../src/report/index.ts';
+import { PICTURED } from './picturesFixture.ts';
 
 /** A small examination: two claims with pictures, few days, one record. */
 const SMALL: Examination = {
-  ...MADE_UP,
-  claims: MADE_UP.claims.slice(0, 3).map((claim) => ({
+  ...PICTURED,
+  claims: PICTURED.claims.slice(0, 3).map((claim) => ({
     ...claim,
     events: claim.events.slice(0, 3),
     figures: claim.figures && {
+      ...claim.figures,
       timeline: claim.figures.timeline && {
         ...claim.figures.timeline,
         streams: claim.figures.timeline.streams.map((stream) => ({
@@ -33,11 +34,15 @@ function findLeaves(value: unknown, place: Place = []): Place[] {
   return Object.entries(value).flatMap(([key, inner]) => findLeaves(inner, [...place, key]));
 }
 
+const ground = await loadMapGround(SMALL);
 const LEAVES = findLeaves(SMALL);
 const NUMBERS = [0, 1, -1, 1e-9, 1e12, -0.25, 0.5, -0];
-const NULLABLE = new Set(['lower', 'upper', 'value', 'detectable', 'trigger', 'response', 'published']);
+const NULLABLE = new Set([
+  ...['lower', 'upper', 'value', 'detectable', 'trigger', 'response', 'published'],
+  ...['estimate', 'after', 'before', 'ratio', 'dispersion'],
+]);
 const TEXTS = ['', '0000', '2024-13-45', '1800-01-01', '9999-12-31', '\u202e', 'x'.repeat(3000), 'a\nb'];
-const KEPT = new Set(['finding', 'part', 'kind', 'role', 'passed']);
+const KEPT = new Set(['finding', 'part', 'kind', 'role', 'passed', 'about', 'what']);
 
 /** One leaf replaced by another value of its kind, as a strange record or a strange theatre might bring about. */
 function damage(examination: Examination, place: Place, choice: number): Examination {
@@ -66,7 +71,7 @@ describe('strange examinations', () => {
             (examination, [leaf, choice]) => damage(examination, LEAVES[leaf] ?? [], choice),
             SMALL,
           );
-          const html = renderReport(hurt);
+          const html = renderReport(hurt, ground);
           expect(html).not.toMatch(/NaN|undefined|Infinity|\[object/);
           expect(renderTable(hurt, { width: 80, colour: false })).not.toMatch(/NaN|undefined|Infinity/);
           expect(html.length).toBeLessThan(1_000_000);

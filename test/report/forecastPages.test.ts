@@ -35,7 +35,7 @@ describe.skipIf(missing)('the pages about the future', () => {
 
   it.each([
     ['forecast', ['--days', '20', '--paths', '100', '--no-check'], 4],
-    ['backtest', ['--origins', '4', '--days', '7', '--paths', '100', '--threads', '1'], 4],
+    ['backtest', ['--origins', '4', '--days', '7', '--paths', '100', '--threads', '1'], 5],
     ['whatif', ['--paths', '400'], 2],
   ] as const)(
     '%s: nothing for axe, nothing cut off, no script, every frame by keyboard',
