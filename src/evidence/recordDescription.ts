@@ -1,5 +1,20 @@
+import type { RecordContents } from '../record/index.ts';
+
 /** What lies in a record, days written out: printed by `tacit record`, in the report and as JSON. */
-export interface RecordDescription {
+export interface RecordDescription extends Pick<
+  RecordContents,
+  | 'rows'
+  | 'right'
+  | 'setAside'
+  | 'setAsideReasons'
+  | 'byPrecision'
+  | 'byAttribution'
+  | 'byMonth'
+  | 'withDeaths'
+  | 'withPosition'
+  | 'withoutInitiator'
+  | 'undirected'
+> {
   readonly file: string;
   /** SHA-256 of its bytes in hex; of a folder or archive how many files it has. */
   readonly hash: string;
@@ -10,27 +25,9 @@ export interface RecordDescription {
     readonly rows: number;
     readonly setAside: number;
   }[];
-  readonly rows: number;
-  readonly right: number;
-  readonly setAside: number;
-  /** Reasons with their particulars left out, commonest first. */
-  readonly setAsideReasons: readonly {
-    readonly column: string | null;
-    readonly reason: string;
-    readonly rows: number;
-    readonly firstLine: number;
-  }[];
   /** First and last day of any event. */
   readonly first: string | null;
   readonly last: string | null;
-  readonly byPrecision: Readonly<Record<string, number>>;
-  readonly byAttribution: Readonly<Record<string, number>>;
-  readonly byMonth: readonly { readonly month: string; readonly events: number }[];
-  readonly withDeaths: number;
-  readonly withPosition: number;
-  readonly withoutInitiator: number;
-  /** Rows that name two sides and do not say who acted on whom. */
-  readonly undirected: number;
   /** The commonest names. */
   readonly sources: readonly NamedEvents[];
   readonly initiators: readonly NamedEvents[];

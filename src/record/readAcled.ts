@@ -3,6 +3,7 @@ import { ACLED_ACTS, actClassifier } from './acts/index.ts';
 import { CellFault, shorten } from './cellFault.ts';
 import { createRowReader } from './createRowReader.ts';
 import type { Event } from './event.ts';
+import { EXPORT_DIALECTS } from './exportDialects.ts';
 import { listPlaces } from './listPlaces.ts';
 import { readAcledDays } from './readAcledDays.ts';
 import { readAcledSide } from './readAcledSide.ts';
@@ -24,10 +25,7 @@ const REGION_ONLY = '3';
 export const ACLED: RecordFormat = {
   name: 'acled',
   title: 'ACLED export',
-  dialects: [
-    { delimiter: ',', quote: '"', longestField: 100_000 },
-    { delimiter: ';', quote: '"', longestField: 100_000 },
-  ],
+  dialects: EXPORT_DIALECTS,
   encodings: ['utf-8'],
   header: true,
   uniqueIds: true,

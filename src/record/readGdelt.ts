@@ -4,6 +4,7 @@ import { GDELT_1_COLUMNS, GDELT_2_COLUMNS } from './gdeltColumns.ts';
 import { isDigits } from './isDigits.ts';
 import { isGdeltMentions, refuseGdelt } from './refuseGdelt.ts';
 import { readDate } from './readDate.ts';
+import { NO_TOLL } from './noToll.ts';
 import type { DelimitedRow } from './readDelimited.ts';
 import { readGdeltPlace } from './readGdeltPlace.ts';
 import type { RecordFormat, RowReader, RowReading } from './recordFormat.ts';
@@ -172,14 +173,7 @@ function readGdelt(record: string, edition: Edition): RowReader {
         placeNames: place.names,
         latitude: place.latitude,
         longitude: place.longitude,
-        killedLow: null,
-        killedHigh: null,
-        killedBest: null,
-        killedInitiators: null,
-        killedTargets: null,
-        killedCivilians: null,
-        killedSide: null,
-        wounded: null,
+        ...NO_TOLL,
         attribution: 'unknown',
         sources: isAddress || source === '' ? null : source,
         address: isAddress ? source : null,

@@ -3,6 +3,7 @@ import { CellFault, shorten } from './cellFault.ts';
 import { checkGridCell } from './checkGridCell.ts';
 import { createRowReader } from './createRowReader.ts';
 import type { Event } from './event.ts';
+import { EXPORT_DIALECTS } from './exportDialects.ts';
 import { GED_COLUMNS } from './gedColumns.ts';
 import { isDigits } from './isDigits.ts';
 import { listPlaces } from './listPlaces.ts';
@@ -39,10 +40,7 @@ const ROUNDING_DEGREES = 1e-5;
 export const GED: RecordFormat = {
   name: 'ged',
   title: 'UCDP Georeferenced Event Dataset and candidate events',
-  dialects: [
-    { delimiter: ',', quote: '"', longestField: 100_000 },
-    { delimiter: ';', quote: '"', longestField: 100_000 },
-  ],
+  dialects: EXPORT_DIALECTS,
   encodings: ['utf-8'],
   header: true,
   uniqueIds: true,

@@ -1,11 +1,12 @@
 import { actClassifier, CAMEO_ACTS } from './acts/index.ts';
 import { CellFault, shorten } from './cellFault.ts';
+import { codedPlace, type CodedPlace } from './codedPlace.ts';
 import { createRowReader } from './createRowReader.ts';
 import { isDigits } from './isDigits.ts';
+import { NO_TOLL } from './noToll.ts';
 import type { DelimitedRow } from './readDelimited.ts';
 import { readHeader, type Header } from './readHeader.ts';
 import { readIsoDay } from './readIsoDay.ts';
-import { readPosition } from './readPosition.ts';
 import type { RecordFormat, RowReader, RowReading } from './recordFormat.ts';
 import { remember } from './remember.ts';
 import { rememberCells } from './rememberCells.ts';
@@ -103,14 +104,7 @@ function readIcews(record: string, header: Header): RowReader {
         placeNames: place.names,
         latitude: place.latitude,
         longitude: place.longitude,
-        killedLow: null,
-        killedHigh: null,
-        killedBest: null,
-        killedInitiators: null,
-        killedTargets: null,
-        killedCivilians: null,
-        killedSide: null,
-        wounded: null,
+        ...NO_TOLL,
         attribution: 'unknown',
         sources: publisher(fields) || null,
         address: null,
@@ -128,26 +122,11 @@ function plain(cell: string | undefined): string {
   return UNKNOWN.has(text) ? '' : text;
 }
 
-interface IcewsPlace {
-  readonly names: readonly string[];
-  readonly country: string;
-  readonly latitude: number | null;
-  readonly longitude: number | null;
-}
-
-/** Without a town the position is the middle of a province or a country, where nothing happened: it is left out. */
-function findPlace(cells: readonly string[]): IcewsPlace | CellFault {
+/** Without a town the position is the middle of a province or a country. */
+function findPlace(cells: readonly string[]): CodedPlace | CellFault {
   const where = cells.slice(0, WHERE.length).map(plain);
-  const [latitude, longitude] = cells.slice(WHERE.length).map(plain);
-  const position = readPosition(latitude ?? '', longitude ?? '');
-  if (position.kind === 'fault') return new CellFault(position.of, position.reason);
-  const exact = where[0] !== '';
-  return {
-    names: where.filter((name, index) => name !== '' && where.indexOf(name) === index),
-    country: where.at(-1) ?? '',
-    latitude: exact ? position.latitude : null,
-    longitude: exact ? position.longitude : null,
-  };
+  const position = cells.slice(WHERE.length).map(plain);
+  return codedPlace(where, where.at(-1) ?? '', position, where[0] !== '');
 }
 
 interface IcewsAct {

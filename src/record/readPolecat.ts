@@ -1,9 +1,10 @@
 import { actClassifier, PLOVER_ACTS } from './acts/index.ts';
 import { CellFault, shorten } from './cellFault.ts';
+import { codedPlace, type CodedPlace } from './codedPlace.ts';
 import { layoutPolecat, type PolecatLayout } from './layoutPolecat.ts';
+import { NO_TOLL } from './noToll.ts';
 import type { DelimitedRow } from './readDelimited.ts';
 import { readIsoDay } from './readIsoDay.ts';
-import { readPosition } from './readPosition.ts';
 import type { RecordFormat, RowReader, RowReading } from './recordFormat.ts';
 import { remember } from './remember.ts';
 import { rememberCells } from './rememberCells.ts';
@@ -84,14 +85,7 @@ function readPolecat(record: string, layout: PolecatLayout): RowReader {
         placeNames: place.names,
         latitude: place.latitude,
         longitude: place.longitude,
-        killedLow: null,
-        killedHigh: null,
-        killedBest: null,
-        killedInitiators: null,
-        killedTargets: null,
-        killedCivilians: null,
-        killedSide: null,
-        wounded: null,
+        ...NO_TOLL,
         attribution: 'unknown',
         sources: known(fields[plan.source]) || null,
         address: null,
@@ -140,25 +134,11 @@ function known(cell: string | undefined): string {
   return UNKNOWN.has(text) ? '' : text;
 }
 
-interface PolecatPlace {
-  readonly names: readonly string[];
-  readonly country: string;
-  readonly latitude: number | null;
-  readonly longitude: number | null;
-}
-
-function readPlace(cells: readonly string[]): PolecatPlace | CellFault {
+function readPlace(cells: readonly string[]): CodedPlace | CellFault {
   const [placename = '', city = '', district = '', province = '', country = '', ...rest] = cells.map(known);
-  const [latitude = '', longitude = '', kind = ''] = rest;
-  const position = readPosition(latitude, longitude);
-  if (position.kind === 'fault') return new CellFault(position.of, position.reason);
+  const [, , kind = ''] = rest;
   const exact = kind === '' ? city !== '' : !AREAS.some((area) => kind.toUpperCase().startsWith(area));
-  return {
-    names: [...new Set([placename, city, district, province, country])].filter((name) => name !== ''),
-    country,
-    latitude: exact ? position.latitude : null,
-    longitude: exact ? position.longitude : null,
-  };
+  return codedPlace([placename, city, district, province, country], country, rest, exact);
 }
 
 function findUnreal([contexts]: readonly string[]): { readonly unreal: string | null } {
