@@ -73,5 +73,10 @@ describe('fixes', () => {
     expect(fixesFor(text, message, context)).toHaveLength(1);
     const bad = { ...message, hint: 'Did you mean `banana split`?' };
     expect(fixesFor(text, bad, context)).toEqual([]);
+    // It would take two mistakes away and bring one of its own.
+    const other = { ...message, end: message.end + ' Iss'.length, hint: 'Did you mean `attack Nobody`?' };
+    expect(fixesFor(text, other, context)).toEqual([]);
+    const right = { ...other, hint: 'Did you mean `attack IS`?' };
+    expect(fixesFor(text, right, context)).toHaveLength(1);
   });
 });

@@ -3,7 +3,11 @@ import { createMessageConnection, StreamMessageReader, StreamMessageWriter } fro
 import { speak } from './speak.ts';
 
 /** A language server in a process of its own, spoken to over standard input and output. */
-export async function spawnServer(program: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env) {
+export async function spawnServer(
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+) {
   const child: ChildProcess = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'], env });
   const { stdin, stdout, stderr } = child;
   if (!stdin || !stdout || !stderr) throw new Error('the server has no streams');

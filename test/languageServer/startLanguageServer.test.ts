@@ -94,7 +94,11 @@ describe('files that use one another', () => {
     client.open('file:///theatre/who is/actors.tacit', actors);
     expect(await client.told(URI, (list) => list.length === 0)).toEqual([]);
     // A used file is a part of a theatre and needs no record of its own.
-    expect(client.last.get('file:///theatre/who is/actors.tacit') ?? []).toEqual([]);
+    expect(await client.told('file:///theatre/who is/actors.tacit')).toEqual([]);
+    client.close(URI);
+    expect(
+      codes(await client.told('file:///theatre/who is/actors.tacit', ({ length }) => length > 0)),
+    ).toEqual(['no-record']);
   });
 
   it('are read where they are not open, and asked for inside the folder alone', async () => {
