@@ -109,7 +109,7 @@ export function refitWithout(
   base: AnswerFit,
   steps: readonly number[],
   enough: number,
-  near: RefitWithout,
+  near: RefitWithout = () => null,
 ): { rho: number; pValue: number } | null {
   const recorded = Uint8Array.from(base.design.recorded);
   for (const step of steps) recorded[step] = 0;
