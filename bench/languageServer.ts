@@ -33,7 +33,12 @@ function claim(index: number): string {
 const text = head + Array.from({ length: CLAIMS }, (_, index) => claim(index)).join('');
 
 /** Times from sending to hearing, in milliseconds: for messages, and for what may be written there. */
-async function type(): Promise<{ readonly heard: readonly number[]; readonly completed: readonly number[] }> {
+async function type(): Promise<{
+  readonly heard: readonly number[];
+  readonly completed: readonly number[];
+  /** Processor time of one keystroke and its completion, in milliseconds, the first ones included. */
+  readonly busy: number;
+}> {
   const [up, down] = [new PassThrough(), new PassThrough()];
   startLanguageServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)));
   const client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
@@ -50,6 +55,7 @@ async function type(): Promise<{ readonly heard: readonly number[]; readonly com
     textDocument: { uri: URI, languageId: 'tacit', version: 0, text },
   });
   const [heard, completed]: [number[], number[]] = [[], []];
+  const used = process.cpuUsage();
   for (let stroke = 1; stroke <= KEYSTROKES; stroke += 1) {
     // One letter more in the middle of the file, then one less.
     const at = text.indexOf(`claim Claim${CLAIMS / 2} `) + 6;
@@ -67,9 +73,14 @@ async function type(): Promise<{ readonly heard: readonly number[]; readonly com
     });
     completed.push(performance.now() - asked);
   }
+  const { user, system } = process.cpuUsage(used);
   client.dispose();
   // The first strokes warm the parser up.
-  return { heard: heard.slice(10), completed: completed.slice(10) };
+  return {
+    heard: heard.slice(10),
+    completed: completed.slice(10),
+    busy: (user + system) / 1000 / KEYSTROKES,
+  };
 }
 
 function quantile(times: readonly number[], share: number): number {
@@ -80,7 +91,7 @@ export const rows: readonly BenchRow[] = [
   {
     name: 'A keystroke’s messages, 200 claims (protocol, wait of 10 ms and checks; median of 50)',
     run: async () => {
-      const { heard, completed } = await type();
+      const { heard, completed, busy } = await type();
       const [slow, words] = [quantile(heard, 0.95), quantile(completed, 0.5)].map((ms) => ms.toFixed(0));
       return {
         tacitMs: quantile(heard, 0.5),

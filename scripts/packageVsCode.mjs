@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { format } from 'prettier';
 import { tsImport } from 'tsx/esm/api';
 import yazl from 'yazl';
 
@@ -18,8 +19,9 @@ const target = process.argv[2] ?? join(root, 'dist', `tacit-${version}.vsix`);
 
 /** The grammar for colours is written from the language itself, so that it cannot grow old. */
 const { textMateGrammar } = await tsImport('../src/language/textMateGrammar.ts', import.meta.url);
-const grammar = `${JSON.stringify(textMateGrammar(), null, 2)}\n`;
-writeFileSync(join(folder, 'syntaxes', 'tacit.tmLanguage.json'), grammar);
+const grammar = await format(JSON.stringify(textMateGrammar()), { parser: 'json' });
+const grammarPath = join(folder, 'syntaxes', 'tacit.tmLanguage.json');
+if (readFileSync(grammarPath, 'utf8') !== grammar) writeFileSync(grammarPath, grammar);
 
 /** Packages that went into a bundle. */
 const bundled = new Set();
