@@ -25,7 +25,7 @@ beforeAll(async () => {
   const loaded = await registry.loadGrammar('source.tacit');
   if (!loaded) throw new Error('the grammar was not loaded');
   grammar = loaded;
-});
+}, 60_000);
 
 interface Part {
   readonly text: string;

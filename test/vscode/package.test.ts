@@ -11,7 +11,7 @@ let files: ReadonlyMap<string, Buffer>;
 let folder: string;
 beforeAll(async () => {
   ({ files, folder } = await unpackExtension());
-});
+}, 60_000);
 const read = (name: string) => files.get(name)?.toString() ?? '';
 const json = (name: string) => JSON.parse(read(name)) as Record<string, unknown>;
 

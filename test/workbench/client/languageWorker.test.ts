@@ -31,7 +31,7 @@ beforeAll(async () => {
     metafile: true,
     logLevel: 'silent',
   });
-});
+}, 60_000);
 
 /** A worker that knows nothing of Node but its port, as a browser's does. */
 function openWorker(): Worker {
