@@ -2,7 +2,7 @@
 /** @jsxImportSource preact */
 import { scaleLinear } from 'd3-scale';
 import type { EpisodesPicture } from '../evidence/index.ts';
-import { dotsPath, round } from './drawMarks.ts';
+import { barsPath, dotsPath, round } from './drawMarks.ts';
 import { Figure } from './figure.tsx';
 import { formatCount, formatNumber } from './formatNumber.ts';
 import { FootAxis } from './plotFrame.tsx';
@@ -12,6 +12,7 @@ const RIGHT = 448;
 const BAR = 20;
 const STEP = 50;
 const TOP = 22;
+const SMALLEST_DOT = 3.5;
 
 interface Piece {
   readonly kind: 'first' | 'second' | 'both' | 'unknown';
@@ -81,18 +82,7 @@ export function EpisodesFigure(props: {
       ))}
       {rounds.length === 0 ? null : (
         <>
-          <path
-            class="first dots"
-            stroke-width={round(Math.max(2, dot - 1.5))}
-            d={dotsPath(
-              rounds.flatMap((one) =>
-                Array.from({ length: one.exchanges }, (_, nth) => ({
-                  x: across(one.rounds),
-                  y: bottom - (nth + 0.6) * dot,
-                })),
-              ),
-            )}
-          />
+          <Rounds rounds={rounds} across={across} bottom={bottom} size={dot} />
           <FootAxis
             scale={across}
             box={{ left: LEFT, right: RIGHT, top: foot, bottom }}
@@ -103,6 +93,27 @@ export function EpisodesFigure(props: {
       )}
     </Figure>
   );
+}
+
+/** A dot an exchange; bars where single dots would be too small to see. */
+function Rounds(props: {
+  readonly rounds: EpisodesPicture['rounds'];
+  readonly across: (rounds: number) => number;
+  readonly bottom: number;
+  readonly size: number;
+}) {
+  const { rounds, across, bottom, size } = props;
+  if (size < SMALLEST_DOT) {
+    const tops = rounds.map((one) => ({ x: across(one.rounds) - 5, y: bottom - one.exchanges * size }));
+    return <path class="first solid" d={barsPath(tops, bottom, 10)} />;
+  }
+  const spots = rounds.flatMap((one) =>
+    Array.from({ length: one.exchanges }, (_, nth) => ({
+      x: across(one.rounds),
+      y: bottom - (nth + 0.6) * size,
+    })),
+  );
+  return <path class="first dots" stroke-width={round(size - 1.5)} d={dotsPath(spots)} />;
 }
 
 function Bar(props: {

@@ -22,7 +22,8 @@ export function MapFigure(props: {
   const spots = map.places
     .flatMap(({ name, events }) => {
       const spot = ground.places[name];
-      const radius = events === 0 ? SMALLEST_RADIUS : Math.max(4, LARGEST_RADIUS * Math.sqrt(events / most));
+      const radius =
+        events === 0 ? SMALLEST_RADIUS : Math.max(4, LARGEST_RADIUS * Math.sqrt(Math.max(0, events) / most));
       return spot ? [{ text: name, events, radius, ...spot }] : [];
     })
     .sort((a, b) => b.events - a.events || (a.text < b.text ? -1 : 1));

@@ -80,7 +80,7 @@ export function MatrixFigure(props: { readonly matrix: MatrixPicture; readonly s
             <rect
               class="cell"
               {...frame}
-              fill-opacity={round(0.5 * Math.sqrt(cell.after / most) * 10) / 10}
+              fill-opacity={round(0.5 * Math.sqrt(Math.max(0, cell.after) / most) * 10) / 10}
             />
             <text x={round(x + width / 2 - 2)} y={y + 16} text-anchor="middle">
               {formatNumber(cell.after)}

@@ -39,7 +39,7 @@ const LEAVES = findLeaves(SMALL);
 const NUMBERS = [0, 1, -1, 1e-9, 1e12, -0.25, 0.5, -0];
 const NULLABLE = new Set([
   ...['lower', 'upper', 'value', 'detectable', 'trigger', 'response', 'published'],
-  ...['estimate', 'after', 'before', 'ratio', 'dispersion'],
+  ...['after', 'before', 'ratio', 'dispersion'],
 ]);
 const TEXTS = ['', '0000', '2024-13-45', '1800-01-01', '9999-12-31', '\u202e', 'x'.repeat(3000), 'a\nb'];
 const KEPT = new Set(['finding', 'part', 'kind', 'role', 'passed', 'about', 'what']);
