@@ -40,6 +40,9 @@ export const encryptedPdf = (file: string): string =>
 export const damaged = (file: string, kind: string, why: string): string =>
   `${file} looks like ${kind}, but is damaged (${why}). Download it again, or save its text alone.`;
 
+export const tooDeep = (file: string): string =>
+  `${file} nests its elements deeper than any article does; it was not read. Save its text alone and try that.`;
+
 export const notDocx = (file: string): string =>
   `${file} is a zip archive without a Word document in it. Unpack it and give the article itself.`;
 

@@ -38,7 +38,6 @@ function attempt(encoding: string, bytes: Uint8Array): string | null {
 /** Control characters other than white space, in a share no text has, are the sign of binary data. */
 function sound(text: string | null): string | null {
   if (text === null || text.includes('\0')) return null;
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   const controls = text.slice(0, 100_000).match(/[\x01-\x08\x0e-\x1f\x7f]/g)?.length ?? 0;
   return controls > 8 && controls > text.length * 0.002 ? null : text;
 }

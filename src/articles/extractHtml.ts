@@ -1,10 +1,13 @@
 import { Readability } from '@mozilla/readability';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { notText } from './articleMessages.ts';
+import { notText, tooDeep } from './articleMessages.ts';
 import { decodeArticle } from './decodeArticle.ts';
 import type { Extraction } from './extraction.ts';
 import { htmlBlocks } from './htmlBlocks.ts';
 import { htmlFacts } from './htmlFacts.ts';
+
+/** Pages of papers nest some dozens of elements; parsing takes time that grows with the square of it. */
+const DEEPEST = 1000;
 
 /** Fewer words than these in what readability finds, and the whole body has more: the body is taken. */
 const FEWEST_WORDS = 80;
@@ -16,6 +19,7 @@ const FEWEST_WORDS = 80;
 export function extractHtml(file: string, bytes: Uint8Array): Extraction {
   const html = decodeArticle(bytes, true);
   if (html === null) return { ok: false, message: notText(file) };
+  if (deepestNesting(html) > DEEPEST) return { ok: false, message: tooDeep(file) };
   const open = () => new JSDOM(html, { virtualConsole: new VirtualConsole() }).window.document;
   const document = open();
   const facts = htmlFacts(document);
@@ -43,6 +47,19 @@ export function extractHtml(file: string, bytes: Uint8Array): Extraction {
 
 const CALL =
   /\b(subscribe|subscription|sign in|log in|register)\b.{0,40}\b(to )?(continue|read|access|unlock|keep)\b/i;
+
+/** How many elements stand inside each other at most, for elements that only an end tag closes. */
+function deepestNesting(html: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, closing] of html.matchAll(
+    /<(\/?)(?:div|span|section|article|table|ul|ol|blockquote|font|b|i|em|a|svg|g|math|form|nav)\b/gi,
+  )) {
+    depth = closing === '/' ? Math.max(0, depth - 1) : depth + 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
 
 function wordsOf(blocks: readonly string[]): number {
   return blocks.join(' ').match(/\p{L}+/gu)?.length ?? 0;

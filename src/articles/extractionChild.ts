@@ -1,4 +1,5 @@
 /** The process that takes foreign files apart: what a file does to it harms nothing else. */
+import { damaged } from './articleMessages.ts';
 import type { Extraction, ExtractionAnswer, ExtractionOrder } from './extraction.ts';
 
 process.on('disconnect', () => process.exit(0));
@@ -7,9 +8,18 @@ process.on('SIGINT', () => undefined);
 process.on('message', (order: ExtractionOrder) => void answer(order));
 
 async function answer(order: ExtractionOrder): Promise<void> {
-  const extraction = await extract(order);
+  const extraction = await extract(order).catch((error: unknown): Extraction => ({
+    ok: false,
+    message: damaged(
+      order.file,
+      KINDS[order.kind],
+      error instanceof Error ? error.message.slice(0, 120) : String(error),
+    ),
+  }));
   process.send?.({ number: order.number, extraction } satisfies ExtractionAnswer);
 }
+
+const KINDS = { html: 'a web page', pdf: 'a PDF', docx: 'a Word document' } as const;
 
 /** Each format is loaded when a file asks for it. */
 async function extract({ kind, file, bytes }: ExtractionOrder): Promise<Extraction> {

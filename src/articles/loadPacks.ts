@@ -1,9 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { readPack, type Pack } from '../reader/index.ts';
+import { listPacks } from './listPacks.ts';
+import { readPackFile } from './readPackFile.ts';
 
-const FOLDER = new URL('../../packs/', import.meta.url);
 /** Governments and organisations everywhere: read with every pack, so that no theatre repeats them. */
-export const WORLD = 'world';
+const WORLD = 'world';
 
 let loaded: Promise<readonly Pack[]> | null = null;
 
@@ -13,33 +13,14 @@ export function loadPacks(): Promise<readonly Pack[]> {
   return loaded;
 }
 
-/** The text of every pack by name, for `use pack levant` in a theatre. */
-export async function loadPackTexts(): Promise<ReadonlyMap<string, string>> {
-  const names = await listNames();
-  return new Map(
-    await Promise.all(names.map(async (name) => [name, await readText(`${name}.tacit`)] as const)),
-  );
-}
-
 async function readAll(): Promise<readonly Pack[]> {
   const world = await readOne(WORLD, []);
-  const names = (await listNames()).filter((name) => name !== WORLD);
+  const names = (await listPacks()).filter((name) => name !== WORLD);
   return [...(await Promise.all(names.map((name) => readOne(name, [world])))), world];
 }
 
 async function readOne(name: string, used: readonly Pack[]): Promise<Pack> {
-  const read = readPack(name, await readText(`${name}.tacit`), await readText(`${name}.words`), used);
+  const read = readPack(name, await readPackFile(`${name}.tacit`), await readPackFile(`${name}.words`), used);
   if (!read.ok) throw new Error(read.message);
   return read.pack;
-}
-
-async function listNames(): Promise<string[]> {
-  return (await readdir(FOLDER))
-    .filter((file) => file.endsWith('.tacit'))
-    .map((file) => file.slice(0, -'.tacit'.length))
-    .sort();
-}
-
-function readText(file: string): Promise<string> {
-  return readFile(new URL(file, FOLDER), 'utf8');
 }

@@ -126,6 +126,17 @@ describe('a web page', () => {
     expect(paragraphsOf(article)).toEqual(PROSE);
   });
 
+  it('built to break its reader is answered, and the next file is read', async () => {
+    const deep = await refusal(page('', `${'<div>'.repeat(30_000)}${prose}`), 'deep.html');
+    expect(deep).toMatch(/deep\.html nests its elements deeper/);
+    const broken = await importArticle(
+      page('<script type="application/ld+json">{"@graph":', `<p>${'<b '.repeat(20_000)}`),
+      'broken.html',
+    );
+    expect(broken.ok).toBe(false);
+    expect(paragraphsOf(await read(page('', `<article>${prose}</article>`), 'next.html'))).toEqual(PROSE);
+  });
+
   it('behind a paywall is told as such', async () => {
     const message = await refusal(
       page(
@@ -191,6 +202,13 @@ describe('a PDF', () => {
     expect(await refusal(await makePdf([[], [], []]), 'scan.pdf')).toMatch(
       /scan\.pdf has 3 pages without text.*recognition/,
     );
+  });
+
+  it('locked with a password is told as such', async () => {
+    // The standard handler, its two keys made up: no password is right.
+    const key = `<${'5a'.repeat(32)}>`;
+    const pdf = `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n4 0 obj<</Filter/Standard/V 1/R 2/P -44/O ${key}/U ${key}>>endobj\ntrailer<</Root 1 0 R/Encrypt 4 0 R/ID[<01><01>]/Size 5>>\n`;
+    expect(await refusal(encode(pdf), 'locked.pdf')).toMatch(/locked\.pdf is locked with a password/);
   });
 
   it('that is damaged is told as such', async () => {

@@ -7,13 +7,8 @@ import { findUnknown } from './findUnknown.ts';
 import { joinNames } from './joinNames.ts';
 import { learnAcronyms } from './learnAcronyms.ts';
 import { matchForms, type FormMatch } from './matchForms.ts';
+import type { RawMention } from './rawMention.ts';
 import { tokeniseWords, type Word } from './tokeniseWords.ts';
-
-/** A mention with what joining needs to know. */
-export interface RawMention extends NameMention {
-  readonly sense: Form['sense'] | 'unknown';
-  readonly possessive: boolean;
-}
 
 /**
  * Everybody and every place that an article names, in order. A name of the packs is found in its longest spelling; the

@@ -55,14 +55,7 @@ function packName(item: Item, words: PackWords | undefined): PackName | null {
     shortForms: words?.shortForms ?? [],
     loaded: words?.loaded ?? [],
     metonyms: words?.metonyms ?? [],
-    members:
-      kind === 'alliance'
-        ? item.members.map(({ actor }) => actor)
-        : kind === 'area'
-          ? item.members
-          : kind === 'route'
-            ? item.through
-            : [],
+    members: membersOf(item),
     latitude: position?.latitude ?? null,
     longitude: position?.longitude ?? null,
     country: words?.territory ?? null,
@@ -80,6 +73,12 @@ function withWords(name: PackName, { also, adjectives, shortForms, loaded, meton
     loaded: [...name.loaded, ...loaded],
     metonyms: [...name.metonyms, ...metonyms],
   };
+}
+
+function membersOf(item: NamedItem): readonly string[] {
+  if (item.kind === 'alliance') return item.members.map(({ actor }) => actor);
+  if (item.kind === 'area') return item.members;
+  return item.kind === 'route' ? item.through : [];
 }
 
 type NamedItem = Extract<Item, { readonly kind: PackName['kind'] }>;

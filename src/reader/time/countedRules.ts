@@ -34,7 +34,7 @@ export const countedRules: readonly TimeRule[] = [
       'gi',
     ),
     read: ({ which, count, several, unit }) => {
-      const number = several === undefined ? countOf(count ?? '') : /couple/i.test(several) ? 2 : null;
+      const number = countOf(several?.replace(/^couple/i, 'a couple') ?? count ?? '');
       const ahead = /coming|next/i.test(which ?? '');
       if (number === null) return { resolve: () => VAGUE };
       return {
@@ -70,7 +70,7 @@ export const countedRules: readonly TimeRule[] = [
       /\b(?:the )?(?<way>following|next|previous|preceding|same|that same|that very) (?<unit>day|night|morning|evening|week|month|year|decade)(?! (?:or|and|to))\b|\b(?<that>that) (?<unitOfThat>day|night|morning|evening|week|month|year|spring|summer|autumn|winter)\b/gi,
     read: ({ way, unit, that, unitOfThat }) => {
       const words = (that ?? way ?? '').toLowerCase();
-      const shift = /following|next/.test(words) ? 1 : /previous|preceding/.test(words) ? -1 : 0;
+      const shift = Number(/following|next/.test(words)) - Number(/previous|preceding/.test(words));
       const of = (unit ?? unitOfThat ?? '').toLowerCase();
       if (!/^(day|night|morning|evening|week|month|year|decade)$/.test(of)) return fromPrevious(() => null);
       return fromPrevious((previous) => {
@@ -131,7 +131,7 @@ export const countedRules: readonly TimeRule[] = [
       'gi',
     ),
     read: ({ count, unit, long }) => {
-      const number = count === undefined ? (long === undefined ? null : 1) : countOf(count);
+      const number = countOf(count ?? (long === undefined ? '' : 'one'));
       if (number === null) return { window: true, resolve: () => VAGUE };
       const duration = lengthOf(number, unitOf(unit ?? long ?? ''));
       return {
@@ -173,7 +173,7 @@ function around(day: Day, count: number, unit: Unit): DayInterval {
     case 'year':
       return yearStretch(year);
     default: {
-      const slack = unit === 'decade' ? 365 : unit === 'century' ? 3650 : 3;
+      const slack = { decade: 365, century: 3650 }[unit as 'decade'] ?? 3;
       return { first: middle - slack, last: middle + slack };
     }
   }

@@ -50,7 +50,7 @@ function near(one: number | null, other: number | null, paragraphs: number): boo
 function resolve(found: FoundTime, context: TimeContext, sentence: Sentence, index: number): TimeMention {
   const first = found.read.resolve(context);
   const until = found.to?.resolve({ ...context, year: found.toYear ?? found.year });
-  const days = until ? (first.days && until.days ? span(first.days, until.days) : null) : first.days;
+  const days = until ? span(first.days, until.days) : first.days;
   const window = found.read.window === true && days === null;
   return {
     start: sentence.start + found.start,
@@ -65,7 +65,8 @@ function resolve(found: FoundTime, context: TimeContext, sentence: Sentence, ind
 }
 
 /** From the beginning of one to the end of the other; "from November to February" may cross a year. */
-function span(from: DayInterval, to: DayInterval): DayInterval | null {
+function span(from: DayInterval | null, to: DayInterval | null): DayInterval | null {
+  if (!from || !to) return null;
   if (to.last >= from.first) return { first: from.first, last: to.last };
   // "From Thursday to Tuesday", "from November to February": the beginning lies before the end.
   const first = from.first - to.last < 7 ? from.first - 7 : addMonths(from.first, -12);

@@ -156,7 +156,8 @@ function readPartOfUnit(which: string, of: string, unit: Unit): ReadTime {
 }
 
 function readStretch(which: string, unit: string): ReadTime {
-  const shift = /next|coming/.test(which) ? 1 : which === 'this' ? 0 : -1;
+  const back = which === 'this' ? 0 : -1;
+  const shift = /next|coming/.test(which) ? 1 : back;
   if (unit === 'weekend')
     return fromPublished((day) => {
       const { last } = unitStretch(day, 'week', shift === 0 && weekdayOf(day) < 5 ? 0 : shift);

@@ -176,7 +176,7 @@ describe('the language', () => {
     expect(languageOf(LONG.repeat(2)).kind).toBe('english');
     expect(
       languageOf(
-        'Kata\u2019ib Hizballah and Harakat al-Nujaba said that the Hashd al-Shaabi in Jurf al-Nasr and al-Qaim had been struck by the Tahrir al-Sham of Idlib.',
+        'Kata\u2019ib Hizballah and Harakat al-Nujaba said that the Hashd al-Shaabi in Jurf al-Nasr and al-Qaim had been struck by the Tahrir al-Sham of Idlib, and the road to Deir ez-Zor was closed.',
       ).kind,
     ).toBe('english');
     expect(languageOf('short')).toEqual({ kind: 'unknown' });
