@@ -1,4 +1,5 @@
-import { likelihoodRatioTest, shareDays, type DelaySpec } from '../../model/index.ts';
+import type { DayInterval } from '../../calendar/index.ts';
+import { likelihoodRatioTest, remainingDays, shareDays, type DelaySpec } from '../../model/index.ts';
 import { cutPair, countWithin, markSteps, windowInSteps, type PairSeries } from '../pairSeries.ts';
 import type { AnswerReading } from './answerReadings.ts';
 import type { JudgeContext } from './context.ts';
@@ -11,7 +12,8 @@ const FEWEST_ANSWERS = 5;
 /**
  * An answer read by the periods that the file declares: with a level of its own in each of them, since a step of both
  * sides between two periods looks like an answer to a trend that bends slowly; and on the triggers of one period alone.
- * A period turns the finding where it rules out half of what the whole record gives (fewer triggers alone turn nothing).
+ * A period turns the finding where its interval lies below half of what the whole record gives, or below the interval of
+ * all other days; fewer triggers alone turn nothing.
  */
 export function readPeriods(
   context: JudgeContext,
@@ -33,7 +35,13 @@ export function readPeriods(
     if (countWithin(own.trigger, own.claimed) === 0) return [];
     const fit = fitAnswer(own, delay);
     const found = fit.kind === 'fitted' ? fit : null;
-    const turned = found !== null && found.upper !== null && found.upper < KEPT_SHARE * base.rho;
+    const rest = fitAnswer(
+      cutPair(panel, claimPlan, daysWithout(claimPlan.days, days), streams, window),
+      delay,
+    );
+    const elsewhere = rest.kind === 'fitted' ? (rest.lower ?? 0) : 0;
+    const least = Math.max(KEPT_SHARE * base.rho, elsewhere);
+    const turned = found !== null && found.upper !== null && found.upper < least;
     return [{ name: `${name} alone`, about: 'period', attribution: false, rho: found?.rho ?? null, turned }];
   });
   return [readLevels(context, series, base, dividing), ...alone];
@@ -71,6 +79,10 @@ function readLevels(
     // Levels that cannot be told from the trend say nothing.
     turned: refit !== null && turns(base.rho, refit),
   };
+}
+
+function daysWithout(days: readonly DayInterval[], left: readonly DayInterval[]): DayInterval[] {
+  return days.flatMap((range) => shareDays([range], remainingDays(range, left)));
 }
 
 function sum(marks: Uint8Array): number {

@@ -110,8 +110,8 @@ describe('declared periods', () => {
   }, 30_000);
 
   it('turn an answer that one of them rules out', () => {
-    const early = makePair(8, { days: half, rate: 1.2, rhoAB: 0.9, self: 0 });
-    const late = makePair(9, { days: half, rate: 1.2, self: 0 });
+    const early = makePair(8, { days: half, rate: 0.6, rhoAB: 0.9, self: 0 });
+    const late = makePair(9, { days: half, rate: 0.6, self: 0 });
     const join = (one: Float64Array, other: Float64Array) => Float64Array.from([...one, ...other]);
     const timing = withPeriods(join(early.a, late.a), join(early.b, late.b));
     const tried = timing?.guards.find(({ name }) => name === 'readings')?.tried ?? [];
