@@ -171,4 +171,5 @@ a{text-decoration:none}
 .said-by a[href^=http]::after,.appendix a[href^=http]::after{content:" <" attr(href) ">";font-size:.85em;overflow-wrap:anywhere}
 .picture svg{max-height:215mm}}`;
 
+/** The whole style sheet, without line ends. */
 export const STYLE = [COLOURS, TEXT, FINDINGS, TABLES, PICTURE_STYLE, PLACES].join('').replace(/\n/g, '');
