@@ -15,8 +15,8 @@ export function rankKinds(text: string, events: readonly EventMention[]): ClaimM
   const add = (kind: ClaimKind, weight: number) => weights.set(kind, (weights.get(kind) ?? 0) + weight);
   const seen = new Map<ClaimKind, number>();
   for (const { kind, weight, words } of CLAIM_CUES) {
+    if (lower.search(words) === -1) continue;
     const hits = new Set([...lower.matchAll(words)].map(([hit]) => hit)).size;
-    if (hits === 0) continue;
     const before = seen.get(kind) ?? 0;
     add(kind, weight * (before === 0 ? 1 : REPEATED) + (hits - 1) * REPEATED);
     seen.set(kind, before + 1);

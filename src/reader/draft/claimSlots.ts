@@ -42,6 +42,18 @@ const BOUND: readonly (readonly [RegExp, string])[] = [
   [/\b(?:about|around|some|nearly|almost|roughly|approximately|close to)\s*$/i, 'about'],
 ];
 
+/** What is told by the whole article is found once for it. */
+const usual = new WeakMap<Reading, Slots['usual']>();
+const opponents = new WeakMap<Reading, Map<string, NameMention | null>>();
+
+function once<Value>(known: WeakMap<Reading, Value>, reading: Reading, find: () => Value): Value {
+  const before = known.get(reading);
+  if (before !== undefined) return before;
+  const value = find();
+  known.set(reading, value);
+  return value;
+}
+
 /** Gathers the parts of a claim from its passage; where it names nobody, from the sentences before it. */
 export function findSlots(reading: Reading, claim: ClaimMention): Slots {
   const { article } = reading;
@@ -71,12 +83,20 @@ export function findSlots(reading: Reading, claim: ClaimMention): Slots {
     mentions: near,
     around: distinct([...reading.acting.filter(same).filter(acts), ...before.reverse()]),
     borrowed: near.length === 0,
-    opponentOf: (actor) => opponentOf(reading, actor),
+    opponentOf: (actor) => {
+      const known = once(opponents, reading, () => new Map<string, NameMention | null>());
+      const key = actor.entry?.id ?? '';
+      const found = known.get(key);
+      if (found !== undefined) return found;
+      const opponent = opponentOf(reading, actor);
+      known.set(key, opponent);
+      return opponent;
+    },
     joined: (one, other) => joined(article.text, one, other),
     places: distinct(reading.acting.filter(inside).filter(lies)),
     routes: distinct(reading.acting.filter(inside).filter(({ entry }) => entry?.kind === 'route')),
     times: prefer(reading.times.filter(inside), reading.times.filter(same)),
-    usual: usualPair(reading),
+    usual: once(usual, reading, () => usualPair(reading)),
     direction: directionOf(text),
     count: countOf(text),
   };

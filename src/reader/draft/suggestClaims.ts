@@ -1,6 +1,6 @@
 import { formatDay } from '../../calendar/index.ts';
 import type { ClaimKind, ClaimMention, NameMention } from '../article.ts';
-import { findSlots } from './claimSlots.ts';
+import { findSlots, type Slots } from './claimSlots.ts';
 import type { Alternative, Suggestion } from './draft.ts';
 import type { Reading } from './findReading.ts';
 import type { Naming } from './makeNaming.ts';
@@ -55,11 +55,12 @@ export function suggestClaims(
     const total = claim.kinds.reduce((sum, { weight }) => sum + weight, 0);
     const citing = sources.cited(claim.voice);
     const quotation = article.raw.slice(claim.start, claim.end);
+    const slots = findSlots(reading, claim);
     const forms: string[] = [];
     const alternatives: Alternative[] = [];
     for (const { kind, weight } of claim.kinds) {
       if (alternatives.length === OFFERED) break;
-      const { lines, missing, form } = formOf(reading, claim, kind, naming, sources, rule, truce);
+      const { lines, missing, form } = formOf(reading, claim, slots, kind, naming, sources, rule, truce);
       if (forms.includes(form)) continue;
       forms.push(form);
       const name = naming.free(
@@ -104,6 +105,7 @@ export function suggestClaims(
 function formOf(
   reading: Reading,
   claim: ClaimMention,
+  slots: Slots,
   kind: ClaimKind,
   naming: Naming,
   sources: Sources,
@@ -111,7 +113,6 @@ function formOf(
   earlierTruce: readonly [string, string | null] | null,
 ) {
   const { article } = reading;
-  const slots = findSlots(reading, claim);
   const missing: string[] = [];
   const actor = (mention: NameMention | null): string | null => {
     if (mention === null || !isParty(reading, mention)) return null;

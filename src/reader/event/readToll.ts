@@ -12,6 +12,7 @@ const FORMS = [
 
 /** Number of people killed as the words tell, or null where they give none. */
 export function readToll(text: string): number | null {
+  if (!/\bkill|\bdead\b|\bdeaths\b/i.test(text)) return null;
   for (const form of FORMS) {
     const written = form.exec(text)?.[1];
     const number = written === undefined ? null : readNumber(written);

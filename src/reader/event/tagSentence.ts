@@ -11,6 +11,9 @@ export interface Word extends Span {
   readonly lemma: string;
 }
 
+/** Voices and acts are read from the same sentences. */
+const tagged = new WeakMap<Span, { readonly text: string; readonly words: readonly Word[] }>();
+
 let tagger: ReturnType<typeof winkNLP> | null = null;
 
 /** Words whose part of speech the tagger often mistakes in this field: a noun behind a name is read as one. */
@@ -22,6 +25,14 @@ const NOUN_AFTER_NAME =
  * their order; what the tagger changes is looked up again, so that `text.slice(start, end)` is the word.
  */
 export function tagSentence(text: string, span: Span): readonly Word[] {
+  const before = tagged.get(span);
+  if (before?.text === text) return before.words;
+  const words = cutWords(text, span);
+  tagged.set(span, { text, words });
+  return words;
+}
+
+function cutWords(text: string, span: Span): readonly Word[] {
   tagger ??= winkNLP(model, ['pos']);
   const { its } = tagger;
   const written = text.slice(span.start, span.end);
