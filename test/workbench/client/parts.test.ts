@@ -106,11 +106,11 @@ describe('the map of a table of one’s own', () => {
     const sample = sampleTable(TABLE, true);
     if (sample === null) throw new Error('no sample');
     const draft = readDraftedMap(draftTableMap('own.csv', sample, 'utf-8'));
-    expect(draft.columns.get('initiator')).toBe('attacker');
+    expect([...draft.columns.values()]).toEqual(['attacker', 'victim', 'dead']);
     expect(draft.kept).toContain('delimiter = ";"');
     const toml = printMap({
       ...{ kept: draft.kept, dates: '', directed: true, unknown: ['NA'], fixedAct: '' },
-      columns: new Map([...draft.columns, ['date', 'when'], ['act', 'kind']]),
+      columns: new Map([...draft.columns, ['date', 'when'] as const, ['act', 'kind'] as const]),
       acts: new Map([['raid "1"', 'armed attack']]),
     });
     expect(toml).toContain('"raid \\"1\\"" = "armed attack"');

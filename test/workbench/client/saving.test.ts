@@ -22,18 +22,20 @@ describe.skipIf(!hasBrowser)('saving in the workbench', () => {
 
   beforeAll(async () => {
     browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
-
-  beforeEach(async () => {
     bench = await openWorkbench(browser, { 'theatre.tacit': THEATRE });
+  }, 60_000);
+  afterAll(async () => {
+    await bench.close();
+    await browser.close();
+  });
+
+  // Every page has a browser storage of its own, so what one test kept is not found by the next.
+  beforeEach(async () => {
+    bench.write('theatre.tacit', THEATRE);
     page = await bench.open();
     await page.locator('.host:not([hidden]) .cm-content').waitFor(PATIENCE);
   }, 60_000);
-  afterEach(async () => {
-    await page.context().close();
-    await bench.close();
-  });
+  afterEach(() => page.context().close());
 
   async function type(text: string): Promise<void> {
     await goToEnd(page);

@@ -13,9 +13,11 @@ export function Page() {
   const isEmpty = workspace.value !== null && files.value.length === 0;
   return (
     <>
-      <a class="skip" href="#panel" onClick={focusPanel}>
-        Skip to verdicts and record
-      </a>
+      {workspace.value === null || isEmpty ? null : (
+        <a class="skip" href="#panel" onClick={focusPanel}>
+          Skip to verdicts and record
+        </a>
+      )}
       <Hatching />
       <HeaderBar />
       <Notices />

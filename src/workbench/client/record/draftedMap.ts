@@ -26,7 +26,8 @@ export function readDraftedMap(toml: string): DraftedMap {
   let datesAreSure = false;
   let unknown: readonly string[] = [];
   for (const line of toml.split('\n')) {
-    const head = /^\[(\w+)\]$/.exec(line);
+    // A section may be commented out as a whole.
+    const head = /^(?:# )?\[(\w+)\]$/.exec(line);
     if (head) {
       section = head[1] ?? '';
       continue;

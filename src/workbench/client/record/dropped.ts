@@ -9,6 +9,8 @@ export interface DroppedEntry {
   readonly name: string;
   /** Null while it is being read. */
   readonly answer: DroppedRecord | null;
+  /** Whether a person's map was tried: only then has the answer something to say about a map. */
+  readonly isMapped: boolean;
 }
 
 export const dropped = signal<readonly DroppedEntry[]>([]);
@@ -19,7 +21,7 @@ export async function importFiles(files: readonly File[]): Promise<void> {
   for (const file of files) {
     const key = nextKey;
     nextKey += 1;
-    dropped.value = [{ key, name: file.name, answer: null }, ...dropped.value];
+    dropped.value = [{ key, name: file.name, answer: null, isMapped: false }, ...dropped.value];
     await settle(
       key,
       askServer<DroppedRecord>(`/records?name=${encodeURIComponent(file.name)}`, {
@@ -32,6 +34,7 @@ export async function importFiles(files: readonly File[]): Promise<void> {
 
 /** Sends the map of a table that a person confirmed. */
 export async function confirmMap(key: number, map: ConfirmMap): Promise<void> {
+  dropped.value = dropped.value.map((entry) => (entry.key === key ? { ...entry, isMapped: true } : entry));
   await settle(key, askServer<DroppedRecord>('/records/map', { method: 'POST', json: map }));
 }
 

@@ -27,7 +27,7 @@ export function DroppedFile({ entry }: { readonly entry: DroppedEntry }) {
         </p>
       ) : null}
       {answer?.kind === 'unknown' ? (
-        <MapForm key={`map ${answer.fault ?? ''}`} entry={key} table={answer} />
+        <MapForm entry={key} table={answer} fault={entry.isMapped ? answer.fault : null} />
       ) : null}
       {answer?.kind === 'imported' ? <Imported record={answer} /> : null}
     </section>

@@ -33,20 +33,40 @@ const FIELDS: readonly (readonly [string, string])[] = [
   ['id', 'id'],
 ];
 
+/** `31/05/2024`: which number is the month is not told by the date. */
+const MIXED_DATE = /^\s*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/;
+
 /** A table of no known format: which column holds what, drafted for a person to confirm. */
-export function MapForm({ entry, table }: { readonly entry: number; readonly table: UnknownTable }) {
+export function MapForm(props: {
+  readonly entry: number;
+  readonly table: UnknownTable;
+  /** What is wrong with the map that was sent before. */
+  readonly fault: string | null;
+}) {
+  const { entry, table, fault } = props;
   const [draft] = useState(() => readDraftedMap(table.map));
   const [fields, setFields] = useState<ReadonlyMap<string, string>>(
-    () => new Map([...draft.columns].map(([field, column]) => [column, field])),
+    () =>
+      new Map(
+        [...draft.columns].flatMap(([field, column]) =>
+          table.columns.includes(column) ? [[column, field]] : [],
+        ),
+      ),
   );
   const [acts, setActs] = useState(draft.acts);
-  const [dates, setDates] = useState(draft.dates ?? '');
+  const [dates, setDates] = useState(draft.datesAreSure ? (draft.dates ?? '') : '');
   const [directed, setDirected] = useState<boolean | null>(null);
   const [fixedAct, setFixedAct] = useState('');
   const [unknown, setUnknown] = useState(draft.unknown.join(', '));
   const actColumn = [...fields].find(([, field]) => field === 'act')?.[0] ?? null;
   const codes = actColumn === null ? [] : [...new Set(cellsOf(table, actColumn))].filter(Boolean);
-  const missing = findMissing(fields, directed);
+  const needsOrder = [...fields].some(
+    ([column, field]) =>
+      (field === 'date' || field === 'date_end') &&
+      cellsOf(table, column).some((cell) => MIXED_DATE.test(cell)),
+  );
+  const missing =
+    findMissing(fields, directed) ?? (needsOrder && dates === '' ? 'Is the day or the month first?' : null);
   const send = (event: Event): void => {
     event.preventDefault();
     if (missing !== null || directed === null) return;
@@ -76,9 +96,9 @@ export function MapForm({ entry, table }: { readonly entry: number; readonly tab
         This table is in none of the formats Tacit knows. Say what its columns hold; nothing is read before
         you confirm.
       </p>
-      {table.fault === null ? null : (
+      {fault === null ? null : (
         <p class="notice" role="alert">
-          {table.fault}
+          {fault}
         </p>
       )}
       <table class="data">
