@@ -27,7 +27,6 @@ export { buildPanel, type CoverageSpell, type Placement } from './buildPanel.ts'
 export { imputePanels } from './imputePanels.ts';
 export { poolImputations, type PooledTest } from './poolImputations.ts';
 export { shareImprecise } from './shareImprecise.ts';
-export { remainingDays, shareDays } from './claimDays.ts';
 export { compile, type CompileOptions } from './compile.ts';
 export { delayForWindow, NAMED_DELAYS } from './delayForWindow.ts';
 export { matchRecord, type MatchReport } from './matchRecord.ts';

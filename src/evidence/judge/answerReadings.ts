@@ -1,21 +1,13 @@
 import type { DelaySpec } from '../../model/index.ts';
 import { cutPair, windowInSteps, type PairSeries } from '../pairSeries.ts';
-import type { Guard, TriedOtherwise } from '../verdict.ts';
+import type { Guard } from '../verdict.ts';
 import type { JudgeContext } from './context.ts';
 import { refitAnswer, type AnswerFit } from './fitAnswer.ts';
+import type { AnswerReading } from './answerReading.ts';
 import { readPeriods } from './periodReadings.ts';
 import { turns } from './leaveOuts.ts';
 
-export interface AnswerReading {
-  readonly name: string;
-  /** True where the choice is about who did it. */
-  readonly attribution: boolean;
-  /** True where the choice is about which side acted. */
-  readonly direction?: boolean;
-  readonly about: TriedOtherwise['about'];
-  readonly rho: number | null;
-  readonly turned: boolean;
-}
+export type { AnswerReading };
 
 /** The claim read in every other defensible way: doers, imprecise dates, duplicates, half and twice the window. */
 export function readAnswerOtherwise(
@@ -52,7 +44,7 @@ export function readAnswerOtherwise(
       },
     ];
   });
-  return [...otherRecords, ...otherWindows, ...readPeriods(context, streams, delay, series, base)];
+  return [...otherRecords, ...otherWindows, ...readPeriods(context, delay, series, base)];
 }
 
 /** The readings as one line of the report. */

@@ -1,7 +1,6 @@
-import type { DayInterval } from '../../calendar/index.ts';
-import { likelihoodRatioTest, remainingDays, shareDays, type DelaySpec } from '../../model/index.ts';
-import { cutPair, countWithin, markSteps, windowInSteps, type PairSeries } from '../pairSeries.ts';
-import type { AnswerReading } from './answerReadings.ts';
+import { likelihoodRatioTest, type DelaySpec } from '../../model/index.ts';
+import { countWithin, markSteps, windowInSteps, type PairSeries } from '../pairSeries.ts';
+import type { AnswerReading } from './answerReading.ts';
 import type { JudgeContext } from './context.ts';
 import { fitAnswer, type AnswerFit } from './fitAnswer.ts';
 import { KEPT_SHARE, turns } from './leaveOuts.ts';
@@ -17,12 +16,11 @@ const FEWEST_ANSWERS = 5;
  */
 export function readPeriods(
   context: JudgeContext,
-  streams: { readonly trigger: string; readonly response: string },
   delay: DelaySpec,
   series: PairSeries,
   base: AnswerFit,
 ): AnswerReading[] {
-  const { claimPlan, panel, plan } = context;
+  const { panel, plan } = context;
   const window = windowInSteps(delay, panel.stepDays);
   const evaluated = sum(series.evaluated);
   const dividing = (plan.periods ?? []).filter(({ days }) => {
@@ -31,14 +29,13 @@ export function readPeriods(
   });
   if (dividing.length === 0) return [];
   const alone = dividing.flatMap(({ name, days }): AnswerReading[] => {
-    const own = cutPair(panel, claimPlan, shareDays(claimPlan.days, days), streams, window);
+    const inside = markSteps(panel, days);
+    const own = limitTo(series, inside, window.to);
     if (countWithin(own.trigger, own.claimed) === 0) return [];
     const fit = fitAnswer(own, delay);
     const found = fit.kind === 'fitted' ? fit : null;
-    const rest = fitAnswer(
-      cutPair(panel, claimPlan, daysWithout(claimPlan.days, days), streams, window),
-      delay,
-    );
+    const outside = inside.map((mark) => 1 - mark);
+    const rest = fitAnswer(limitTo(series, outside, window.to), delay);
     const elsewhere = rest.kind === 'fitted' ? (rest.lower ?? 0) : 0;
     const least = Math.max(KEPT_SHARE * base.rho, elsewhere);
     const turned = found !== null && found.upper !== null && found.upper < least;
@@ -81,8 +78,16 @@ function readLevels(
   };
 }
 
-function daysWithout(days: readonly DayInterval[], left: readonly DayInterval[]): DayInterval[] {
-  return days.flatMap((range) => shareDays([range], remainingDays(range, left)));
+/** The series on the triggers of some steps alone, and on these steps and the window behind them. */
+function limitTo(series: PairSeries, marks: Uint8Array, reach: number): PairSeries {
+  const near = marks.map((_, step) =>
+    marks.subarray(Math.max(0, step - reach), step + 1).includes(1) ? 1 : 0,
+  );
+  return {
+    ...series,
+    claimed: series.claimed.map((mark, step) => mark & (marks[step] ?? 0)),
+    evaluated: series.evaluated.map((mark, step) => mark & (near[step] ?? 0)),
+  };
 }
 
 function sum(marks: Uint8Array): number {
