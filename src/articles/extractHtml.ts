@@ -20,13 +20,17 @@ export function extractHtml(file: string, bytes: Uint8Array): Extraction {
   const html = decodeArticle(bytes, true);
   if (html === null) return { ok: false, message: notText(file) };
   if (deepestNesting(html) > DEEPEST) return { ok: false, message: tooDeep(file) };
-  const open = () => new JSDOM(html, { virtualConsole: new VirtualConsole() }).window.document;
-  const document = open();
+  const { window } = new JSDOM(html, { virtualConsole: new VirtualConsole() });
+  const { document } = window;
   const facts = htmlFacts(document);
   const whole = htmlBlocks(document.body, true);
-  // Readability changes the page it reads.
-  const found = new Readability(open(), { charThreshold: 200 }).parse();
-  const content = found?.content ? htmlBlocks(new JSDOM(found.content).window.document.body, false) : [];
+  // Readability takes the page apart that it reads, so it comes last.
+  const found = new Readability(document, {
+    charThreshold: 200,
+    serializer: (node) => node as Element,
+  }).parse();
+  const content = found?.content ? htmlBlocks(found.content, false) : [];
+  window.close();
   const enough = wordsOf(content) >= FEWEST_WORDS || wordsOf(content) * 2 >= wordsOf(whole);
   const blocks = enough ? content : whole;
   const title = facts.title ?? found?.title ?? null;

@@ -75,7 +75,10 @@ function readMatches(
     const [first, last] = [words[match.from], words[match.to - 1]];
     if (forms.length === 0 || !first || !last) continue;
     // "anti-Iranian" is an attitude towards a government, not its act.
-    if (first.hyphen && words[match.from - 1]?.key === 'anti') continue;
+    if (first.hyphen && words[match.from - 1]?.key === 'anti') {
+      spans.push(match);
+      continue;
+    }
     if (forms.every((form) => extendsName(words, match.to, form))) continue;
     const before = mentions.at(-1);
     const listed =
