@@ -50,6 +50,7 @@ export const {
   readPanelPlan,
   readPanelTable,
   recentMean,
+  refitWithoutSteps,
   sandwichErrors,
   scorePanel,
   seasonColumns,
