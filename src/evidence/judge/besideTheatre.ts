@@ -3,9 +3,13 @@ import { theatreKey } from '../gatherTheatre.ts';
 import { countWithin, type PairSeries } from '../pairSeries.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Guard } from '../verdict.ts';
+import { wordCount } from '../wordCount.ts';
 import type { WaveDecision } from '../wave/index.ts';
 import type { JudgeContext } from './context.ts';
 import { decideSeries } from './decideSeries.ts';
+
+/** Patterns named in the guard's line; a file may have dozens. */
+const NAMED = 3;
 
 /**
  * The wave tests once more with the rest of the theatre as a third stream that feels the wave when the trigger side does:
@@ -25,7 +29,7 @@ export function besideTheatre(
   if (!rest)
     return unasked('the file has no other pattern of events that could show a wave of the whole theatre');
   const events = countWithin(rest.counts, series.evaluated);
-  const of = `${events} events of ${rest.texts.map((text) => `"${text}"`).join(', ')}`;
+  const of = `${events} events of ${wordPatterns(rest.texts)}`;
   if (events < THRESHOLDS.theatreEvents) return unasked(`too few to show a wave: ${of}`);
   if (!wave.supported) return unasked('not run, because an earlier test did not pass');
   const beside = decideSeries(series, delay, ['the trigger', 'the answer'], false, rest.counts);
@@ -43,4 +47,10 @@ export function besideTheatre(
     value: beside.wave?.likelihoodRatio ?? null,
     detail: `used as a third stream beside the wave: ${of}; ${ratios.join(', ')}`,
   };
+}
+
+function wordPatterns(texts: readonly string[]): string {
+  const named = texts.slice(0, NAMED).map((text) => `"${text}"`);
+  const others = texts.length - named.length;
+  return [...named, ...(others > 0 ? [`${wordCount(others, 'other patterns')}`] : [])].join(', ');
 }
