@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import {
@@ -47,11 +46,6 @@ export async function askModel(article: Article, options: AskModelOptions): Prom
     proposals.push(...asked.claims);
   }
   return { ok: true, model: endpoint.name, proposals };
-}
-
-/** The folder for answers: of this user, outside any theatre. */
-export function modelCacheFolder(environment: Readonly<Record<string, string | undefined>>): string {
-  return join(environment['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'tacit', 'model');
 }
 
 type Asked =

@@ -1,4 +1,4 @@
 export { loadPacks } from './loadPacks.ts';
 export { loadPackTexts } from './loadPackTexts.ts';
 export { importArticle, type ArticleOptions, type ArticleOutcome } from './importArticle.ts';
-export { askModel, modelCacheFolder, type AskModelOptions, type ModelEndpoint } from './askModel.ts';
+export { askModel, type AskModelOptions, type ModelEndpoint } from './askModel.ts';

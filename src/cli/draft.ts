@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { askModel, modelCacheFolder, type ModelEndpoint } from '../articles/index.ts';
+import { homedir } from 'node:os';
+import { basename, join } from 'node:path';
+import { askModel, type ModelEndpoint } from '../articles/index.ts';
 import {
   draftArticles,
   readTextFile,
@@ -86,6 +87,11 @@ async function runDraft(
   ];
   shell.writeError(`${told.join('\n')}\n`);
   return 0;
+}
+
+/** The folder for answers: of this user, outside any theatre. */
+function modelCacheFolder({ XDG_CACHE_HOME: cache }: NodeJS.ProcessEnv): string {
+  return join(cache ?? join(homedir(), '.cache'), 'tacit', 'model');
 }
 
 /** The endpoint a person named in the environment; the key is nowhere else. */

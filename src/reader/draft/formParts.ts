@@ -18,6 +18,22 @@ export interface FormInput {
   readonly missing: string[];
 }
 
+/** What the writers need beside the slots. */
+export interface FormContext extends FormInput {
+  /** The passage in neutral words. */
+  readonly neutral: string;
+  /** A rule already drafted, for claims that say it changed. */
+  readonly rule: string | null;
+  /** The sides of the last truce drafted from this article. */
+  readonly earlierTruce: readonly [string, string | null] | null;
+  /** Declares a period and gives its name. */
+  readonly period: (name: string, label: string, span: string) => string;
+  /** Names of routes in the passage. */
+  readonly routes: readonly string[];
+  /** The day after the article's own, as a date; null where the article has none. */
+  readonly published: string | null;
+}
+
 export interface Act {
   readonly doer: string;
   readonly act: string;

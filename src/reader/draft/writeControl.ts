@@ -1,6 +1,6 @@
 import { actsOf, fromDate, onDate, pairOf, pattern, placeOf, toDate } from './formParts.ts';
 import { quoted } from './tacitText.ts';
-import type { FormContext } from './writeForm.ts';
+import type { FormContext } from './formParts.ts';
 
 const TAKEN =
   /\b(?:seiz\w+|captur\w+|recaptur\w+|retook|retak\w+|liberat\w+|overr[au]n|took (?:over|control)|gain(?:s|ed|ing) ground|advanc\w+|reach\w*|eliminat\w+|fell to|drove out|offensives?)\b/i;

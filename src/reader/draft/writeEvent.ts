@@ -1,7 +1,7 @@
 import { formatDay } from '../../calendar/index.ts';
 import { actsOf, fromDate, pairOf, pattern, placeOf, settled } from './formParts.ts';
 import { writeDate } from './tacitText.ts';
-import type { FormContext } from './writeForm.ts';
+import type { FormContext } from './formParts.ts';
 
 const HAPPENS = /^(RETREAT|PROTEST|MOBILIZE)$/;
 

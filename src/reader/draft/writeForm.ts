@@ -8,28 +8,12 @@ import {
   placeOf,
   toDate,
   within,
-  type FormInput,
+  type FormContext,
 } from './formParts.ts';
 import { writeControl } from './writeControl.ts';
 import { writeEvent } from './writeEvent.ts';
 import { writeRule } from './writeRule.ts';
 import { quoted } from './tacitText.ts';
-
-/** What the writers need beside the slots. */
-export interface FormContext extends FormInput {
-  /** The passage in neutral words. */
-  readonly neutral: string;
-  /** A rule already drafted, for claims that say it changed. */
-  readonly rule: string | null;
-  /** The sides of the last truce drafted from this article. */
-  readonly earlierTruce: readonly [string, string | null] | null;
-  /** Declares a period and gives its name. */
-  readonly period: (name: string, label: string, span: string) => string;
-  /** Names of routes in the passage. */
-  readonly routes: readonly string[];
-  /** The day after the article's own, as a date; null where the article has none. */
-  readonly published: string | null;
-}
 
 /** A claim as lines of Tacit, the first its form, further ones restrictions. */
 export function writeForm(kind: ClaimKind, context: FormContext): readonly string[] {

@@ -1,7 +1,7 @@
 import type { NameMention } from '../article.ts';
 import { actsOf, pairOf, pattern, within, type Act } from './formParts.ts';
 import { writeDate } from './tacitText.ts';
-import type { FormContext } from './writeForm.ts';
+import type { FormContext } from './formParts.ts';
 
 const ANSWERED =
   /\b(?:answered|met|countered|reciprocated|followed|repaid|matched|avenged|punished|provok\w+|trigger\w+|prompt\w+|invit\w+|draws?|drew|spark\w+|elicit\w+|link\w+)\b/i;

@@ -1,5 +1,5 @@
 import type { Span } from '../article.ts';
-import type { FoundCue } from './findVoices.ts';
+import type { FoundCue } from './foundCue.ts';
 
 type Side = 'after' | 'before' | 'whole';
 

@@ -2,7 +2,7 @@ import type { Span } from '../article.ts';
 import { subjectOf } from '../event/subjectOf.ts';
 import type { NounPhrase } from '../event/findNounPhrases.ts';
 import type { Clause } from '../event/clause.ts';
-import type { FoundCue } from './findVoices.ts';
+import type { FoundCue } from './foundCue.ts';
 import { NEEDS_CONTENT, SAYING, SPEAKER } from './speechWords.ts';
 
 /** Verbs of saying with the phrase they are said of: "analysts suggest that …", "… , officials said". */

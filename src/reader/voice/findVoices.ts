@@ -1,18 +1,10 @@
 import type { Article, NameMention, Span, Voice } from '../article.ts';
 import type { Clause } from '../event/clause.ts';
 import { readClause } from '../event/readClause.ts';
+import type { FoundCue } from './foundCue.ts';
 import { findPhraseVoices } from './findPhraseVoices.ts';
 import { findVerbVoices } from './findVerbVoices.ts';
 import { HEDGES } from './speechWords.ts';
-
-/** A cue as found in one sentence, before it is known whom a pronoun carries on. */
-export interface FoundCue {
-  readonly cue: Span;
-  readonly source: Span | null;
-  readonly scope: Span;
-  /** The source is a pronoun: who spoke before goes on. */
-  readonly pronoun: boolean;
-}
 
 /**
  * Who is speaking: attribution cues (according to …, … said, reportedly, … is seen as …), the words that name the

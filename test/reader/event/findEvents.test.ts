@@ -58,7 +58,7 @@ describe('findEvents', () => {
 
   const gold = join(projectRoot, '../shared/data/coder-validation/plover_gsr_dev.jsonl');
   const there = existsSync(gold);
-  if (!there) console.warn('not measured: ../shared/data/coder-validation is not here');
+  if (!there) process.stderr.write('Not measured: ../shared/data/coder-validation is not here.\n');
   it.skipIf(!there)('reads the development half of the PLOVER sentences as docs/reading.md tells', () => {
     const sentences = readFileSync(gold, 'utf8')
       .trim()
