@@ -200,7 +200,7 @@ describe.skipIf(!hasBrowser)('the page of the workbench', () => {
     await page.locator('.cm-lintRange-error').first().waitFor(PATIENCE);
     await expect.poll(() => page.locator('.counts-of-messages').textContent()).toContain('error');
     await page.keyboard.press('Escape');
-    for (const _ of 'Suoth on 2020-01-02') await page.keyboard.press('Backspace');
+    for (let left = 'Suoth on 2020-01-02'.length; left > 0; left -= 1) await page.keyboard.press('Backspace');
     await page.keyboard.type('South on 2020-01-02');
     await page.keyboard.press('Escape');
     await page

@@ -23,10 +23,9 @@ export function FindingCounts({
             class={finding.replaceAll(' ', '-')}
             aria-pressed={isChosen}
             title={meaning}
-            onClick={() => {
-              const { finding: _, ...others } = route.value.filters as Record<string, string>;
-              go({ filters: isChosen ? others : { ...others, finding } }, true);
-            }}
+            onClick={() =>
+              go({ filters: { ...route.value.filters, finding: isChosen ? '' : finding } }, true)
+            }
           >
             <b>{count}</b> <FindingShape finding={finding} /> {label}
           </button>
