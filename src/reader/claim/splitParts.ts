@@ -2,7 +2,7 @@ import type { Span } from '../article.ts';
 
 /** Where a new assertion begins inside a sentence; what stands before the mark belongs to the earlier part. */
 const JOINTS =
-  /;\s+|\s[–—-]\s+(?=which|who|but|and|with|an?\b)|,\s+(?=which\b|while\b|although\b|whereas\b|but\b|coinciding\b|aiming\b|partly\b|primarily\b|because\b|especially\b|specifically\b|gradually\b|prompting\b|leading\b|forcing\b|allowing\b|resulting\b|in response\b|as well as\b|so\b|yet\b|thus\b|with the aim\b|with plans\b|following\b)|\s+(?=by supporting\b|in order to\b|through raids\b|because\b|but it will\b|but also it\b)|\s+(?=and (?:effectively|established|conducted|has|have|had|is|are|was|were|will|would|imposed|forced|achieved|they|the|its|it|washington|tehran|israel)\b)|,\s+(?=conducted|established|launched|carried)/gi;
+  /;\s+|\s[–—-]\s+(?=which|who|but|and|with|an?\b)|,\s+(?=which\b|while\b|although\b|whereas\b|but\b|coinciding\b|aiming\b|partly\b|primarily\b|because\b|especially\b|specifically\b|gradually\b|prompting\b|leading\b|forcing\b|allowing\b|resulting\b|in response\b|as well as\b|so\b|yet\b|thus\b|with the aim\b|with plans\b|following\b)|\s+(?=by supporting\b|in order to\b|through raids\b|because\b|but it will\b|but also it\b)|\s+(?=and (?:effectively|established|conducted|has|have|had|is|are|was|were|will|would|imposed|forced|achieved|they|it|(?:the |its )?[\w-]+ (?:is|are|was|were|has|have|had|will|would|could|cannot|may|might))\b)|,\s+(?=conducted|established|launched|carried)/gi;
 /** "With an uptick in …, a tentative peace emerged": the first half asserts something of its own. */
 const OPENING = /^(?:With|Although|While|Even as|Even though|Whereas|Despite)\b[^,]{25,},\s+/;
 const SHORTEST = 18;

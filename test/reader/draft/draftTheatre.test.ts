@@ -82,6 +82,26 @@ describe('draftTheatre', () => {
     }
   });
 
+  const forms = (text: string) =>
+    draftOf(text).suggestions.map(({ alternatives }) =>
+      alternatives[0]?.tacit.split('\n').slice(1).join('\n'),
+    );
+
+  it('reads blanks that do not break and curly signs like plain ones', () => {
+    expect(
+      forms(ONE.replaceAll('Albu Kamal', 'Albu\u00a0Kamal').replaceAll('US forces', 'US\u00a0forces')),
+    ).toEqual(forms(ONE));
+  });
+
+  it('follows names that change places', () => {
+    const swapped = ONE.replaceAll('Kataib Hezbollah', 'the Houthis');
+    expect(forms(swapped)).toEqual(
+      forms(ONE).map((form) =>
+        form?.replaceAll('KataibHezbollah', 'Houthis').replaceAll('Kataib Hezbollah', 'the Houthis'),
+      ),
+    );
+  });
+
   it('is the same for the same article', () => {
     expect(draftOf(ONE)).toEqual(draft);
   });
