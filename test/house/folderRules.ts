@@ -31,15 +31,7 @@ export const folderTable: Readonly<Record<string, FolderRule>> = {
   examine: pure(upToExamine),
   report: pure(
     [...upToExamine, 'examine'],
-    [
-      'preact',
-      'preact/*',
-      'preact-render-to-string',
-      'd3-*',
-      'topojson-client',
-      'world-atlas/*',
-      '@dagrejs/dagre',
-    ],
+    ['preact', 'preact/*', 'preact-render-to-string', 'd3-*', 'topojson-client', 'world-atlas/*'],
   ),
   store: {
     folders: ['calendar', 'record'],
