@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', 'coverage', 'src/language/generated', '**/.tacit'] },
+  { ignores: ['node_modules', 'dist', 'coverage', 'src/language/generated', 'docs/api', '**/.tacit'] },
   ...tseslint.configs.recommended,
   {
     rules: {

@@ -89,7 +89,8 @@ function openPeriod(theatre: Theatre, { model }: TheatreDraws, period: string, d
         period,
       );
       if (how === null) return [];
-      const change = how === 'outside' ? 'drop' : of === 'answer' ? 'open' : 'hold';
+      const inside = of === 'answer' ? 'open' : 'hold';
+      const change = how === 'outside' ? 'drop' : inside;
       // Only dated modifiers can be held: others follow what happened lately.
       const own = model.streams.find((one) => one.stream === stream)?.modifiers ?? [];
       const isDated = own.some(

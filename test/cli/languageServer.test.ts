@@ -8,7 +8,8 @@ import { runTacit } from './runTacit.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tacit-language-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const serve = () => spawnServer(process.execPath, ['bin/tacit.js', 'language-server', '--stdio', '--clientProcessId=1']);
+const serve = () =>
+  spawnServer(process.execPath, ['bin/tacit.js', 'language-server', '--stdio', '--clientProcessId=1']);
 
 const TEXT = `tacit 1
 theatre "On disk"
