@@ -114,7 +114,14 @@ function show(file: OpenFile | null): EditorView | null {
   return file.view;
 }
 
+/**
+ * States of the examination that the server told of its own accord. An answer on its way meanwhile is older: the end
+ * of a short examination overtakes the answer that says it has begun.
+ */
+let statesHeard = 0;
+
 async function comeBack(): Promise<void> {
+  const heardBefore = statesHeard;
   const answer = await askServer<Workspace>('/workspace');
   if (answer.kind !== 'ok') {
     if (answer.kind === 'refused') connection.value = 'locked out';
@@ -123,7 +130,7 @@ async function comeBack(): Promise<void> {
   const found = answer.value;
   batch(() => {
     connection.value = 'open';
-    examinationState.value = found.examination;
+    if (statesHeard === heardBefore) examinationState.value = found.examination;
     keptTexts.value = found.kept;
   });
   for (const file of found.files) {
@@ -142,6 +149,7 @@ async function comeBack(): Promise<void> {
 
 function hear(news: ServerNews): void {
   if (news.kind === 'examination') {
+    statesHeard += 1;
     examinationState.value = news.state;
     if (news.state.kind === 'done') void loadExamination();
     return;
@@ -149,6 +157,8 @@ function hear(news: ServerNews): void {
   if (news.kind === 'import') {
     imports.value = new Map(imports.value).set(news.file, { rows: news.rows, done: news.done });
     if (news.done) recordNews.value += 1;
+    // Reading a record stops what was being judged.
+    if (news.done && isLive.value) void examine();
     return;
   }
   if (news.kind === 'other file') {
@@ -203,9 +213,10 @@ function printHashes(): string {
 /** Asks for verdicts now. */
 export async function examine(): Promise<void> {
   examinedHashes = printHashes();
+  const heardBefore = statesHeard;
   const answer = await askServer<ExaminationState>('/examine', { method: 'POST', json: {} });
   if (answer.kind === 'ok') {
-    examinationState.value = answer.value;
+    if (statesHeard === heardBefore) examinationState.value = answer.value;
     if (answer.value.kind === 'done') await loadExamination();
   } else if (answer.kind === 'refused') refusal.value = answer.refusal;
 }
@@ -218,8 +229,9 @@ export async function forgetKept(id: string): Promise<void> {
 
 /** Stops the examination in the background; the verdicts of before stay. */
 export async function cancelExamination(): Promise<void> {
+  const heardBefore = statesHeard;
   const answer = await askServer<ExaminationState>('/examine/cancel', { method: 'POST', json: {} });
-  if (answer.kind === 'ok') examinationState.value = answer.value;
+  if (answer.kind === 'ok' && statesHeard === heardBefore) examinationState.value = answer.value;
 }
 
 effect(() => {

@@ -1,0 +1,52 @@
+/** The standing of the examination at the top of the page, whatever overtakes what on the way. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { goToEnd, hasBrowser, launchBrowser, openWorkbench } from './openWorkbench.ts';
+
+const PATIENCE = { timeout: 20_000 };
+
+describe.skipIf(!hasBrowser)('the examination as the page tells it', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  }, 60_000);
+  afterAll(() => browser.close());
+
+  it('does not run for ever where its end overtakes the answer that says it has begun', async () => {
+    const bench = await openWorkbench(browser, { 'theatre.tacit': 'tacit 1\ntheatre "Short"\n' });
+    const page = await bench.open();
+    const standing = page.getByRole('group', { name: 'Examination' });
+    await expect.poll(() => standing.textContent(), PATIENCE).toContain('up to date');
+    let held = 0;
+    await page.route('**/api/examine', async (route) => {
+      const response = await route.fetch();
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.fulfill({ response });
+      held += 1;
+    });
+    await goToEnd(page);
+    await page.keyboard.type('\nclaim C by Nobody\n  Red strikes Blue on 2020-01-01\n');
+    await expect.poll(() => held, PATIENCE).toBeGreaterThan(0);
+    await page.waitForTimeout(300);
+    await expect.poll(() => standing.textContent(), PATIENCE).toContain('the text has errors');
+    await page.context().close();
+    await bench.close();
+  });
+
+  it('goes on by itself after a record was read', async () => {
+    const bench = await openWorkbench(browser, { 'theatre.tacit': 'tacit 1\ntheatre "Short"\n' });
+    const page = await bench.open('#/record');
+    const standing = page.getByRole('group', { name: 'Examination' });
+    await expect.poll(() => standing.textContent(), PATIENCE).toContain('up to date');
+    const asked = page.waitForRequest('**/api/examine', PATIENCE);
+    await page
+      .locator('.drop-zone input[type=file]')
+      .setInputFiles({ name: 'own.csv', mimeType: 'text/csv', buffer: Buffer.from(ROWS) });
+    await asked;
+    await expect.poll(() => standing.textContent(), PATIENCE).toContain('up to date');
+    await page.context().close();
+    await bench.close();
+  });
+});
+
+const ROWS = `id,date,actor,act,target,place\n1,2020-01-01,Red,strike,Blue,Mill\n2,2020-02-01,Blue,strike,Red,Mill\n`;
