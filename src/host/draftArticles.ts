@@ -1,18 +1,5 @@
 import { readWrittenDate, type Day } from '../calendar/index.ts';
-import { importArticle, loadPacks } from '../articles/index.ts';
-import {
-  addModelClaims,
-  choosePacks,
-  draftTheatre,
-  findReading,
-  type Article,
-  type Draft,
-  type ModelAnswer,
-  type ModelReport,
-  type Pack,
-  type Reading,
-  type WithModel,
-} from '../reader/index.ts';
+import type { Article, Draft, ModelAnswer, ModelReport, Pack, Reading, WithModel } from '../reader/index.ts';
 
 export interface ArticleFile {
   readonly bytes: Uint8Array;
@@ -51,6 +38,8 @@ export async function draftArticles(
       ok: false,
       message: `${String(options.published)} is no day. Write the day of publication as 2024-05-14.`,
     };
+  const { importArticle, loadPacks } = await import('../articles/index.ts');
+  const { addModelClaims, choosePacks, draftTheatre, findReading } = await import('../reader/index.ts');
   const all = await loadPacks();
   const read: Read[] = [];
   for (const { bytes, fileName } of files) {

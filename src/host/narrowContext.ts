@@ -9,7 +9,8 @@ const NOWHERE = { start: 0, end: 0, line: 0, column: 0 };
  * verdict. What this function does not know it passes on whole. The claim's place in the file is left out too: a line added above it changes nothing.
  */
 export function narrowContext(context: JudgeContext): JudgeContext {
-  const { plan, claimPlan, claim, source, direction } = context;
+  const { plan, claim, source, direction } = context;
+  const claimPlan = withoutPlaces(context.claimPlan);
   const ids = findStreams(context);
   const has = (id: string) => ids.has(id);
   const own = <Value>(map: ReadonlyMap<string, Value>) => new Map([...map].filter(([id]) => has(id)));
@@ -17,8 +18,9 @@ export function narrowContext(context: JudgeContext): JudgeContext {
     new Map([...map].filter(([key]) => key.split(' ').every(has)));
   return {
     ...context,
-    claim: { ...claim, at: NOWHERE },
-    source: source && { ...source, at: NOWHERE },
+    claim: withoutPlaces(claim),
+    source: withoutPlaces(source),
+    claimPlan,
     plan: {
       ...plan,
       streams: plan.streams.filter(({ id }) => has(id)),
@@ -46,6 +48,22 @@ export function narrowContext(context: JudgeContext): JudgeContext {
         }
       : {}),
   };
+}
+
+/** The same without the places in the file where things are written. */
+function withoutPlaces<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(withoutPlaces) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, held]: [string, unknown]) => [
+      key,
+      key === 'at' && isPlace(held) ? NOWHERE : withoutPlaces(held),
+    ]),
+  ) as Value;
+}
+
+function isPlace(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'line' in value && 'column' in value;
 }
 
 /** Every stream whose id stands anywhere in the claim's plan, and in the plans of those streams. */

@@ -1,4 +1,4 @@
-import type { CountCell, EventStore } from '../record/index.ts';
+import type { CountCell, EventSelection, EventStore } from '../record/index.ts';
 
 /**
  * The same store, which answers a question that was asked before from memory: nothing in it changes while it is open.
@@ -20,7 +20,8 @@ export function rememberStore(store: EventStore): EventStore {
     summaries: () => remember(['summaries'], () => store.summaries()),
     count: async ({ streams, without }) => {
       const cells: CountCell[] = [];
-      for (const { id, anyOf } of streams) {
+      for (const { id, anyOf: written } of streams) {
+        const anyOf = dropCovered(written);
         const plan = { streams: [{ id, anyOf }], ...(without === undefined ? {} : { without }) };
         const counted = await remember(['count', anyOf, without], () => store.count(plan));
         for (const cell of counted) cells.push(cell.stream === id ? cell : { ...cell, stream: id });
@@ -43,4 +44,22 @@ export function rememberStore(store: EventStore): EventStore {
     eventsByDay: (record) => remember(['days', record], () => store.eventsByDay(record)),
     close: () => store.close(),
   };
+}
+
+/**
+ * The same alternatives without those that another one covers: an event that fits several counts once, and of two that
+ * differ only in how coarse a date may be the stricter adds nothing. In one order, so that the same question is known again.
+ */
+function dropCovered(anyOf: readonly EventSelection[]): EventSelection[] {
+  const widest = new Map<string, EventSelection>();
+  for (const selection of anyOf) {
+    const key = JSON.stringify({ ...selection, coarsestDays: null });
+    const known = widest.get(key);
+    if (!known || reach(selection) > reach(known)) widest.set(key, selection);
+  }
+  return [...widest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, selection]) => selection);
+}
+
+function reach({ coarsestDays }: EventSelection): number {
+  return coarsestDays ?? Infinity;
 }

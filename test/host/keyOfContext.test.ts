@@ -24,7 +24,10 @@ const withReading = (context: JudgeContext): JudgeContext => ({
   ...context,
   readings: [{ name: 'other doers', about: 'doers', panel: context.panel }],
 });
-const base = withReading(makeContext(a, b, test));
+const place = (line: number) => ({ start: line, end: line + 1, line, column: 1 });
+const made = (from: JudgeContext): JudgeContext =>
+  withReading({ ...from, claim: { ...from.claim, at: place(3) } });
+const base = made(makeContext(a, b, test));
 const key = (context: JudgeContext, thresholds: unknown = { level: 0.05 }) =>
   keyOfContext(narrowContext(context), thresholds, new WeakMap());
 
@@ -50,13 +53,10 @@ const renumber = (context: JudgeContext): JudgeContext => {
 
 describe('the key stays', () => {
   it.each<[string, JudgeContext]>([
-    ['of the same context', withReading(makeContext(a, b, structuredClone(test)))],
+    ['of the same context', made(makeContext(a, b, structuredClone(test)))],
     ['when another stream is counted otherwise', { ...base, panel: add(base.panel, 0) }],
     ['when the streams are numbered otherwise', renumber(base)],
-    [
-      'when the claim stands elsewhere in the file',
-      { ...base, claim: { ...base.claim, at: { start: 9, end: 10, line: 99, column: 1 } } },
-    ],
+    ['when the claim stands elsewhere in the file', { ...base, claim: { ...base.claim, at: place(99) } }],
   ])('%s', (_, context) => expect(key(context)).toBe(key(base)));
 });
 

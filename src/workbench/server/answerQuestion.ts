@@ -1,25 +1,11 @@
 import type { Examination } from '../../evidence/index.ts';
-import { explainClaim, type Examiner, type ExaminerAnswer, type Shell } from '../../host/index.ts';
+import { explainClaim } from '../../host/index.ts';
 import { loadMapGround, renderReport, renderWhy, writeVerdictsCsv } from '../../report/index.ts';
 import type { Why } from '../protocol/index.ts';
-import type { DeskAnswer, DeskNews, DeskQuestion, DocumentName } from './deskMessages.ts';
+import type { DeskAnswer, DeskQuestion, DocumentName } from './deskMessages.ts';
+import type { DeskState, LastExamination } from './deskState.ts';
 import { describeRecords } from './describeRecords.ts';
 import { importDropped } from './importDropped.ts';
-
-export type LastExamination = Extract<ExaminerAnswer, { kind: 'examined' }> & {
-  readonly path: string;
-  readonly seed: number;
-};
-
-export interface DeskState {
-  readonly folder: string;
-  /** The theatre that is examined, from the folder. */
-  readonly main: string;
-  readonly examiner: Examiner;
-  readonly last: LastExamination | null;
-  readonly shell: Shell;
-  readonly tell: (news: DeskNews) => void;
-}
 
 /** Columns of the text form of a chain. */
 const WIDTH = 100;

@@ -6,7 +6,7 @@ import type { Theatre, TheatreRecord } from '../../language/index.ts';
 import { inspectRecord, liesInRecord, type EventStore } from '../../record/index.ts';
 import { openStore } from '../../store/index.ts';
 import type { ShownRecord, ShownRecords } from '../protocol/index.ts';
-import type { DeskState } from './answerQuestion.ts';
+import type { DeskState } from './deskState.ts';
 import { proposeLines } from './proposeLines.ts';
 
 /** As many as an examination lists. */

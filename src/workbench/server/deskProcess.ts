@@ -1,7 +1,8 @@
 /** The desk: the one process that holds the record store. It is killed and started anew without loss. */
 import { join } from 'node:path';
 import { defaultThreads, openExaminer, type Shell } from '../../host/index.ts';
-import { answerQuestion, type LastExamination } from './answerQuestion.ts';
+import { answerQuestion } from './answerQuestion.ts';
+import type { LastExamination } from './deskState.ts';
 import type { DeskNews, DeskOrder } from './deskMessages.ts';
 
 const [, , root, main] = process.argv;

@@ -16,7 +16,7 @@ import {
   type ImportResult,
 } from '../../store/index.ts';
 import type { DroppedRecord, ImportedRecord } from '../protocol/index.ts';
-import type { DeskState } from './answerQuestion.ts';
+import type { DeskState } from './deskState.ts';
 import { proposeLines } from './proposeLines.ts';
 import { storeInside } from './storeInside.ts';
 
