@@ -57,6 +57,17 @@ describe('where lines go in a theatre', () => {
     expect(text.endsWith('rise from 2020-06-01\n\nclaim Three by New\n  x\n')).toBe(true);
   });
 
+  it('never cuts a claim in two whose sentence is not indented', () => {
+    const text = insert(THEATRE.replaceAll('  North', 'North'), {
+      kind: 'claim',
+      text: 'claim Three by Gazette\n  x',
+      source: 'Gazette',
+    });
+    expect(text).toContain(
+      'by Gazette\nNorth attacks South fall from 2020-06-01\n\nclaim Three by Gazette\n  x\n',
+    );
+  });
+
   it('puts a line into the block of its record', () => {
     const line = 'missing 2020-03-01 to 2020-03-31';
     const text = insert(THEATRE, { kind: 'record line', text: line, under: 'a.csv' });

@@ -46,15 +46,20 @@ interface Block {
   readonly end: number;
 }
 
-/** A block begins at the first column and goes on over the lines that are indented. */
+/** The words that begin a block; every other line goes on with the block before it, indented or not. */
+const BEGINNINGS: ReadonlySet<string> = new Set([...ORDER, 'claim', 'rivals', 'whatif', 'assume']);
+
+/** A block begins with one of these words at the first column; remarks there belong to none. */
 function readBlocks(text: string): readonly Block[] {
   const blocks: Block[] = [];
   let at = 0;
   for (const line of text.split('\n')) {
     const end = Math.min(text.length, at + line.length + 1);
     const current = blocks.at(-1);
-    if (/^[\p{L}`]/u.test(line)) blocks.push({ word: firstWord(line), head: line, end });
-    else if (/^\s+\S/.test(line) && current !== undefined) blocks[blocks.length - 1] = { ...current, end };
+    const word = /^\p{L}/u.test(line) ? firstWord(line) : '';
+    if (BEGINNINGS.has(word)) blocks.push({ word, head: line, end });
+    else if (/^(?!\/\/)\s*\S/.test(line) && current !== undefined)
+      blocks[blocks.length - 1] = { ...current, end };
     at += line.length + 1;
   }
   return blocks;
