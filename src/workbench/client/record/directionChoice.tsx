@@ -26,9 +26,8 @@ export function DirectionChoice({ quality }: { readonly quality: Quality }) {
   return (
     <section class="next-step" aria-label={`Who acted on whom in ${file}`}>
       <p>
-        <b>Who acted on whom?</b> In {undirected} of {right} rows this record names two sides and does not say
-        who acted. Claims that one side answers the other then cannot be tested. Say more only where you know
-        it:
+        <b>Who acted on whom?</b> In {undirected} of {right} rows this record does not say who acted on whom.
+        Claims that one side answers the other then cannot be tested. Say more only where you know it:
       </p>
       <ul class="to-declare">
         {CHOICES.map(({ line, words }) => (
