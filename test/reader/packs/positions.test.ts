@@ -9,7 +9,9 @@ import { projectRoot } from '../../house/sourceTree.ts';
 const ged = join(projectRoot, '../shared/data/ged-syria/ged_syria_2016_2019.csv.gz');
 const missing = !existsSync(ged);
 if (missing)
-  console.warn('../shared/data/ged-syria is not there: positions of packs are compared with nothing.');
+  process.stderr.write(
+    '../shared/data/ged-syria is not there: positions of packs are compared with nothing.\n',
+  );
 
 interface Position {
   readonly latitude: number;
