@@ -55,7 +55,7 @@ describe.skipIf(missing)('a hostile page', () => {
       const { port, pathname } = new URL(response.url());
       if (Number(port) === bench.port) answers.push({ path: pathname, status: response.status() });
     });
-  });
+  }, 60_000);
   afterAll(async () => {
     await browser.close();
     hostile.close();

@@ -85,13 +85,13 @@ describe('a record dropped on the page', () => {
       ...dropped.places.map(({ declaration }) => declaration),
     ];
     await save(`${THEATRE}${lines.join('\n')}
-claim Answers by Gazette
-  when North strikes South then South attacks North within 10 days
+claim Rises by Gazette
+  South attacks North rises from 2021-01-01
 claim Bare by Gazette quote "${SPREADSHEET.replaceAll('"', '""')}"
   North strikes South on 2020-03-01 killing at least 1
 `);
     const state = await examine();
-    expect(state).toMatchObject({ kind: 'done', judged: ['Answers', 'Bare'] });
+    expect(state).toMatchObject({ kind: 'done', judged: ['Rises', 'Bare'] });
   });
 
   it('is shown with what the examination found', async () => {
@@ -195,7 +195,7 @@ describe('documents of the last examination', () => {
   it('is a table that no spreadsheet computes', async () => {
     const { headers, text } = await bench.ask('/api/report.csv');
     expect(headers['content-type']).toContain('text/csv');
-    expect(text).toContain('Answers');
+    expect(text).toContain('Rises');
     expect(text).not.toMatch(/(^|,|")=HYPERLINK/m);
   });
 
@@ -204,8 +204,8 @@ describe('documents of the last examination', () => {
   });
 
   it('is the chain of one claim', async () => {
-    const { text, chain } = await bench.json<Why>('/api/why?claim=Answers');
-    expect(text).toContain('Answers');
+    const { text, chain } = await bench.json<Why>('/api/why?claim=Rises');
+    expect(text).toContain('Rises');
     expect(chain).toBeTypeOf('object');
     expect((await bench.ask('/api/why?claim=Nobody')).status).toBe(404);
     expect((await bench.ask('/api/why')).status).toBe(400);
