@@ -187,7 +187,7 @@ describe('documents of the last examination', () => {
     const { pictures: quick, ...shown } = examination;
     // A report has every picture; the verdicts are those of the page.
     expect(reported).toEqual(shown);
-    expect(pictures).toMatchObject(quick ?? {});
+    expect(Object.keys(pictures ?? {})).toEqual(Object.keys(quick ?? {}));
     expect(examination.theatre.hash).toBe(hash);
     expect(readFileSync(join(bench.folder, 'theatre.tacit'), 'utf8')).toBe(examination.theatre.text);
   });
