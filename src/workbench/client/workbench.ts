@@ -63,7 +63,7 @@ export async function startWorkbench(): Promise<void> {
   listenToServer({
     heard: hear,
     opened: () => void comeBack(),
-    lost: () => (connection.value = 'lost'),
+    lost: () => void noticeLoss(),
   });
   addEventListener('pagehide', () => files.value.forEach(({ keepNow }) => keepNow()));
   addEventListener('visibilitychange', () => files.value.forEach(({ keepNow }) => keepNow()));
@@ -112,6 +112,13 @@ function show(file: OpenFile | null): EditorView | null {
   if (file === null) return null;
   activePath.value = file.path;
   return file.view;
+}
+
+/** A line that closes does not say why: the server may be gone, or be a new one that does not know this page. */
+async function noticeLoss(): Promise<void> {
+  if (connection.value !== 'locked out') connection.value = 'lost';
+  const answer = await askServer<Workspace>('/workspace');
+  if (answer.kind === 'refused') connection.value = 'locked out';
 }
 
 /**

@@ -50,6 +50,22 @@ describe.skipIf(!hasBrowser)('saving in the workbench', () => {
     await expect.poll(standing, PATIENCE).toBe('saved');
   });
 
+  it('keeps what it sends before it is sent, so that a page that ends meanwhile knows its own text', async () => {
+    const kept: (string | undefined)[] = [];
+    await page.route('**/api/file', async (route) => {
+      const shelf = await page.evaluate(() =>
+        Object.entries(localStorage).find(([key]) => key.includes('/text/')),
+      );
+      kept.push(shelf?.[1]);
+      await route.continue();
+    });
+    await type('// sent');
+    await expect.poll(standing, PATIENCE).toBe('saved');
+    expect(kept.length).toBeGreaterThan(0);
+    const { sent } = JSON.parse(kept.at(-1) ?? '{}') as { readonly sent?: string };
+    expect(sent).toBe(bench.read('theatre.tacit'));
+  });
+
   it('undoes across a reload', async () => {
     await type('// first thought');
     await expect.poll(standing, PATIENCE).toBe('saved');
@@ -131,6 +147,7 @@ describe.skipIf(!hasBrowser)('a server that is killed', () => {
     await page.getByText(/Not saved since/).waitFor(PATIENCE);
     expect(await editorText(page)).toContain('// typed before the end, and after it');
     server = await startServer(bench.folder, port);
+    await page.getByText(/open the address it printed/).waitFor(PATIENCE);
     const again = await context.newPage();
     await page.close();
     await again.goto(server.address);

@@ -132,6 +132,8 @@ export function openFile({ folder, path, disk, start = '', language, saved }: Op
     saving = true;
     const doc = view.state.doc;
     sent = text();
+    // Kept before it is on its way: a page that ends now would take its own text on disk for another program's.
+    keepNow();
     const answer = await askServer<Saved>('/file', {
       method: 'PUT',
       json: { path, text: sent, basedOn: base.hash },
