@@ -11,6 +11,7 @@ import {
   type Outcome,
   type Shell,
 } from '../host/index.ts';
+import { needs } from '../reader/index.ts';
 import type { DefineCommand } from './defineCommand.ts';
 import { printJson } from './printJson.ts';
 
@@ -80,13 +81,28 @@ async function runDraft(
   const { draft } = drafted;
   if (options.json) printJson(draft, shell);
   else shell.write(draft.text);
-  const open = draft.suggestions.filter(({ alternatives }) => alternatives[0]?.tacit.includes('?')).length;
+  const open = draft.suggestions.filter(
+    ({ alternatives: [first] }) =>
+      first &&
+      (isOpen(first.tacit) ||
+        needs(draft, first.tacit).some(({ tacit, kind }) => kind !== 'source' && isOpen(tacit))),
+  ).length;
   const told = [
     `${String(draft.suggestions.length)} claims drafted, ${String(open)} with a ? to fill.`,
     ...draft.asks,
   ];
   shell.writeError(`${told.join('\n')}\n`);
   return 0;
+}
+
+function isOpen(tacit: string): boolean {
+  return countOpen(tacit) > 0;
+}
+
+/** The `?` a person has to fill: not those of quotations and remarks. */
+function countOpen(tacit: string): number {
+  const bare = tacit.replace(/"(?:[^"\n]|"")*"/g, '').replace(/\/\/[^\n]*/g, '');
+  return (bare.match(/\?/g) ?? []).length;
 }
 
 /** The folder for answers: of this user, outside any theatre. */

@@ -54,10 +54,14 @@ export interface PackName {
   readonly members: readonly string[];
   readonly latitude: number | null;
   readonly longitude: number | null;
+  /** How far around its position it reaches, in kilometres. */
+  readonly radius: number | null;
   /** The place that is its territory, for a government; null for everybody else. */
   readonly country: string | null;
   /** Where the pack's maker found it. */
   readonly source: string | null;
+  /** No pack knows it: made from the article's own words. */
+  readonly fromArticle?: true;
 }
 
 export interface Pack {

@@ -1,6 +1,8 @@
 import type { ClaimMention, EventMention, NameMention, TimeMention } from '../article.ts';
 import { readNumber } from '../event/readNumber.ts';
+import { carriedSubject } from './carriedSubject.ts';
 import type { Reading } from './findReading.ts';
+import { isSpeaker } from './isSpeaker.ts';
 
 /** What a claim's passage says about the parts of a sentence of Tacit. */
 export interface Slots {
@@ -14,18 +16,14 @@ export interface Slots {
   readonly around: readonly NameMention[];
   /** Every mention of an actor in the passage, in its order. */
   readonly mentions: readonly NameMention[];
-  /** Whom an actor exchanges most acts of force with in the whole article. */
-  readonly opponentOf: (actor: NameMention) => NameMention | null;
   /** Whether two names stand side by side, joined by "and": they act together. */
   readonly joined: (one: NameMention, other: NameMention) => boolean;
   readonly places: readonly NameMention[];
   /** Roads and corridors named in the passage. */
   readonly routes: readonly NameMention[];
   readonly times: readonly TimeMention[];
-  /** The pair that most acts of the article are between: a proposal where the passage names nobody. */
-  readonly usual: readonly [NameMention, NameMention] | null;
-  /** The actors stand in the sentences before, not in this one. */
-  readonly borrowed: boolean;
+  /** Whom the passage goes on speaking of: the subject of its sentence, or of the one before a pronoun. */
+  readonly carried: NameMention | null;
   readonly direction: 'rise' | 'fall' | null;
   readonly count: { readonly bound: string; readonly value: number } | null;
 }
@@ -42,19 +40,7 @@ const BOUND: readonly (readonly [RegExp, string])[] = [
   [/\b(?:about|around|some|nearly|almost|roughly|approximately|close to)\s*$/i, 'about'],
 ];
 
-/** What is told by the whole article is found once for it. */
-const usual = new WeakMap<Reading, Slots['usual']>();
-const opponents = new WeakMap<Reading, Map<string, NameMention | null>>();
-
-function once<Value>(known: WeakMap<Reading, Value>, reading: Reading, find: () => Value): Value {
-  const before = known.get(reading);
-  if (before !== undefined) return before;
-  const value = find();
-  known.set(reading, value);
-  return value;
-}
-
-/** Gathers the parts of a claim from its passage; where it names nobody, from the sentences before it. */
+/** Gathers the parts of a claim from its passage, and who is named around it. */
 export function findSlots(reading: Reading, claim: ClaimMention): Slots {
   const { article } = reading;
   const inside = (one: { readonly start: number; readonly end: number }) =>
@@ -62,7 +48,8 @@ export function findSlots(reading: Reading, claim: ClaimMention): Slots {
   const same = (one: { readonly sentence: number }) => one.sentence === claim.sentence;
   const text = article.text.slice(claim.start, claim.end);
 
-  const near = reading.acting.filter(inside).filter(acts);
+  const heard = ({ start, end }: NameMention) => !isSpeaker(reading, claim, start, end);
+  const near = reading.acting.filter(inside).filter(acts).filter(heard);
   const within = reading.events.filter(inside);
   // A part that names its own actors has its own acts; what the rest of the sentence tells is another claim.
   const events = within.length > 0 || near.length > 0 ? within : reading.events.filter(same);
@@ -82,21 +69,11 @@ export function findSlots(reading: Reading, claim: ClaimMention): Slots {
     actors: distinct(near),
     mentions: near,
     around: distinct([...reading.acting.filter(same).filter(acts), ...before.reverse()]),
-    borrowed: near.length === 0,
-    opponentOf: (actor) => {
-      const known = once(opponents, reading, () => new Map<string, NameMention | null>());
-      const key = actor.entry?.id ?? '';
-      const found = known.get(key);
-      if (found !== undefined) return found;
-      const opponent = opponentOf(reading, actor);
-      known.set(key, opponent);
-      return opponent;
-    },
+    carried: carriedSubject(reading, claim),
     joined: (one, other) => joined(article.text, one, other),
-    places: distinct(reading.acting.filter(inside).filter(lies)),
+    places: distinct(reading.acting.filter(inside).filter(lies).filter(heard)),
     routes: distinct(reading.acting.filter(inside).filter(({ entry }) => entry?.kind === 'route')),
     times: prefer(reading.times.filter(inside), reading.times.filter(same)),
-    usual: once(usual, reading, () => usualPair(reading)),
     direction: directionOf(text),
     count: countOf(text),
   };
@@ -149,77 +126,4 @@ function joined(text: string, one: NameMention, other: NameMention): boolean {
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
   const between = text.slice(first.end, second.start);
   return between.length <= CLOSE && JOINT.test(between);
-}
-
-/** Fewer acts between two do not make them the usual pair. */
-const ENOUGH_ACTS = 3;
-
-/**
- * Whom an actor exchanges most acts of force with; else whom a group it belongs to does; else whom it is named with
- * most often without standing side by side.
- */
-function opponentOf(reading: Reading, actor: NameMention): NameMention | null {
-  const groups = reading.acting.filter(
-    ({ entry }) => entry?.members.includes(actor.entry?.id ?? '') ?? false,
-  );
-  for (const one of [actor, ...distinct(groups)]) {
-    const [most] = byCount(fightsOf(reading, one), actor);
-    if (most) return most.name;
-  }
-  const named = new Map<string, Counted>();
-  const own = reading.acting.filter(({ entry }) => entry !== null && entry.id === actor.entry?.id);
-  for (const other of reading.acting) {
-    if (other.entry === null || !acts(other)) continue;
-    const beside = own.filter(({ sentence }) => sentence === other.sentence);
-    if (beside.length > 0 && !beside.some((one) => joined(reading.article.text, one, other)))
-      count(named, other);
-  }
-  return byCount(named, actor)[0]?.name ?? null;
-}
-
-function fightsOf(reading: Reading, actor: NameMention): ReadonlyMap<string, Counted> {
-  const fights = new Map<string, Counted>();
-  for (const { doer, target, eventClass } of reading.events) {
-    if (eventClass !== 'ASSAULT' || !doer?.entry || !target?.entry || !acts(doer) || !acts(target)) continue;
-    if (doer.entry.id === actor.entry?.id) count(fights, target);
-    else if (target.entry.id === actor.entry?.id) count(fights, doer);
-  }
-  return fights;
-}
-
-interface Counted {
-  readonly name: NameMention;
-  count: number;
-}
-
-function count(counts: Map<string, Counted>, name: NameMention): void {
-  const key = name.entry?.id ?? '';
-  const known = counts.get(key);
-  if (known) known.count += 1;
-  else counts.set(key, { name, count: 1 });
-}
-
-function byCount(counts: ReadonlyMap<string, Counted>, actor: NameMention): readonly Counted[] {
-  return [...counts.values()].filter(({ name }) => !kin(name, actor)).sort((a, b) => b.count - a.count);
-}
-
-/** The same actor, or one a member of the other. */
-function kin(one: NameMention, other: NameMention): boolean {
-  const [a, b] = [one.entry, other.entry];
-  return a !== null && b !== null && (a.id === b.id || a.members.includes(b.id) || b.members.includes(a.id));
-}
-
-function usualPair(reading: Reading): Slots['usual'] {
-  const counts = new Map<string, { readonly pair: readonly [NameMention, NameMention]; count: number }>();
-  for (const { doer, target, eventClass } of reading.events) {
-    if (!doer?.entry || !target?.entry || eventClass !== 'ASSAULT' || doer.entry.id === target.entry.id)
-      continue;
-    if (!acts(doer) || !acts(target)) continue;
-    const key = `${doer.entry.id} ${target.entry.id}`;
-    const known = counts.get(key);
-    if (known) known.count += 1;
-    else counts.set(key, { pair: [doer, target], count: 1 });
-  }
-  const [first] = [...counts.values()].sort((a, b) => b.count - a.count);
-  return first && first.count >= ENOUGH_ACTS ? first.pair : null;
 }

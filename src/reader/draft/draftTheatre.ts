@@ -49,7 +49,9 @@ export function draftTheatre(readings: readonly Reading[], options: DraftOptions
       headings: article.headings,
       boilerplate: article.boilerplate,
     });
-    return suggestClaims(reading, number, several ? sources.own : '', naming, sources);
+    const own = suggestClaims(reading, number, several ? sources.own : '', naming, sources);
+    naming.tally(reading.acting.filter(({ role }) => role !== 'unknown'));
+    return own;
   });
   const { suggestions, rivals } = joinClaims(suggested);
   const all = readings.flatMap((reading, number) => {
@@ -98,7 +100,7 @@ export function draftTheatre(readings: readonly Reading[], options: DraftOptions
         loaded: name.loaded,
       })),
       unknown: reading.names
-        .filter(({ entry }) => entry === null)
+        .filter(({ entry }) => entry === null || entry.fromArticle)
         .map((name) => ({ name, passage: at(name) })),
     };
   });

@@ -9,6 +9,7 @@ import type {
 } from '../article.ts';
 import { findClaims } from '../claim/findClaims.ts';
 import { findEvents } from '../event/findEvents.ts';
+import { findGroups } from '../names/findGroups.ts';
 import { findNames } from '../names/findNames.ts';
 import { findTimes } from '../time/findTimes.ts';
 import { findVoices } from '../voice/findVoices.ts';
@@ -26,12 +27,12 @@ export interface Reading {
 }
 
 const PATRON =
-  /^[-\s](?:backed|sponsored|supported|funded|armed|trained|led|aligned|affiliated|linked|allied|made|supplied|occupied|held|controlled)\b/i;
+  /^-(?:backed|sponsored|supported|funded|armed|trained|led|aligned|affiliated|linked|allied|made|supplied|occupied|held|controlled)\b/i;
 const LONGEST_PATRON = 14;
 
 /** Reads an article: names, times, voices, acts, claims, in this order, each from those before. */
 export function findReading(article: Article, packs: readonly Pack[]): Reading {
-  const names = findNames(article, packs);
+  const names = findGroups(article, findNames(article, packs), packs);
   const times = findTimes(article);
   const acting = names.filter(({ end }) => !PATRON.test(article.text.slice(end, end + LONGEST_PATRON)));
   const voices = findVoices(article, names);

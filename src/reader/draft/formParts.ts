@@ -1,5 +1,5 @@
 import { formatDay } from '../../calendar/index.ts';
-import type { EventMention, NameMention, TimeMention } from '../article.ts';
+import type { EventMention, NameMention, Span, TimeMention } from '../article.ts';
 import { chooseAct } from './chooseAct.ts';
 import type { Slots } from './claimSlots.ts';
 import { writeDate } from './tacitText.ts';
@@ -9,9 +9,11 @@ export interface FormInput {
   readonly slots: Slots;
   /** Name of an actor in the draft; null for words that name nobody. */
   readonly actor: (mention: NameMention | null) => string | null;
+  /** What a name is called in the draft, without declaring it. */
+  readonly called: (mention: NameMention) => string;
   readonly place: (mention: NameMention) => string;
   /** Words of an event in the article. */
-  readonly words: (event: EventMention) => string;
+  readonly words: (span: Span) => string;
   /** Declares an area of several places and gives its name. */
   readonly area: (places: readonly NameMention[]) => string;
   /** What the form has no words for, or what the passage leaves open. */
@@ -64,17 +66,32 @@ export function actsOf(input: FormInput): readonly Act[] {
 }
 
 export interface Pair {
+  /** A name, `anyone`, or `?`. */
   readonly doer: string;
   readonly act: string;
   readonly target: string | null;
 }
 
+/** The mark for a side that the passage leaves open. */
+export const OPEN = '?';
+
+export interface PairRules {
+  /** Only acts of force tell the sides. */
+  readonly force?: boolean;
+  /** What stands for a doer nobody names: a number of attacks on somebody is a number of anyone's. */
+  readonly nobody?: string;
+  /** Two actors that the passage names face each other, though no act puts them in order. */
+  readonly facing?: boolean;
+}
+
 /**
- * Who acts on whom in a claim: its first act of force; what that leaves open is completed by the other actors of the
- * passage, then of the sentence, then by whom the article has fight each other most. Each completion is told.
+ * Who acts on whom in a claim: its first act of force. A side that no act of the passage tells is the one actor the
+ * passage names besides, or the subject that a pronoun carries on; any other side stays open, and who is named near
+ * by is told to the person who fills it.
  */
-export function pairOf(input: FormInput, force = true, guess = true): Pair {
-  const { slots, actor } = input;
+export function pairOf(input: FormInput, rules: PairRules = {}): Pair {
+  const { force = true, nobody = OPEN, facing = false } = rules;
+  const { slots, actor, missing } = input;
   const acts = actsOf(input).filter(
     ({ event }) => !force || (event !== null && FORCE.test(event.eventClass)),
   );
@@ -82,50 +99,66 @@ export function pairOf(input: FormInput, force = true, guess = true): Pair {
     acts.find(({ doer, target }) => doer !== 'anyone' && target !== null) ??
     acts.find(({ doer }) => doer !== 'anyone') ??
     acts[0];
+  const named = slots.actors.filter((one) => actor(one) !== null);
+  const others = named.filter((one) => actor(one) !== act?.target);
   const told = act && act.doer !== 'anyone' ? act.doer : null;
-  const doing =
-    told === null
-      ? (slots.actors.find((one) => ![null, act?.target].includes(actor(one))) ?? null)
-      : mentionNamed(input, told);
+  const alone = facing || others.length === 1 ? (others[0] ?? null) : null;
+  // "They attacked": whoever the sentence before speaks of. An act of nobody's leaves its doer open.
+  const doing = told === null ? (slots.carried ?? (act?.target ? null : alone)) : mentionNamed(input, told);
   const doer = told ?? actor(doing);
-  if (doer === null) return guess ? usualPairOf(input, act) : unnamed(input, act);
+  if (doer === null) {
+    missing.push(`who acts: the passage does not say${nearBy(input, [act?.target ?? null])}`);
+    return { doer: nobody, act: act?.act ?? 'attacks', target: act?.target ?? null };
+  }
+  const apart = named.filter((one) => isApart(input, one, doer, doing));
   // An act aimed at a place names no victim.
   const place = act?.event?.target?.role === 'place';
-  const target = act?.target ?? (place ? null : otherThan(input, doer, doing, guess));
+  const hit = act?.event?.target ?? null;
+  if (
+    hit?.entry === null &&
+    hit.didYouMean === null &&
+    /^\p{Lu}/u.test(input.words(hit)) &&
+    actor(hit) === null
+  )
+    missing.push(`on whom: no pack knows "${input.words(hit)}", a place or a party`);
+  const target = act?.target ?? (facing && !place && apart.length === 1 ? actor(apart[0] ?? null) : null);
   return { doer, act: act?.act ?? 'attacks', target };
+}
+
+/** The other side, or `?` with who is named near by. */
+export function opposite(input: FormInput, { doer, target }: Pair): string {
+  if (target !== null) return target;
+  input.missing.push(`on whom: the passage does not say${nearBy(input, [doer])}`);
+  return OPEN;
+}
+
+const MOST_NEAR = 4;
+
+/** Who else the passage and the sentences before it name, for the person who fills the `?`. */
+export function nearBy({ slots, called }: FormInput, taken: readonly (string | null)[]): string {
+  const names = [...new Set([...slots.actors, ...slots.around].map(called))].filter(
+    (name) => !taken.includes(name),
+  );
+  return names.length === 0 ? '' : ` (named nearby: ${names.slice(0, MOST_NEAR).join(', ')})`;
 }
 
 function mentionNamed({ slots, actor }: FormInput, name: string): NameMention | null {
   const sides = slots.events.flatMap(({ doer, target }) => [doer, target]);
-  return (
-    [...slots.actors, ...slots.around, ...sides].find((one) => one !== null && actor(one) === name) ?? null
-  );
+  return [...slots.actors, ...sides].find((one) => one !== null && actor(one) === name) ?? null;
 }
 
-/** The other side of an act: another name of the passage that does not act with the doer, or the doer's usual opponent. */
-function otherThan(
-  { slots, actor, missing }: FormInput,
+/** A name of the passage that does not act with the doer. */
+function isApart(
+  { slots, actor }: FormInput,
+  one: NameMention,
   doer: string,
   doing: NameMention | null,
-  guess: boolean,
-): string | null {
-  const friends = friendsOf(slots, doing);
-  const apart = (one: NameMention) =>
-    actor(one) !== null &&
+): boolean {
+  return (
     actor(one) !== doer &&
     (doing === null || !(slots.joined(one, doing) || related(one, doing))) &&
-    !friends.includes(one.entry?.id ?? '');
-  const named = slots.actors.find(apart);
-  if (named) return actor(named);
-  if (!guess) return null;
-  const opponent = doing ? slots.opponentOf(doing) : null;
-  if (opponent) {
-    missing.push('on whom: the passage names nobody; whom the article mostly has it fight stands here');
-    return actor(opponent);
-  }
-  const near = slots.around.find(apart);
-  missing.push(near ? 'on whom: named only in the sentences around' : 'on whom: the passage names nobody');
-  return near ? actor(near) : null;
+    !friendsOf(slots, doing).includes(one.entry?.id ?? '')
+  );
 }
 
 /** One is a member of the other. */
@@ -141,24 +174,6 @@ function friendsOf({ events }: Slots, doing: NameMention | null): readonly strin
   return events
     .filter(({ eventClass, doer }) => FRIENDLY.test(eventClass) && doer?.entry?.id === doing?.entry?.id)
     .flatMap(({ target }) => (target?.entry ? [target.entry.id] : []));
-}
-
-/** An event or a number whose doer the passage does not name: nobody is put in. */
-function unnamed({ missing }: FormInput, act: Act | undefined): Pair {
-  missing.push('who acts: the passage does not say');
-  return { doer: 'anyone', act: act?.act ?? 'attacks', target: act?.target ?? null };
-}
-
-function usualPairOf({ slots, actor, missing }: FormInput, act: Act | undefined): Pair {
-  const near = slots.around.find((one) => actor(one) !== null && actor(one) !== act?.target);
-  const opponent = near ? slots.opponentOf(near) : null;
-  const usual = near ? [actor(near), actor(opponent)] : (slots.usual?.map(actor) ?? []);
-  missing.push(
-    near
-      ? 'who acts: named only in the sentences around'
-      : 'who acts on whom: the passage does not say; the pair most acts of the article are between stands here',
-  );
-  return { doer: usual[0] ?? 'anyone', act: act?.act ?? 'attacks', target: act?.target ?? usual[1] ?? null };
 }
 
 /** `US strikes on Axis in East`; the noun form has `on`, the sentence form has not. */

@@ -14,6 +14,8 @@ export interface Naming {
   /** The name a mention has in the draft; null where no claim needed one. */
   readonly lookUp: (mention: NameMention) => string | null;
   readonly free: (wanted: string) => string;
+  /** Counts every mention of a name that the draft declares, each once. */
+  readonly tally: (names: readonly NameMention[]) => void;
   /** An area of several places, declared once. */
   readonly areaOf: (places: readonly string[]) => string;
   readonly declare: (declaration: Declaration) => void;
@@ -100,6 +102,16 @@ export function makeNaming(packs: readonly Pack[], known: KnownNames): Naming {
     one.words.set(words, { at: counted.at, loaded: counted.loaded || loaded });
     return one.name;
   };
+  const tally = (names: readonly NameMention[]): void => {
+    for (const mention of names) {
+      const words = mentionWords(mention);
+      const spellings = made.get(keyed(mention, words).key)?.words;
+      if (!spellings) continue;
+      const counted = spellings.get(words) ?? { at: new Set<NameMention>(), loaded: false };
+      counted.at.add(mention);
+      spellings.set(words, { at: counted.at, loaded: counted.loaded || mention.loaded });
+    }
+  };
   const areas = new Map<string, string>();
   const areaOf = (places: readonly string[]): string => {
     const members = [...new Set(places)];
@@ -138,6 +150,7 @@ export function makeNaming(packs: readonly Pack[], known: KnownNames): Naming {
     nameOf: (mention, source) => nameOf(mention, source, mentionWords(mention)),
     free,
     areaOf,
+    tally,
     declare: (one) => void others.push(one),
     lookUp: (mention) => made.get(keyed(mention, mentionWords(mention)).key)?.name ?? null,
     declarations,
@@ -201,16 +214,21 @@ function declarationOf(
     return { ...shared, kind, origin: 'pack', tacit: `area ${head} of ${members.join(', ')}` };
   if (kind === 'route' && members.length > 1)
     return { ...shared, kind, origin: 'pack', tacit: `route ${head} through ${members.join(', ')}` };
-  const origin = entry ? 'pack' : 'unknown';
+  const origin = entry && !entry.fromArticle ? 'pack' : 'unknown';
   if (kind === 'actor' || kind === 'alliance')
     return { ...shared, kind: 'actor', origin, tacit: `actor ${head}` };
   return { ...shared, kind: 'place', origin, tacit: `place ${head}${positionOf(entry)}` };
 }
 
+/** The widest circle that stands for a place, in kilometres: a province; regions are known by their names alone. */
+const WIDEST = 60;
+
 function positionOf(entry: PackName | null): string {
   if (entry === null || entry.latitude === null || entry.longitude === null || entry.kind !== 'place')
     return '';
+  // A sea, a desert, a part of the world is no circle.
+  if (entry.radius === null || entry.radius > WIDEST) return '';
   const north = `${String(Math.abs(entry.latitude))} ${entry.latitude < 0 ? 'S' : 'N'}`;
   const east = `${String(Math.abs(entry.longitude))} ${entry.longitude < 0 ? 'W' : 'E'}`;
-  return ` at ${north} ${east} within 25 km`;
+  return ` at ${north} ${east} within ${String(entry.radius)} km`;
 }

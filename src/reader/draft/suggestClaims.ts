@@ -121,6 +121,7 @@ function formOf(
   const lines = writeForm(kind, {
     slots,
     actor,
+    called: (mention) => naming.lookUp(mention) ?? mention.entry?.id ?? 'a name no pack knows',
     place: (mention) => naming.nameOf(mention, sources.own),
     words: ({ start, end }) => article.text.slice(start, end),
     area: (places) => naming.areaOf(places.map((place) => naming.nameOf(place, sources.own))),
@@ -168,14 +169,12 @@ const PLACE_BEFORE = /\b(?:in|at|near|into|around|across|from|outside|inside|ove
 const ACT_BEHIND =
   /^\s+(?:attacks?|strikes?|raids?|bombings?|massacres?|killings?|incidents?|clashes|battles?)\b/i;
 
-/** Names of packs that act; a name no pack knows only where an act of force has it, and not as its place. */
+/** Names that act; a name no pack knows only where it does an act of force: what such an act hits may as well be a town. */
 function isParty({ acting, events, article }: Reading, mention: NameMention): boolean {
   const { entry, role, start, end } = mention;
   if (entry !== null) return role === 'actor' && (entry.kind === 'actor' || entry.kind === 'alliance');
   if (role === 'place' || !acting.includes(mention)) return false;
-  const takesPart = events.some(
-    ({ eventClass, doer, target }) => FORCE.test(eventClass) && (doer === mention || target === mention),
-  );
+  const takesPart = events.some(({ eventClass, doer }) => FORCE.test(eventClass) && doer === mention);
   return (
     takesPart &&
     !PLACE_BEFORE.test(article.text.slice(Math.max(0, start - 16), start)) &&

@@ -1,5 +1,6 @@
 import { formatDay } from '../../calendar/index.ts';
-import { actsOf, fromDate, pairOf, pattern, placeOf, settled } from './formParts.ts';
+import { actsOf, fromDate, pattern, placeOf, settled } from './formParts.ts';
+import { sidesOf } from './sidesOf.ts';
 import { writeDate } from './tacitText.ts';
 import type { FormContext } from './formParts.ts';
 
@@ -12,11 +13,10 @@ export function writeEvent(kind: 'event' | 'count', context: FormContext): reado
 
 function writeOne(context: FormContext): string {
   const { slots } = context;
-  const { doer, act, target } = pairOf(
-    context,
-    !slots.events.some(({ eventClass }) => HAPPENS.test(eventClass)),
-    false,
-  );
+  const { doer, act, target } = sidesOf(context, {
+    force: !slots.events.some(({ eventClass }) => HAPPENS.test(eventClass)),
+    nobody: 'anyone',
+  });
   const event = actsOf(context)[0]?.event ?? null;
   const killed = slots.events.find((one) => one.killed !== null)?.killed ?? null;
   const toll =
@@ -36,7 +36,7 @@ function writeOne(context: FormContext): string {
 
 function writeCount(context: FormContext): string {
   const { slots, missing } = context;
-  const { doer, act, target } = pairOf(context, true, false);
+  const { doer, act, target } = sidesOf(context, { nobody: 'anyone' });
   const { count } = slots;
   const amount = count === null ? 'at least ?' : `${count.bound} ${String(count.value)}`;
   if (count === null) missing.push('how many');

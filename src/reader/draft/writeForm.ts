@@ -3,6 +3,9 @@ import {
   actsOf,
   dated,
   fromDate,
+  OPEN,
+  nearBy,
+  opposite,
   pairOf,
   pattern,
   placeOf,
@@ -10,6 +13,8 @@ import {
   within,
   type FormContext,
 } from './formParts.ts';
+import { sidesOf } from './sidesOf.ts';
+import { sidesBetween } from './sidesBetween.ts';
 import { writeControl } from './writeControl.ts';
 import { writeEvent } from './writeEvent.ts';
 import { writeRule } from './writeRule.ts';
@@ -41,7 +46,12 @@ export function writeForm(kind: ClaimKind, context: FormContext): readonly strin
     case 'count':
       return writeEvent(kind, context);
     case 'alliance':
+      context.missing.push(
+        'no record of events shows who belongs together; declare it as `alliance NAME of A said by SOURCE`',
+      );
+      return [`untestable capability ${quoted(context.neutral)}`];
     case 'support':
+      return [`untestable capability ${quoted(context.neutral)}`];
     case 'causal':
       return [`untestable cause ${quoted(context.neutral)}`];
     case 'intent':
@@ -58,9 +68,10 @@ const FEARED = /\b(?:avoid\w*|fear\w*|avert\w*|being (?:targeted|attacked|hit|st
 /** The one that holds back is the subject; what holds it back are acts of the other. */
 function writeDeterrence(context: FormContext): readonly string[] {
   const { slots, missing } = context;
-  const { doer, act, target } = pairOf(context);
+  const pair = pairOf(context, { facing: true });
+  const { doer, act, target } = pair;
   const where = placeOf(context);
-  const other = target ?? 'anyone';
+  const other = opposite(context, pair);
   if (BOTH_SIDES.test(slots.text)) {
     return [
       `when ${pattern(doer, 'strikes', other, where)} then no extra ${pattern(other, 'attacks', doer, null, true)} ${within(context)}`,
@@ -86,7 +97,7 @@ function writeDeterrence(context: FormContext): readonly string[] {
 
 function writeTrend(context: FormContext): readonly string[] {
   const { slots, missing } = context;
-  const { doer, act, target } = pairOf(context);
+  const { doer, act, target } = sidesOf(context);
   if (slots.direction === null) missing.push('rise or fall: the passage does not say; rise stands here');
   const trend = slots.direction ?? 'rise';
   const steadily = /\b(?:steadily|gradually|increasingly|more and more|year (?:on|after) year)\b/i.test(
@@ -114,11 +125,12 @@ function writeRegime(context: FormContext): readonly string[] {
       `${context.rule} is different during ${context.period('NewRules', 'the time the article speaks of', span)}`,
     ];
   }
-  const { doer, act, target } = pairOf(context);
-  const other = target ?? 'anyone';
+  const pair = pairOf(context, { facing: true });
+  const { doer, act } = pair;
+  const other = opposite(context, pair);
   const answer = act === 'withdraws' || act === 'advances' ? 'attacks' : act;
   return [
-    `when ${pattern(other, 'strikes', doer, null)} then ${pattern(doer, answer, target, placeOf(context))} ${within(context)}`,
+    `when ${pattern(other, 'strikes', doer, null)} then ${pattern(doer, answer, other, placeOf(context))} ${within(context)}`,
     `since ${fromDate(context, 'since when')}`,
   ];
 }
@@ -126,34 +138,46 @@ function writeRegime(context: FormContext): readonly string[] {
 const ONE_SIDE = /\b(?:suspen\w+|unilateral\w*|stopped|halted|ceased|paused|declared)\b/i;
 
 function writeTruce(context: FormContext): readonly string[] {
-  const [doer, target] = truceSides(context);
+  const { sides, mutual } = truceSides(context);
+  const [doer, target] = sides;
   const where = placeOf(context);
   const place = where === null ? '' : ` in ${where}`;
   const span = `from ${fromDate(context)}${toDate(context)}`;
-  if (
-    target === null ||
-    (ONE_SIDE.test(context.slots.text) &&
-      !/\b(?:both|mutual|truce|cease-?fire|calm|peace)\b/i.test(context.slots.text))
-  ) {
+  const oneSided =
+    ONE_SIDE.test(context.slots.text) &&
+    !/\b(?:both|mutual|truce|cease-?fire|calm|peace)\b/i.test(context.slots.text);
+  if (!mutual && oneSided)
     return [`truce by ${doer}${target === null ? '' : ` toward ${target}`}${place} ${span}`];
-  }
-  return [`truce between ${doer} and ${target}${place} ${span}`];
+  const other = target ?? opposite(context, { doer, act: '', target });
+  return [`truce between ${doer} and ${other}${place} ${span}`];
 }
 
-/** Two names side by side are the two sides; where the passage names none, those of the truce told before. */
-function truceSides(context: FormContext): readonly [string, string | null] {
+interface TruceSides {
+  readonly sides: readonly [string, string | null];
+  /** The words put two sides next to each other. */
+  readonly mutual: boolean;
+}
+
+/** "The truce broke down": one that was spoken of before. */
+const SAME_TRUCE =
+  /^it\b|\b(?:the|this|that) (?:\w+ )?(?:truces?|cease-?fires?|calm|lull|agreement|pause|d[eé]tente)\b/i;
+
+/** Two names side by side or between "between" and "and" are the two sides; "the truce" is the one told before. */
+function truceSides(context: FormContext): TruceSides {
   const { slots, actor, earlierTruce } = context;
+  const between = sidesBetween(context);
+  if (between) return { sides: between, mutual: true };
   const [one, other] = slots.actors;
   if (one && other && slots.joined(one, other)) {
     const names = [actor(one), actor(other)];
-    if (names[0] && names[1]) return [names[0], names[1]];
+    if (names[0] && names[1]) return { sides: [names[0], names[1]], mutual: true };
   }
-  if (slots.actors.length === 0 && earlierTruce !== null) {
+  if (slots.actors.length === 0 && earlierTruce !== null && SAME_TRUCE.test(slots.text)) {
     context.missing.push('between whom: the sides of the truce told before stand here');
-    return earlierTruce;
+    return { sides: earlierTruce, mutual: true };
   }
-  const { doer, target } = pairOf(context);
-  return [doer, target];
+  const { doer, target } = pairOf(context, { facing: true });
+  return { sides: [doer, target], mutual: false };
 }
 
 function writeConsent(context: FormContext): readonly string[] {
@@ -171,16 +195,15 @@ function writeConsent(context: FormContext): readonly string[] {
 /** One party grows more active as the pressure of another falls. */
 function writeSpillOver(context: FormContext): readonly string[] {
   const { slots, actor, missing } = context;
-  const names = [...slots.actors, ...slots.around].map(actor).filter((name) => name !== null);
+  const names = slots.actors.map(actor).filter((name) => name !== null);
   const [acting] = actsOf(context);
-  const grows = acting && acting.doer !== 'anyone' ? acting.doer : (names[0] ?? 'anyone');
-  const others = names.filter((name) => name !== grows);
-  const usual = (slots.usual?.map(actor) ?? []).filter((name) => name !== null && name !== grows);
-  const pressing = others[0] ?? usual[0] ?? 'anyone';
-  if (others.length === 0) missing.push('whose pressure changed: the passage does not name it');
-  const pressed = others[1] ?? usual.find((name) => name !== pressing) ?? null;
+  const told = acting && acting.doer !== 'anyone' ? acting.doer : (actor(slots.carried) ?? names[0] ?? null);
+  const others = names.filter((name) => name !== told);
+  if (told === null) missing.push(`who grows: the passage does not say${nearBy(context, [])}`);
+  if (others.length === 0)
+    missing.push(`whose pressure changed: the passage does not say${nearBy(context, [told])}`);
   return [
-    `${pattern(grows, 'attacks', null, placeOf(context), true)} rise as ${pattern(pressing, 'strikes', pressed, null, true)} fall ${within(context)}`,
+    `${pattern(told ?? OPEN, 'attacks', null, placeOf(context), true)} rise as ${pattern(others[0] ?? OPEN, 'strikes', others[1] ?? null, null, true)} fall ${within(context)}`,
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { NameMention } from '../article.ts';
-import { actsOf, pairOf, pattern, within, type Act } from './formParts.ts';
+import { actsOf, nearBy, OPEN, opposite, pairOf, pattern, within, type Act } from './formParts.ts';
 import { writeDate } from './tacitText.ts';
 import type { FormContext } from './formParts.ts';
 
@@ -36,6 +36,8 @@ function sides(context: FormContext): { readonly first: Side; readonly answer: S
   const { slots } = context;
   const answered = passiveSides(context);
   if (answered) return answered;
+  const conditional = conditionalSides(context);
+  if (conditional) return conditional;
   const acts = actsOf(context).filter(({ doer, target }) => doer !== 'anyone' || target !== null);
   const ordered = [...acts].sort((a, b) => (a.event?.start ?? 0) - (b.event?.start ?? 0));
   const [one, two] = ordered;
@@ -47,14 +49,55 @@ function sides(context: FormContext): { readonly first: Side; readonly answer: S
     const [first, answer] = turned ? [two, one] : [one, two];
     return { first: aimed(first, answer.doer), answer: aimed(answer, first.doer) };
   }
-  const { doer, act, target } = pairOf(context);
-  const other = target ?? 'anyone';
+  const pair = pairOf(context, { facing: true });
+  const { doer, act } = pair;
+  const target = opposite(context, pair);
+  const other = target;
   if (CALMING.test(slots.text)) {
     return { first: { doer, act: 'strikes', target }, answer: { doer, act: 'states', target: null } };
   }
   // "responded with strikes on X": what X did first is the trigger.
   const answering = /^(states|negotiates|agrees|withdraws|helps)$/.test(act) ? 'attacks' : act;
   return { first: { doer: other, act: 'attacks', target: doer }, answer: { doer, act: answering, target } };
+}
+
+const CONDITION = /^(?:[^,]{0,30},\s)?(?:whenever|when|each time|every time|if|once)\b[^,]*,/i;
+
+/** "Whenever A attacks, B bombs": who acts before the comma begins, who acts behind it answers. */
+function conditionalSides({
+  slots,
+  actor,
+}: FormContext): { readonly first: Side; readonly answer: Side } | null {
+  const clause = CONDITION.exec(slots.text);
+  if (!clause) return null;
+  const comma = slots.offset + clause[0].length;
+  const side = (inside: (at: number) => boolean, text: string): Side | null => {
+    const named = slots.mentions.filter(({ start }) => inside(start));
+    const [doing] = named;
+    const doer = actor(doing ?? null);
+    if (doer === null) return null;
+    const event = slots.events.find(
+      (one) => one.doer !== null && inside(one.doer.start) && actor(one.doer) === doer,
+    );
+    const target = actor(event?.target ?? null);
+    return { doer, act: actIn(text), target: target === doer ? null : target };
+  };
+  const first = side((at) => at < comma, clause[0]);
+  const answer = side((at) => at >= comma, slots.text.slice(clause[0].length));
+  if (!first || !answer || first.doer === answer.doer) return null;
+  return { first, answer };
+}
+
+const NAMED_ACTS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:exercises?|drills?|manoeuvres?|maneuvers?)\b/i, 'exercises'],
+  [/\btest(?:s|ed)?\b|\blaunch\w* (?:\w+ )?missiles?\b/i, 'tests'],
+  [/\b(?:air ?strikes?|air raids?|bomb(?:s|ed)?|strikes?|raids?)\b/i, 'strikes'],
+  [/\bshell(?:s|ed|ing)?\b/i, 'shells'],
+  [/\bwithdr[ae]ws?\b/i, 'withdraws'],
+];
+
+function actIn(text: string): string {
+  return NAMED_ACTS.find(([form]) => form.test(text))?.[1] ?? 'attacks';
 }
 
 const PASSIVE =
@@ -69,23 +112,24 @@ function passiveSides(context: FormContext): { readonly first: Side; readonly an
   const named = (ones: readonly NameMention[]) => ones.filter((one) => actor(one) !== null);
   const before = named(slots.mentions.filter(({ start }) => start < at));
   const after = named(slots.mentions.filter(({ start }) => start > at));
-  const [begins, hit] = before;
+  const [begins] = before;
   if (!begins) return null;
-  const starter = actor(begins) ?? 'anyone';
-  const by = joint.groups?.['by'] !== undefined;
+  const hit = before.find((one) => actor(one) !== actor(begins) && !slots.joined(begins, one)) ?? null;
+  const starter = actor(begins) ?? OPEN;
+  // "answered by Z", "met with Armenian fire", against "met with attacks on W".
+  const between = after[0] ? slots.text.slice(joint.index, after[0].start - slots.offset) : '';
+  const by = joint.groups?.['by'] !== undefined || !/\b(?:on|against|at|towards?|near|in)\b/i.test(between);
   const struck = by ? after[1] : after[0];
-  const answers = by ? after[0] : hit;
-  const opponent = answers ?? (struck ? slots.opponentOf(struck) : null) ?? slots.opponentOf(begins);
-  if (!answers)
-    missing.push('who answers: the passage does not say; whom the article mostly has it fight stands here');
-  const answerer = actor(opponent) ?? 'anyone';
-  const victim = actor(hit ?? null) ?? (answerer === starter ? null : answerer);
+  const answers = (by ? after[0] : null) ?? hit;
+  if (!answers) missing.push(`who answers: the passage does not say${nearBy(context, [starter])}`);
+  const answerer = actor(answers) ?? OPEN;
+  const victim = actor(hit) ?? (answerer === starter ? null : answerer);
   const aim = actor(struck ?? null) ?? starter;
   const words = slots.text.slice(0, joint.index);
   const strikes = /\b(?:raids?|strikes?|air ?strikes?|bomb\w*)\b/i.test(words);
   return {
     first: { doer: starter, act: strikes ? 'strikes' : 'attacks', target: victim },
-    answer: { doer: answerer, act: 'attacks', target: aim },
+    answer: { doer: answerer, act: 'attacks', target: aim === answerer ? null : aim },
   };
 }
 

@@ -148,7 +148,15 @@ function readForms(
     !land ||
     (!place && actor.sense !== 'adjective' && actor.sense !== 'metonym' && !isCountry(actor, lexicon))
   ) {
-    return { entry: actor.entry, role: 'actor', sense: actor.sense, meant: 'actor' };
+    // "talks in Brussels": a town that no pack has as a place.
+    const town =
+      !land && actor.sense === 'metonym' && decideName(words, match.from, match.to, true) === 'place';
+    return {
+      entry: actor.entry,
+      role: town ? 'unknown' : 'actor',
+      sense: actor.sense,
+      meant: town ? 'place' : 'actor',
+    };
   }
   const isPlural = actor.sense === 'adjective' && /s$/.test(words[match.to - 1]?.written ?? '');
   const isCapital = actor.sense === 'metonym' && place !== undefined;

@@ -58,6 +58,7 @@ function packName(item: Item, words: PackWords | undefined): PackName | null {
     members: membersOf(item),
     latitude: position?.latitude ?? null,
     longitude: position?.longitude ?? null,
+    radius: kind === 'place' ? item.withinKilometres : null,
     country: words?.territory ?? null,
     source: words?.source ?? null,
   };

@@ -120,7 +120,7 @@ function judge(
   );
   if (claim.parties !== '') {
     const read = partiesOf(lines, draft);
-    const expected = claim.parties.split(/ [>;&] /);
+    const expected = claim.parties.split(/ [>&] |; /);
     const fits = (order: readonly string[], open: boolean) =>
       order.every((written, index) => isOne(written, read[index] ?? '?', draft, open));
     const swapped = claim.parties.includes(' & ') ? [expected, [...expected].reverse()] : [expected];
