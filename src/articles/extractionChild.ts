@@ -3,6 +3,8 @@ import { damaged } from './articleMessages.ts';
 import type { Extraction, ExtractionAnswer, ExtractionOrder } from './extraction.ts';
 
 process.on('disconnect', () => process.exit(0));
+// Killed before this process could hear of it: the news comes only once.
+if (!process.connected) process.exit(0);
 // A terminal sends the signal to both processes; the other one decides.
 process.on('SIGINT', () => undefined);
 process.on('message', (order: ExtractionOrder) => void answer(order));

@@ -29,3 +29,4 @@ export {
   type DraftArticlesOptions,
   type DraftOutcome,
 } from './draftArticles.ts';
+export { endWithParent } from './endWithParent.ts';

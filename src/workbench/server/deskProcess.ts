@@ -1,6 +1,6 @@
 /** The desk: the one process that holds the record store. It is killed and started anew without loss. */
 import { join } from 'node:path';
-import { defaultThreads, openExaminer, type Shell } from '../../host/index.ts';
+import { defaultThreads, endWithParent, openExaminer, type Shell } from '../../host/index.ts';
 import { answerQuestion } from './answerQuestion.ts';
 import type { LastExamination } from './deskState.ts';
 import type { DeskNews, DeskOrder } from './deskMessages.ts';
@@ -24,7 +24,7 @@ let stop = new AbortController();
 let busy: Promise<void> = Promise.resolve();
 
 // Who asked is gone: nobody waits for the answer.
-process.on('disconnect', () => process.exit(0));
+endWithParent();
 // A terminal sends the signal to every process of a command; the server decides.
 process.on('SIGINT', () => undefined);
 process.on('message', (order: DeskOrder) => {

@@ -1,5 +1,5 @@
 /** The process that reads one article: damaged files and pages of unknown origin end here at worst. */
-import { draftArticle } from '../../host/index.ts';
+import { draftArticle, endWithParent } from '../../host/index.ts';
 import type { Draft } from '../../reader/index.ts';
 
 export interface DraftOrder {
@@ -12,7 +12,7 @@ export interface DraftOrder {
 export type DraftAnswer =
   { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly message: string };
 
-process.on('disconnect', () => process.exit(0));
+endWithParent();
 process.on('SIGINT', () => undefined);
 process.on('message', ({ bytes, fileName, published, theatre }: DraftOrder) => {
   void draftArticle(bytes, fileName, { published, theatre }).then((answer: DraftAnswer) =>
