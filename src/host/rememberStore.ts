@@ -1,4 +1,4 @@
-import type { CountCell, EventSelection, EventStore } from '../record/index.ts';
+import { dropCovered, type CountCell, type EventStore } from '../record/index.ts';
 
 /**
  * The same store, which answers a question that was asked before from memory: nothing in it changes while it is open.
@@ -44,22 +44,4 @@ export function rememberStore(store: EventStore): EventStore {
     eventsByDay: (record) => remember(['days', record], () => store.eventsByDay(record)),
     close: () => store.close(),
   };
-}
-
-/**
- * The same alternatives without those that another one covers: an event that fits several counts once, and of two that
- * differ only in how coarse a date may be the stricter adds nothing. In one order, so that the same question is known again.
- */
-function dropCovered(anyOf: readonly EventSelection[]): EventSelection[] {
-  const widest = new Map<string, EventSelection>();
-  for (const selection of anyOf) {
-    const key = JSON.stringify({ ...selection, coarsestDays: null });
-    const known = widest.get(key);
-    if (!known || reach(selection) > reach(known)) widest.set(key, selection);
-  }
-  return [...widest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, selection]) => selection);
-}
-
-function reach({ coarsestDays }: EventSelection): number {
-  return coarsestDays ?? Infinity;
 }

@@ -18,6 +18,7 @@ export type {
   SetAsideReason,
   Vocabulary,
 } from './eventStore.ts';
+export { dropCovered } from './dropCovered.ts';
 export { draftTableMap } from './draftTableMap.ts';
 export { formatFaults } from './formatFaults.ts';
 export { foldName } from './foldName.ts';

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   createMemoryStore,
+  dropCovered,
   type Circle,
   type Event,
   type EventSelection,
@@ -201,6 +202,33 @@ describe.each([11, 12, 13])('the database counts as the reference does (record %
   afterAll(async () => {
     await database.close();
     rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('and alternatives that others cover change no count', async () => {
+    let dropped = 0;
+    const near = fc
+      .tuple(selection, selection)
+      .chain(([one, other]) =>
+        fc.subarray([
+          one,
+          { ...one, days: null },
+          { ...one, places: null, coarsestDays: null },
+          { ...one, actClasses: [...one.actClasses, 'airstrike'] },
+          { ...one, initiators: other.initiators },
+          other,
+        ]),
+      );
+    await fc.assert(
+      fc.asyncProperty(near, async (anyOf) => {
+        const fewer = dropCovered(anyOf);
+        dropped += anyOf.length - fewer.length;
+        const count = (alternatives: readonly EventSelection[]) =>
+          memory.count({ streams: [{ id: 'stream', anyOf: alternatives }] });
+        expect(await count(fewer)).toEqual(await count(anyOf));
+      }),
+      { seed, numRuns: 300 },
+    );
+    expect(dropped).toBeGreaterThan(100);
   });
 
   it('for any plan', async () => {

@@ -21,7 +21,9 @@ export async function answerQuestion(question: DeskQuestion, desk: DeskState): P
     case 'why':
       return last ? await explain(question.claim, last, desk) : notYet();
     case 'document':
-      return last ? await writeDocument(question.name, last, desk) : notYet();
+      if (last) return writeDocument(question.name, last, desk);
+      // A map without an examination is no fault: there is nothing to draw yet.
+      return question.name === 'ground' ? { kind: 'text', text: 'null' } : notYet();
   }
 }
 
