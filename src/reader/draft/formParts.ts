@@ -80,7 +80,7 @@ export interface PairRules {
   readonly force?: boolean;
   /** What stands for a doer nobody names: a number of attacks on somebody is a number of anyone's. */
   readonly nobody?: string;
-  /** Two actors that the passage names face each other, though no act puts them in order. */
+  /** Two actors that the passage names beside an act face each other, though the act does not put them in order. */
   readonly facing?: boolean;
 }
 
@@ -90,7 +90,7 @@ export interface PairRules {
  * by is told to the person who fills it.
  */
 export function pairOf(input: FormInput, rules: PairRules = {}): Pair {
-  const { force = true, nobody = OPEN, facing = false } = rules;
+  const { force = true, nobody = OPEN } = rules;
   const { slots, actor, missing } = input;
   const acts = actsOf(input).filter(
     ({ event }) => !force || (event !== null && FORCE.test(event.eventClass)),
@@ -99,6 +99,8 @@ export function pairOf(input: FormInput, rules: PairRules = {}): Pair {
     acts.find(({ doer, target }) => doer !== 'anyone' && target !== null) ??
     acts.find(({ doer }) => doer !== 'anyone') ??
     acts[0];
+  // Without any act of force two names side by side may be friends.
+  const facing = rules.facing === true && act !== undefined;
   const named = slots.actors.filter((one) => actor(one) !== null);
   const others = named.filter((one) => actor(one) !== act?.target);
   const told = act && act.doer !== 'anyone' ? act.doer : null;
