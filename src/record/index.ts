@@ -1,7 +1,6 @@
 export { ACT_TABLES, type ActTable } from './acts/index.ts';
-export { classifyTacitCsvAct, RECORD_ACT_CLASSES } from './classifyTacitCsvAct.ts';
+export { RECORD_ACT_CLASSES } from './classifyTacitCsvAct.ts';
 export { compareRows } from './compareRows.ts';
-export { countReference } from './countReference.ts';
 export { checkTableMap } from './checkTableMap.ts';
 export { createMemoryStore } from './createMemoryStore.ts';
 export { daySeries, type DaySeries } from './daySeries.ts';
@@ -53,7 +52,7 @@ export type { DateOrder, Encoding } from './writtenForm.ts';
 export { tableSeries } from './tableSeries.ts';
 export type { TableField, TableMap } from './tableMap.ts';
 export type { DuplicatePair, RecordContents } from './recordContents.ts';
-export { GAP_PROBABILITY, proposeGaps, type ProposedGap } from './proposeGaps.ts';
+export { proposeGaps, type ProposedGap } from './proposeGaps.ts';
 export { foldSide } from './foldSide.ts';
 export { pairIncidents, type IncidentSpot } from './pairIncidents.ts';
 export { proposeDuplicates, type ComparedEvent } from './proposeDuplicates.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { countReference } from '../../src/record/countReference.ts';
 import {
-  countReference,
   distanceMetres,
   liesInRecord,
   matchesSelection,

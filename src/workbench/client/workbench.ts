@@ -164,8 +164,8 @@ function hear(news: ServerNews): void {
   if (news.kind === 'import') {
     imports.value = new Map(imports.value).set(news.file, { rows: news.rows, done: news.done });
     if (news.done) recordNews.value += 1;
-    // Reading a record stops what was being judged.
-    if (news.done && isLive.value) void examine();
+    // Reading a record stops what was being judged. Before the first save there is no theatre to judge.
+    if (news.done && isLive.value && (mainFile.value?.hash.value ?? null) !== null) void examine();
     return;
   }
   if (news.kind === 'other file') {

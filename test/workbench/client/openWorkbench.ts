@@ -67,7 +67,9 @@ export async function openWorkbench(
           reducedMotion: 'reduce',
         }));
       const page = await context.newPage();
-      page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+      page.on('console', (message) =>
+        complaints.push(`${message.type()}: ${message.text()} ${message.location().url}`),
+      );
       page.on('pageerror', (error) => complaints.push(String(error)));
       await page.goto(bench.address);
       await page.goto(`http://127.0.0.1:${bench.port}/${hash}`);
