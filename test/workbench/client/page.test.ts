@@ -245,6 +245,7 @@ describe.skipIf(!hasBrowser)('the page of the workbench', () => {
     await page.keyboard.press('d');
     expect(await page.locator('.suggestion.discarded').count()).toBe(1);
     await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(pressWithinOneFrame, ['ArrowDown', 'ArrowUp'])).toBe('0');
     await page.keyboard.press('a');
     await expect
       .poll(() => bench.read('theatre.tacit'), PATIENCE)
@@ -258,6 +259,16 @@ describe.skipIf(!hasBrowser)('the page of the workbench', () => {
     expect(bench.complaints).toEqual([]);
   });
 });
+
+/** Presses keys faster than the page is painted; the place of the suggestion that is then under the keys. */
+async function pressWithinOneFrame(keys: readonly string[]): Promise<string> {
+  const cards = [...document.querySelectorAll('.suggestion')];
+  for (const key of keys) {
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    await new Promise<void>((resolve) => queueMicrotask(() => queueMicrotask(resolve)));
+  }
+  return cards.findIndex((card) => card.matches('[aria-current]')).toString();
+}
 
 async function focusedText(page: Page): Promise<string> {
   return page.evaluate(() => document.activeElement?.textContent ?? '');

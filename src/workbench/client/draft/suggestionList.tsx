@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { showControls } from '../../../report/index.ts';
 import type { Draft, Suggestion } from '../../../reader/index.ts';
 import { lookUpClaim } from '../claim/lookUpClaim.ts';
@@ -8,7 +8,8 @@ import { accept, changeKind, current, decisionOn, discard } from './draftState.t
 export function SuggestionList({ draft }: { readonly draft: Draft }) {
   const list = useRef<HTMLOListElement>(null);
   const at = current.value;
-  useEffect(() => {
+  // With the drawing itself: a later effect would pull the focus, and with it `current`, back from where the next key has gone.
+  useLayoutEffect(() => {
     const item = list.current?.children[at];
     item?.scrollIntoView({ block: 'nearest' });
     if (list.current?.contains(document.activeElement))
