@@ -17,6 +17,7 @@ const REPORT_EVERY_MILLISECONDS = 100;
 // Who asked is gone: nobody waits for the answer.
 const leave = () => process.exit(1);
 process.on('disconnect', leave);
+if (!process.connected) leave();
 // A terminal sends the signal to both processes; the other one decides, and asks this one to stop.
 process.on('SIGINT', () => undefined);
 let stopping = false;
