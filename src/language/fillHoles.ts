@@ -1,5 +1,7 @@
+import { describeHole } from './describeHole.ts';
 import type { PlacedMessage } from './explainStrays.ts';
 import { expectedWords } from './expectedWords.ts';
+import type { Message } from './semanticMessages.ts';
 import type { Stretch } from './splitItems.ts';
 import * as messages from './syntaxMessages.ts';
 import { parseTokens, tokenize } from './tacitParser.ts';
@@ -33,12 +35,17 @@ export function fillHoles(
     const after = filled.slice(index);
     const stood = standIn(text, before, hole.start, after);
     if (stood === null) return null;
-    const asked = parseTokens(text, before, 'Items');
-    const words = asked.ok ? '' : expectedWords(asked.problem.expected);
-    problems.push({ ...hole, message: messages.toFill(words, after[0]?.image ?? null) });
+    problems.push({ ...hole, message: describeHole(before, after) ?? byGrammar(text, before, after) });
     filled = [...before, stood, ...after];
   }
   return parseTokens(text, filled, 'Items').ok ? problems : null;
+}
+
+/** What the grammar takes at a place that no words around it tell. */
+function byGrammar(text: string, before: readonly Token[], after: readonly Token[]): Message {
+  const asked = parseTokens(text, before, 'Items');
+  const words = asked.ok ? '' : expectedWords(asked.problem.expected);
+  return messages.toFill(words, after[0]?.image ?? null);
 }
 
 /** The kind of token with which the sentence goes on furthest behind the `?`; null where none may stand there. */
