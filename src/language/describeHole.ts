@@ -49,15 +49,8 @@ function inClaim(
 ): Message | null {
   if (/^(?:day|week)s?$/.test(next)) {
     const unit = next.endsWith('s') ? next : `${next}s`;
-    return messages.windowOpen(
-      says,
-      last === 'within'
-        ? `within how many ${unit}`
-        : last === 'for'
-          ? `for how many ${unit}`
-          : `how many ${unit}`,
-      unit,
-    );
+    const opening: Readonly<Record<string, string>> = { within: 'within ', for: 'for ' };
+    return messages.windowOpen(says, `${opening[last] ?? ''}how many ${unit}`, unit);
   }
   if (next === 'percent') return messages.numberOpen(says, 'by how many percent');
   const toll = before
