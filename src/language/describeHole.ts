@@ -29,7 +29,9 @@ export function describeHole(before: readonly Token[], after: readonly Token[]):
     return day === undefined ? null : messages.dayOpen('Not said yet:', `${day} the period runs`);
   }
   if (head !== 'claim') return null;
-  const says = before.some(({ image }) => image === 'quote') ? 'The passage does not clearly say' : 'Not said yet:';
+  const says = before.some(({ image }) => image === 'quote')
+    ? 'The passage does not clearly say'
+    : 'Not said yet:';
   return inClaim(before, last, after, next, says);
 }
 
