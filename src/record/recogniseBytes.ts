@@ -45,7 +45,59 @@ export function recogniseBytes(
     return { message: 'This is a Parquet file, not a table of text.', hint: 'Export it as CSV.' };
   if (begins(0x25, 0x50, 0x44, 0x46))
     return { message: 'This is a PDF, not a table.', hint: 'Ask the publisher for the table behind it.' };
+  const holds = (at: number, text: string) =>
+    [...text].every((letter, index) => start[at + index] === letter.charCodeAt(0));
+  const other = OTHERS.find(({ bytes }) => bytes.every(([at, text]) => holds(at, text)));
+  if (other) return { message: `This is ${other.name}, not a table of text.`, hint: EXPORT_AS_CSV };
+  if (isNoText(start))
+    return {
+      message: 'This is no text: its first bytes are none of any letters.',
+      hint: 'It may be a picture, a program or a file of another application. ' + EXPORT_AS_CSV,
+    };
   return null;
+}
+
+const EXPORT_AS_CSV = 'An event record is a table saved as text: export it as CSV UTF-8.';
+
+/** What else is taken for a table, and what its bytes are at which places. */
+const OTHERS: readonly { readonly name: string; readonly bytes: readonly (readonly [number, string])[] }[] = [
+  { name: 'a picture (PNG)', bytes: [[0, '\x89PNG']] },
+  { name: 'a picture (JPEG)', bytes: [[0, '\xff\xd8\xff']] },
+  { name: 'a picture (GIF)', bytes: [[0, 'GIF89a']] },
+  { name: 'a picture (GIF)', bytes: [[0, 'GIF87a']] },
+  { name: 'a picture (TIFF)', bytes: [[0, 'II*\0']] },
+  { name: 'a picture (TIFF)', bytes: [[0, 'MM\0*']] },
+  {
+    name: 'a picture (WebP)',
+    bytes: [
+      [0, 'RIFF'],
+      [8, 'WEBP'],
+    ],
+  },
+  {
+    name: 'a picture (HEIC) or a film',
+    bytes: [
+      [0, '\0\0\0'],
+      [4, 'ftyp'],
+    ],
+  },
+  { name: 'a database (SQLite)', bytes: [[0, 'SQLite format 3\0']] },
+  { name: 'an archive (7z)', bytes: [[0, '7z\xbc\xaf']] },
+  { name: 'an archive (rar)', bytes: [[0, 'Rar!\x1a']] },
+  { name: 'a document (RTF)', bytes: [[0, '{\\rtf']] },
+];
+
+const LOOKED_AT = 512;
+/** A damaged row may hold a few; of a text they are never a tenth. */
+const MOST_CONTROLS = 0.1;
+
+/** Bytes that no letter, tab or line end begins with are common among the first. */
+function isNoText(start: Uint8Array): boolean {
+  const looked = start.subarray(0, LOOKED_AT);
+  const controls = looked.filter(
+    (byte) => (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13) || byte === 0x7f,
+  );
+  return controls.length > MOST_CONTROLS * looked.length;
 }
 
 const SAVE_AS_UTF8 = 'Save it as CSV UTF-8 (in a spreadsheet: "CSV UTF-8").';

@@ -1,4 +1,4 @@
-import { findInvalidUtf8, type Encoding, type RecordFault } from '../record/index.ts';
+import { findInvalidUtf8, recogniseBytes, type Encoding, type RecordFault } from '../record/index.ts';
 import { readBytes } from './readBytes.ts';
 import { readEncodingMark, type TextEncoding } from './readEncodingMark.ts';
 import type { InputLimits, RecordInput } from './recordInput.ts';
@@ -43,6 +43,8 @@ export async function chooseEncoding(
       const marked = readEncodingMark(piece.bytes);
       if (marked) return { kind: 'encoding', encoding: marked };
       if (piece.bytes.subarray(0, 3).equals(UTF8_MARK)) return { kind: 'encoding', encoding: 'utf-8' };
+      const known = recogniseBytes(piece.bytes);
+      if (known) return { kind: 'fault', fault: { file: input.name, line: null, ...known } };
       // Where nothing can be chosen the reading itself finds what does not fit.
       if (only === 'utf-8' && others.length === 0) return { kind: 'encoding', encoding: only };
     }

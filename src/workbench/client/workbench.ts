@@ -14,6 +14,8 @@ import { showControls } from '../../report/index.ts';
 import { askServer } from './connection/askServer.ts';
 import { listenToServer } from './connection/listenToServer.ts';
 import { connectLanguage, uriOf } from './editor/connectLanguage.ts';
+import { claimPage } from './files/claimPage.ts';
+import { adoptTexts } from './files/keptText.ts';
 import { openFile, type OpenFile } from './files/openFile.ts';
 
 export type Connection = 'starting' | 'open' | 'lost' | 'locked out';
@@ -43,6 +45,7 @@ export const mainFile = computed(
 );
 
 let language: LSPClient | null = null;
+let page = '';
 
 /** Opens the workbench: files into editors, then verdicts, then whatever the server says. */
 export async function startWorkbench(): Promise<void> {
@@ -59,6 +62,8 @@ export async function startWorkbench(): Promise<void> {
       if (file) file.counts.value = counts;
     },
   });
+  page = await claimPage();
+  await adoptTexts(answer.value.id, page);
   takeWorkspace(answer.value);
   listenToServer({
     heard: hear,
@@ -73,22 +78,33 @@ function takeWorkspace(found: Workspace): void {
   batch(() => {
     workspace.value = found;
     connection.value = 'open';
-    keptTexts.value = found.kept;
+    takeKept(found);
     examinationState.value = found.examination;
-    files.value = found.files.map((file) => openOne(file.path, file));
+    files.value = found.files.map((file) => openOne(file.path, file, found.revision));
     activePath.value = mainFile.value?.path ?? files.value[0]?.path ?? null;
   });
   if (found.examination.kind !== 'none') void loadExamination();
   else if (mainFile.value) examineSoon();
 }
 
-function openOne(path: string, disk: Workspace['files'][number] | null, start?: string): OpenFile {
+function openOne(
+  path: string,
+  disk: Workspace['files'][number] | null,
+  revision: number,
+  start?: string,
+): OpenFile {
   return openFile({
     folder: workspace.value?.id ?? '',
+    page,
     path,
     disk,
+    revision,
     ...(start === undefined ? {} : { start }),
     language: language?.plugin(uriOf(path), 'tacit') ?? [],
+    settled: (text, copies) => {
+      const same = keptTexts.value.filter((kept) => kept.path === path && kept.text === text);
+      void forgetKept([...new Set([...copies, ...same.map(({ id }) => id)])]);
+    },
     saved: () => {
       if (isLive.value) examineSoon();
     },
@@ -102,7 +118,7 @@ export function createFile(path: string, start: string): OpenFile {
     show(known);
     return known;
   }
-  const file = openOne(path, null, start);
+  const file = openOne(path, null, 0, start);
   files.value = [...files.value, file];
   activePath.value = path;
   return file;
@@ -138,16 +154,16 @@ async function comeBack(): Promise<void> {
   batch(() => {
     connection.value = 'open';
     if (statesHeard === heardBefore) examinationState.value = found.examination;
-    keptTexts.value = found.kept;
+    takeKept(found);
   });
   for (const file of found.files) {
     const known = files.value.find(({ path }) => path === file.path);
-    if (known === undefined) files.value = [...files.value, openOne(file.path, file)];
-    else known.noticeDisk(file);
+    if (known === undefined) files.value = [...files.value, openOne(file.path, file, found.revision)];
+    else known.noticeDisk(file, found.revision);
   }
   for (const file of files.value) {
     const isThere = found.files.some(({ path }) => path === file.path);
-    if (!isThere && file.hash.value !== null) file.noticeDisk(null);
+    if (!isThere && file.hash.value !== null) file.noticeDisk(null, found.revision);
     file.tryAgain();
   }
   if (found.examination.kind === 'done' && found.examination.hash !== shown.value?.hash)
@@ -173,9 +189,9 @@ function hear(news: ServerNews): void {
     return;
   }
   const known = files.value.find(({ path }) => path === news.path);
-  if (known) known.noticeDisk(news.file);
+  if (known) known.noticeDisk(news.file, news.revision);
   else if (news.file && news.path.endsWith('.tacit'))
-    files.value = [...files.value, openOne(news.path, news.file)];
+    files.value = [...files.value, openOne(news.path, news.file, news.revision)];
 }
 
 async function loadExamination(): Promise<void> {
@@ -228,10 +244,18 @@ export async function examine(): Promise<void> {
   } else if (answer.kind === 'refused') refusal.value = answer.refusal;
 }
 
-/** Tells the server that a kept text is no longer wanted. */
-export async function forgetKept(id: string): Promise<void> {
-  const answer = await askServer<Workspace>('/kept/forget', { method: 'POST', json: { id } });
-  if (answer.kind === 'ok') keptTexts.value = answer.value.kept;
+/** Tells the server that kept texts are no longer wanted. */
+export async function forgetKept(ids: readonly string[]): Promise<void> {
+  for (const id of ids) await askServer('/kept/forget', { method: 'POST', json: { id } });
+  keptTexts.value = keptTexts.value.filter(({ id }) => !ids.includes(id));
+}
+
+/** A text that the disk holds by now need not be kept beside it. */
+function takeKept({ kept, files: found }: Pick<Workspace, 'kept' | 'files'>): void {
+  const isThere = ({ path, text }: KeptText) =>
+    found.some((file) => file.path === path && file.text === text);
+  keptTexts.value = kept.filter((one) => !isThere(one));
+  void forgetKept(kept.filter(isThere).map(({ id }) => id));
 }
 
 /** Stops the examination in the background; the verdicts of before stay. */

@@ -47,6 +47,8 @@ export interface Workspace {
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
   /** Texts that could not be written because the file had changed on disk: nothing typed is lost. */
   readonly kept: readonly KeptText[];
+  /** As of Saved: the files are at least as new as this. */
+  readonly revision: number;
   readonly examination: ExaminationState;
 }
 
@@ -71,12 +73,18 @@ export interface SaveFile {
 
 export interface Saved {
   readonly hash: string;
+  /**
+   * Counts the changes of files that the server has seen since it started, by whomever. What carries a smaller number
+   * is older: answers and news come on several lines and overtake each other.
+   */
+  readonly revision: number;
 }
 
 /** The file changed on disk meanwhile: it was not overwritten, and the page's text is kept. */
 export interface SaveConflict {
   readonly disk: WorkspaceFile | null;
   readonly kept: KeptText;
+  readonly revision: number;
 }
 
 export interface ExamineRequest {
@@ -138,7 +146,13 @@ export type DroppedRecord =
       /** What is wrong with the map that was sent, if one was. */
       readonly fault: string | null;
     }
-  | { readonly kind: 'refused'; readonly message: string; readonly hint: string | null };
+  | {
+      readonly kind: 'refused';
+      readonly message: string;
+      readonly hint: string | null;
+      /** The file is something else altogether: a picture, a document, a page. */
+      readonly isForeign?: true;
+    };
 
 export interface ImportedRecord {
   readonly kind: 'imported';
@@ -197,8 +211,13 @@ export interface Waiting {
 }
 
 export type ServerNews =
-  /** A file was changed, created or (null) removed by another program. */
-  | { readonly kind: 'file'; readonly path: string; readonly file: WorkspaceFile | null }
+  /** A file was changed, created or (null) removed, by another program or by a page: every page is told. */
+  | {
+      readonly kind: 'file';
+      readonly path: string;
+      readonly file: WorkspaceFile | null;
+      readonly revision: number;
+    }
   /** A file that the page does not hold, such as a record, was changed by another program. */
   | { readonly kind: 'other file'; readonly path: string }
   | { readonly kind: 'examination'; readonly state: ExaminationState }

@@ -63,6 +63,15 @@ export function createApi({ version, workspace, desk, news, forward }: ApiParts)
       message: `${wanted.value.path} could not be written: ${error.message}`,
     }));
     if (saving.kind === 'saved') forward.forget();
+    if (saving.kind === 'saved' && saving.written) {
+      const { path, text } = wanted.value;
+      news.tell({
+        kind: 'file',
+        path,
+        file: { path, text, hash: saving.saved.hash },
+        revision: saving.saved.revision,
+      });
+    }
     if (saving.kind === 'failed') return refuse(context, 500, saving);
     if (saving.kind === 'refused') return refuse(context, 400, { message: saving.message });
     return saving.kind === 'saved'

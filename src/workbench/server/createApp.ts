@@ -12,7 +12,7 @@ import type { Session } from './session.ts';
 export interface AppParts {
   readonly port: number;
   readonly session: Session;
-  readonly client: () => Promise<ClientBundle>;
+  readonly client: ClientBundle;
   /** What stands below `/api`. */
   readonly api: Hono;
 }
@@ -57,9 +57,9 @@ export function createApp({ port, session, client, api }: AppParts): Hono {
     setHeaders(context, { page: nonce });
     return context.html(printPage(nonce));
   });
-  app.get('/:file{(client|languageWorker)\\.(js|css)}', async (context) => {
+  app.get('/:file{(client|languageWorker)\\.(js|css)}', (context) => {
     const name = context.req.param('file');
-    const bytes = (await client()).get(name);
+    const bytes = client.get(name);
     if (!bytes) return refuse(context, 404, { message: 'There is no such file.' });
     setHeaders(context, name === 'languageWorker.js' ? { page: 'worker' } : 'data');
     return context.body(Uint8Array.from(bytes), 200, {

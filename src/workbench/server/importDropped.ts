@@ -18,6 +18,7 @@ import {
 import type { DroppedRecord, ImportedRecord } from '../protocol/index.ts';
 import type { DeskState } from './deskState.ts';
 import { proposeLines } from './proposeLines.ts';
+import { recogniseFile } from './recogniseFile.ts';
 import { storeInside } from './storeInside.ts';
 
 /** Pairs and rows that the page shows; the count says how many there are. */
@@ -34,6 +35,8 @@ interface Order {
 /** Reads a file of the theatre's folder into its store and says what is in it, or what has to be known to read it. */
 export async function importDropped({ file, map }: Order, desk: DeskState): Promise<DroppedRecord> {
   const path = join(desk.folder, file);
+  const foreign = await recogniseFile(path);
+  if (foreign) return { kind: 'refused', ...foreign, isForeign: true };
   // One writes, and nobody reads meanwhile.
   await desk.examiner.release();
   const reading = map === null ? null : await readMap(map, desk.folder);
@@ -93,7 +96,7 @@ async function askForMap(
   if (start.kind === 'fault')
     return { kind: 'refused', message: start.fault.message, hint: start.fault.hint };
   const known = recogniseContent(start.text);
-  if (known) return { kind: 'refused', message: known.message, hint: known.hint };
+  if (known) return { kind: 'refused', message: known.message, hint: known.hint, isForeign: true };
   const sample = sampleTable(start.text, start.whole);
   if (sample === null)
     return { kind: 'refused', message: said, hint: 'A table needs a first line that names its columns.' };

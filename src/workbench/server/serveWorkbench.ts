@@ -38,10 +38,16 @@ const HEADERS_WITHIN_MILLISECONDS = 10_000;
 const REQUEST_WITHIN_MILLISECONDS = 300_000;
 
 /** Serves the workbench of one theatre to this machine alone, until it is closed. */
-export async function serveWorkbench({ file, port, client }: WorkbenchOptions): Promise<Outcome<Workbench>> {
+export async function serveWorkbench({
+  file,
+  port,
+  client = bundleClient,
+}: WorkbenchOptions): Promise<Outcome<Workbench>> {
   const opening = await openWorkspace(dirname(file), basename(file));
   if (!opening.ok) return opening;
   const workspace = opening.value;
+  // Nobody is let in before the page's program is there: who comes then waits for nothing.
+  const bundle = await client();
   const taking = await takePort(port);
   if (!taking.ok) return taking;
   const { server, taken } = taking.value;
@@ -56,11 +62,10 @@ export async function serveWorkbench({ file, port, client }: WorkbenchOptions): 
   });
   const forward = openForward(workspace.folder, workspace.main);
   const session = openSession(taken);
-  let bundle: Promise<ClientBundle> | null = null;
   const app = createApp({
     port: taken,
     session,
-    client: client ?? (() => (bundle ??= bundleClient())),
+    client: bundle,
     api: createApi({ version: packageFile.version, workspace, desk, news, forward }),
   });
   const answering = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;

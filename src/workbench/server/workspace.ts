@@ -17,7 +17,8 @@ import { resolveWritable } from './resolveWritable.ts';
 import { sweepSaving, writeDurably } from './writeDurably.ts';
 
 export type Saving =
-  | { readonly kind: 'saved'; readonly saved: Saved }
+  /** `written` is false where the disk held this very text already. */
+  | { readonly kind: 'saved'; readonly saved: Saved; readonly written: boolean }
   | { readonly kind: 'conflict'; readonly conflict: SaveConflict }
   | { readonly kind: 'refused'; readonly message: string };
 
@@ -25,7 +26,7 @@ export type Saving =
 export interface OpenWorkspace {
   readonly folder: string;
   readonly main: string;
-  read(): Promise<Pick<Workspace, 'id' | 'main' | 'files' | 'unreadable' | 'kept'>>;
+  read(): Promise<Omit<Workspace, 'tacit' | 'examination'>>;
   save(wanted: SaveFile): Promise<Saving>;
   forget(id: string): Promise<void>;
   /** Files besides theatres that are part of the page: those the theatre uses. */
@@ -57,6 +58,7 @@ export async function openWorkspace(folder: string, main: string): Promise<Outco
   const others = new Map<string, string>();
   /** What the page was told of each file; null for one it knows to be gone. */
   const known = new Map<string, Known>();
+  let revision = 0;
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
     const turn = last.then(work, work);
@@ -72,8 +74,7 @@ export async function openWorkspace(folder: string, main: string): Promise<Outco
   const readOne = async (path: string) => {
     const mark = await markOf(join(root, path));
     const reading = await readWorkspaceFile(join(root, path), path);
-    known.set(path, { mark, hash: reading.kind === 'file' ? reading.file.hash : null });
-    return reading;
+    return { reading, now: { mark, hash: reading.kind === 'file' ? reading.file.hash : null } };
   };
 
   const read = async () => {
@@ -81,7 +82,9 @@ export async function openWorkspace(folder: string, main: string): Promise<Outco
     const unreadable: { path: string; reason: string }[] = [];
     const { paths, cut } = await list();
     for (const path of paths) {
-      const reading = await readOne(path);
+      const { reading, now } = await readOne(path);
+      // Of what is known the next look finds the change: other pages have to be told too.
+      if (!known.has(path)) known.set(path, now);
       if (reading.kind === 'file') files.push(reading.file);
       else if (reading.kind === 'unreadable') unreadable.push({ path, reason: reading.reason });
     }
@@ -90,7 +93,8 @@ export async function openWorkspace(folder: string, main: string): Promise<Outco
         path: '…',
         reason: 'The folder holds more theatres than are shown; the rest is left out.',
       });
-    return { id: hashBytes(root).slice(0, 16), main, files, unreadable, kept: await listKept(root) };
+    const kept = await listKept(root);
+    return { id: hashBytes(root).slice(0, 16), main, files, unreadable, kept, revision };
   };
 
   const save = async ({ path, text, basedOn }: SaveFile): Promise<Saving> => {
@@ -104,14 +108,15 @@ export async function openWorkspace(folder: string, main: string): Promise<Outco
     const held = disk.kind === 'file' ? disk.file : null;
     const hash = hashBytes(text);
     // The answer to an earlier attempt may have been lost on the way: what is there already is saved.
-    if (held?.hash === hash) return { kind: 'saved', saved: { hash } };
+    if (held?.hash === hash) return { kind: 'saved', saved: { hash, revision }, written: false };
     if (disk.kind === 'unreadable' || (held?.hash ?? null) !== basedOn) {
       const kept: KeptText = await keepText(root, { path, text, basedOn });
-      return { kind: 'conflict', conflict: { disk: held, kept } };
+      return { kind: 'conflict', conflict: { disk: held, kept, revision } };
     }
     await writeDurably(root, place.value, text);
     known.set(path, { mark: await markOf(join(root, path)), hash });
-    return { kind: 'saved', saved: { hash } };
+    revision += 1;
+    return { kind: 'saved', saved: { hash, revision }, written: true };
   };
 
   const look = async (): Promise<ServerNews[]> => {
@@ -120,9 +125,13 @@ export async function openWorkspace(folder: string, main: string): Promise<Outco
     for (const path of new Set([...paths, ...known.keys()])) {
       const before = known.get(path);
       if (before?.mark === (await markOf(join(root, path)))) continue;
-      const reading = await readOne(path);
+      const { reading, now } = await readOne(path);
+      known.set(path, now);
       const file = reading.kind === 'file' ? reading.file : null;
-      if ((before?.hash ?? null) !== (file?.hash ?? null)) news.push({ kind: 'file', path, file });
+      if ((before?.hash ?? null) !== now.hash) {
+        revision += 1;
+        news.push({ kind: 'file', path, file, revision });
+      }
       if (reading.kind === 'absent' && !paths.includes(path)) known.delete(path);
     }
     for (const [path, mark] of others) {

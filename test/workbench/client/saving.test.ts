@@ -1,8 +1,11 @@
 /** Nothing typed is lost, nothing on disk is overwritten: the real page against a server that comes, goes and is killed. */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
+import { serveWorkbench } from '../../../src/workbench/index.ts';
 import {
   editorText,
   goToEnd,
@@ -82,7 +85,7 @@ describe.skipIf(!hasBrowser)('saving in the workbench', () => {
   it('shows at once what another program wrote while nothing here was unsaved, and can undo that', async () => {
     bench.write('theatre.tacit', `${THEATRE}actor East\n`);
     await expect.poll(() => editorText(page), PATIENCE).toContain('actor East');
-    expect(await standing()).toBe('changed on disk, shown here');
+    expect(await standing()).toBe('changed elsewhere, shown here');
     await goToEnd(page);
     await page.keyboard.press('Control+z');
     await expect.poll(() => editorText(page), PATIENCE).not.toContain('actor East');
@@ -93,11 +96,11 @@ describe.skipIf(!hasBrowser)('saving in the workbench', () => {
     await type('// mine\n');
     bench.write('theatre.tacit', `${THEATRE}// theirs\n`);
     await page.unrouteAll();
-    const banner = page.getByRole('alert').filter({ hasText: 'was changed on disk' });
+    const banner = page.getByRole('alert').filter({ hasText: 'was changed elsewhere' });
     await banner.waitFor(PATIENCE);
     expect(bench.read('theatre.tacit')).toBe(`${THEATRE}// theirs\n`);
     expect(await editorText(page)).toContain('// mine');
-    await page.getByRole('button', { name: 'Open both' }).click();
+    await page.getByRole('button', { name: 'Show the other text' }).click();
     expect(await page.getByLabel('Text of theatre.tacit on disk').inputValue()).toContain('// theirs');
     await page.getByRole('button', { name: 'Keep my text as the file' }).click();
     await expect.poll(() => bench.read('theatre.tacit'), PATIENCE).toContain('// mine');
@@ -110,12 +113,77 @@ describe.skipIf(!hasBrowser)('saving in the workbench', () => {
     await type('// mine\n');
     bench.write('theatre.tacit', `${THEATRE}// theirs\n`);
     await page.unrouteAll();
-    await page.getByRole('button', { name: 'Take the text of the disk' }).click();
+    await page.getByRole('button', { name: 'Take the other text' }).click();
     expect(await editorText(page)).toContain('// theirs');
     expect(await editorText(page)).not.toContain('// mine');
     await goToEnd(page);
     await page.keyboard.press('Control+z');
     expect(await editorText(page)).toContain('// mine');
+  });
+
+  it('two windows on one file show each other’s text and overwrite nothing', async () => {
+    const other = await bench.open('#/verdicts', { beside: page });
+    await other.locator('.host:not([hidden]) .cm-content').waitFor(PATIENCE);
+    await type('// one\n');
+    await expect.poll(() => editorText(other), PATIENCE).toContain('// one');
+    await goToEnd(other);
+    await other.keyboard.type('// two\n');
+    await expect.poll(() => editorText(page), PATIENCE).toContain('// one\n// two');
+    expect(bench.read('theatre.tacit')).toBe(`${THEATRE}// one\n// two\n`);
+    // Both type at once: the text that comes second is not written.
+    await stopSaving(page);
+    await type('// mine');
+    await goToEnd(other);
+    await other.keyboard.type('// theirs');
+    await page.getByText(/Neither text has been overwritten/).waitFor(PATIENCE);
+    await page.unrouteAll();
+    expect(bench.read('theatre.tacit')).toBe(`${THEATRE}// one\n// two\n// theirs`);
+    expect(await editorText(page)).toContain('// mine');
+    // What one window keeps is neither dropped by the other, nor taken by a third while it lives.
+    await other.evaluate(() => dispatchEvent(new Event('visibilitychange')));
+    await other.reload();
+    await other.locator('.host:not([hidden]) .cm-content').waitFor(PATIENCE);
+    expect(await editorText(other)).not.toContain('// mine');
+    await page.getByRole('button', { name: 'Keep my text as the file' }).click();
+    await expect.poll(() => editorText(other), PATIENCE).toContain('// mine');
+    expect(await other.locator('.standing').textContent()).toBe('changed elsewhere, shown here');
+    expect(await page.locator('.notices details').count()).toBe(0);
+    await other.close();
+  });
+
+  it('a window that was closed with unsaved text hands it to the next one', async () => {
+    await stopSaving(page);
+    await type('// left behind');
+    await expect.poll(standing, PATIENCE).toBe('not saved');
+    const next = await bench.open('#/verdicts', { beside: page });
+    await next.locator('.host:not([hidden]) .cm-content').waitFor(PATIENCE);
+    expect(await editorText(next)).not.toContain('// left behind');
+    await page.close();
+    await next.reload();
+    await expect.poll(() => bench.read('theatre.tacit'), PATIENCE).toBe(`${THEATRE}// left behind`);
+    page = next;
+  });
+
+  it('tells of kept texts once, and not of those that the disk holds by now', async () => {
+    mkdirSync(join(bench.folder, '.tacit', 'kept'), { recursive: true });
+    const texts = ['// a', '// a', '// b', THEATRE];
+    texts.forEach((text, index) =>
+      bench.write(
+        join('.tacit', 'kept', `${String(index).repeat(32)}.json`),
+        JSON.stringify({ path: 'theatre.tacit', text, basedOn: String(index) }),
+      ),
+    );
+    await page.reload();
+    const notice = page.locator('.notices details');
+    await notice.waitFor(PATIENCE);
+    expect(await notice.count()).toBe(1);
+    await notice.locator('summary').click();
+    expect(await notice.locator('summary').textContent()).toContain('2 texts of theatre.tacit');
+    await notice.getByRole('button', { name: 'Throw this text away 1 of 2' }).click();
+    await expect.poll(() => notice.locator('summary').textContent()).toContain('A text of theatre.tacit');
+    await notice.getByRole('button', { name: 'Throw this text away' }).click();
+    await notice.waitFor({ state: 'detached' });
+    await expect.poll(() => readdirSync(join(bench.folder, '.tacit', 'kept')), PATIENCE).toEqual([]);
   });
 
   it('keeps the line ends of a file from Windows', async () => {
@@ -135,7 +203,7 @@ describe.skipIf(!hasBrowser)('a server that is killed', () => {
     const bench = await openWorkbench(browser, { 'theatre.tacit': THEATRE });
     await bench.bench.close();
     const { port } = bench.bench;
-    let server = await startServer(bench.folder, port);
+    const server = await startServer(bench.folder, port);
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(server.address);
@@ -146,16 +214,17 @@ describe.skipIf(!hasBrowser)('a server that is killed', () => {
     await page.keyboard.type(', and after it');
     await page.getByText(/Not saved since/).waitFor(PATIENCE);
     expect(await editorText(page)).toContain('// typed before the end, and after it');
-    server = await startServer(bench.folder, port);
+    const serving = await serveWorkbench({ file: join(bench.folder, 'theatre.tacit'), port });
+    if (!serving.ok) throw new Error(serving.message);
     await page.getByText(/open the address it printed/).waitFor(PATIENCE);
     const again = await context.newPage();
     await page.close();
-    await again.goto(server.address);
+    await again.goto(serving.value.address);
     await expect
       .poll(() => bench.read('theatre.tacit'), PATIENCE)
       .toBe(`${THEATRE}// typed before the end, and after it`);
-    server.child.kill('SIGKILL');
     await browser.close();
+    await serving.value.close();
     await bench.close();
   });
 });

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { hashBytes } from '../../../src/workbench/server/readWorkspaceFile.ts';
-import { openWorkspace, type OpenWorkspace } from '../../../src/workbench/server/workspace.ts';
+import { openWorkspace, type OpenWorkspace, type Saving } from '../../../src/workbench/server/workspace.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'tacit-workspace-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -80,7 +80,8 @@ describe('saving', () => {
   it('creates a file, changes it, and keeps its permissions', async () => {
     expect(await workspace.save({ path: 'theatre.tacit', text: 'one', basedOn: null })).toEqual({
       kind: 'saved',
-      saved: { hash: hashBytes('one') },
+      saved: { hash: hashBytes('one'), revision: 1 },
+      written: true,
     });
     chmodSync(join(folder, 'theatre.tacit'), 0o640);
     await workspace.save({ path: 'theatre.tacit', text: 'two', basedOn: hashBytes('one') });
@@ -162,8 +163,24 @@ describe('looking', () => {
     ]);
     expect(await workspace.look()).toEqual([]);
     rmSync(join(folder, 'theatre.tacit'));
-    expect(await workspace.look()).toEqual([{ kind: 'file', path: 'theatre.tacit', file: null }]);
+    expect(await workspace.look()).toMatchObject([{ kind: 'file', path: 'theatre.tacit', file: null }]);
     expect(await workspace.look()).toEqual([]);
+  });
+
+  it('tells every page of a change that another page found first, with a greater number each time', async () => {
+    write('theatre.tacit', 'one');
+    const { revision } = await workspace.read();
+    write('theatre.tacit', 'two');
+    // A page that opens now reads it; the page of before still has to be told.
+    expect((await workspace.read()).files[0]?.text).toBe('two');
+    expect(await workspace.look()).toMatchObject([{ file: { text: 'two' }, revision: revision + 1 }]);
+    const { saved } = (await workspace.save({
+      path: 'theatre.tacit',
+      text: 'three',
+      basedOn: hashBytes('two'),
+    })) as Extract<Saving, { kind: 'saved' }>;
+    expect(saved.revision).toBe(revision + 2);
+    expect((await workspace.read()).revision).toBe(revision + 2);
   });
 
   it('says nothing of a file that was only touched', async () => {

@@ -10,6 +10,7 @@ import { lintGutter, lintKeymap } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import {
+  activateHover,
   drawSelection,
   EditorView,
   highlightActiveLine,
@@ -53,6 +54,7 @@ export function createEditor({ path, text, undo, language, changed }: EditorOpti
     language,
     keymap.of([
       { key: 'Tab', run: acceptCompletion },
+      { key: 'F1', run: explainWord },
       ...completionKeymap,
       ...closeBracketsKeymap,
       ...searchKeymap,
@@ -62,6 +64,8 @@ export function createEditor({ path, text, undo, language, changed }: EditorOpti
     ]),
     EditorView.cspNonce.of(document.querySelector('meta[name="style-nonce"]')?.getAttribute('content') ?? ''),
     EditorView.contentAttributes.of({ 'aria-label': `Text of ${path}`, spellcheck: 'false', tabindex: '0' }),
+    // A file that is dropped is a record or an article for the page, and no text for the theatre.
+    EditorView.domEventHandlers({ drop: ({ dataTransfer }) => (dataTransfer?.files.length ?? 0) > 0 }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) changed();
     }),
@@ -71,6 +75,14 @@ export function createEditor({ path, text, undo, language, changed }: EditorOpti
     view.dispatch({ effects: darkness.reconfigure(EditorView.darkTheme.of(night.matches)) }),
   );
   return view;
+}
+
+/** Shows the note on the word under the cursor, as the pointer would, until the cursor moves. */
+function explainWord(view: EditorView): boolean {
+  activateHover(view, view.state.selection.main.head, 1, {
+    until: ({ docChanged, selection }) => docChanged || selection !== undefined,
+  });
+  return true;
 }
 
 /** What `createEditor` takes as `undo`. */

@@ -1,6 +1,7 @@
 import { nextDiagnostic } from '@codemirror/lint';
 import { formatDocument } from '@codemirror/lsp-client';
 import { openSearchPanel } from '@codemirror/search';
+import { closeHoverTooltips, hasHoverTooltips } from '@codemirror/view';
 import { useEffect, useRef } from 'preact/hooks';
 import { claimAt } from '../claim/lookUpClaim.ts';
 import type { OpenFile } from '../files/openFile.ts';
@@ -21,8 +22,13 @@ export function EditorPane() {
       else return;
       event.preventDefault();
     };
+    // Before any other key handler: the pointer may rest on a word while the focus lies anywhere.
+    addEventListener('keydown', closeHover, { capture: true });
     addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
+    return () => {
+      removeEventListener('keydown', closeHover, { capture: true });
+      removeEventListener('keydown', listen);
+    };
   }, []);
   const file = activeFile.value;
   return (
@@ -72,6 +78,20 @@ export function EditorPane() {
   );
 }
 
+/** Escape takes a note away that stands over the text, wherever the pointer is. */
+function closeHover(event: KeyboardEvent): void {
+  if (event.key !== 'Escape') return;
+  const view = activeFile.value?.view;
+  const hasNote = view !== undefined && hasHoverTooltips(view.state);
+  // The messages beside a line know no command that closes them: they go when the pointer does.
+  const beside = document.querySelector('.cm-tooltip-lint') !== null;
+  if (hasNote) view.dispatch({ effects: closeHoverTooltips });
+  else if (beside) dispatchEvent(new MouseEvent('mousemove', { clientX: -1000, clientY: -1000 }));
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
 function Host({ file, isShown }: { readonly file: OpenFile; readonly isShown: boolean }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -98,11 +118,11 @@ function Standing({ file }: { readonly file: OpenFile }) {
   const standing = file.standing.value;
   const words = {
     saved: 'saved',
-    taken: 'changed on disk, shown here',
+    taken: 'changed elsewhere, shown here',
     unsaved: 'saving …',
     away: 'not saved',
     refused: 'not saved',
-    conflict: 'changed on disk',
+    conflict: 'changed elsewhere',
   }[standing.kind];
   return <p class={`standing ${standing.kind}`}>{words}</p>;
 }

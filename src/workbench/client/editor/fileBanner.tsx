@@ -22,7 +22,7 @@ export function FileBanner({ file }: { readonly file: OpenFile }) {
       <p>
         {disk === null
           ? `${file.path} was removed from the disk while its text stood open here.`
-          : `${file.path} was changed on disk by another program. Neither text has been overwritten.`}
+          : `${file.path} was changed elsewhere meanwhile, in another window of this page or by another program. Neither text has been overwritten; nothing more is saved until you choose.`}
       </p>
       <div class="buttons">
         <button type="button" onClick={file.keepMine}>
@@ -31,10 +31,10 @@ export function FileBanner({ file }: { readonly file: OpenFile }) {
         {disk === null ? null : (
           <>
             <button type="button" onClick={file.takeDisk}>
-              Take the text of the disk
+              Take the other text
             </button>
             <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-              {isOpen ? 'Close the text of the disk' : 'Open both'}
+              {isOpen ? 'Close the other text' : 'Show the other text'}
             </button>
           </>
         )}

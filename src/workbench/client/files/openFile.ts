@@ -5,7 +5,7 @@ import type { Extension } from '@codemirror/state';
 import type { SaveConflict, Saved, WorkspaceFile } from '../../protocol/index.ts';
 import { askServer } from '../connection/askServer.ts';
 import { createEditor, saveUndo } from '../editor/createEditor.ts';
-import { keptText } from './keptText.ts';
+import { keptText, type Shelf } from './keptText.ts';
 import { replaceText } from './replaceText.ts';
 
 /** Where a text stands between the editor and the disk. Times are milliseconds since 1970. */
@@ -15,7 +15,7 @@ export type Standing =
   | { readonly kind: 'away'; readonly since: number }
   | { readonly kind: 'refused'; readonly message: string; readonly hint: string | null }
   | { readonly kind: 'conflict'; readonly disk: WorkspaceFile | null }
-  /** Another program changed the file while nothing here was unsaved: its text is shown. */
+  /** The file was changed elsewhere while nothing here was unsaved: its text is shown. */
   | { readonly kind: 'taken' };
 
 export interface OpenFile {
@@ -28,8 +28,8 @@ export interface OpenFile {
   /** Hash of the text the server holds; null before the file exists. */
   readonly hash: Signal<string | null>;
   readonly text: () => string;
-  /** Another program changed the file (null: removed it). */
-  readonly noticeDisk: (disk: WorkspaceFile | null) => void;
+  /** The file was changed elsewhere (null: removed), as of a revision of the server. */
+  readonly noticeDisk: (disk: WorkspaceFile | null, revision: number) => void;
   readonly keepMine: () => void;
   readonly takeDisk: () => void;
   /** The server is back. */
@@ -38,15 +38,17 @@ export interface OpenFile {
   readonly keepNow: () => void;
 }
 
-interface OpenOptions {
-  readonly folder: string;
-  readonly path: string;
+interface OpenOptions extends Shelf {
   /** Null: a new file, written by its first save. */
   readonly disk: WorkspaceFile | null;
+  /** As of which revision of the server. */
+  readonly revision: number;
   /** What a new file starts with. */
   readonly start?: string;
   readonly language: Extension;
   readonly saved: (file: OpenFile) => void;
+  /** A text is saved or given up: copies that the server kept of it are no longer wanted. */
+  readonly settled: (text: string, copies: readonly string[]) => void;
 }
 
 const SAVE_AFTER_PAUSE = 400;
@@ -57,8 +59,9 @@ const SERVER_PATIENCE = 8000;
 const RETRY_MILLISECONDS = 1500;
 
 /** Opens a file in an editor that saves by itself, loses nothing, and overwrites nothing it has not seen. */
-export function openFile({ folder, path, disk, start = '', language, saved }: OpenOptions): OpenFile {
-  const shelf = keptText(folder, path);
+export function openFile(options: OpenOptions): OpenFile {
+  const { path, disk, start = '', language, saved, settled } = options;
+  const shelf = keptText(options);
   const kept = shelf.read();
   const view = createEditor({
     path,
@@ -77,7 +80,9 @@ export function openFile({ folder, path, disk, start = '', language, saved }: Op
   let saving = false;
   /** Copies that the server keeps of texts it did not write: no longer wanted once the conflict is settled. */
   const serverCopies: string[] = [];
-  let newsMeanwhile: { disk: WorkspaceFile | null } | null = null;
+  let newsMeanwhile: { disk: WorkspaceFile | null; revision: number } | null = null;
+  /** News of before this are overtaken: a late piece would bring back a text that is gone. */
+  let seen = options.revision;
   let firstUnsaved: number | null = null;
   let pause: Timer;
   let keeping: Timer;
@@ -140,9 +145,12 @@ export function openFile({ folder, path, disk, start = '', language, saved }: Op
       patience: SERVER_PATIENCE,
     });
     saving = false;
-    if (answer.kind === 'ok') confirm(doc, answer.value.hash);
-    else if (answer.kind === 'refused' && answer.status === 409) {
-      const { disk: found, kept: copy } = answer.body as SaveConflict;
+    if (answer.kind === 'ok') {
+      seen = Math.max(seen, answer.value.revision);
+      confirm(doc, answer.value.hash);
+    } else if (answer.kind === 'refused' && answer.status === 409) {
+      const { disk: found, kept: copy, revision } = answer.body as SaveConflict;
+      seen = Math.max(seen, revision);
       serverCopies.push(copy.id);
       meet(found);
     } else if (answer.kind === 'refused' && answer.status !== 401 && answer.status !== 403) {
@@ -151,7 +159,7 @@ export function openFile({ folder, path, disk, start = '', language, saved }: Op
     } else stayAway();
     const news = newsMeanwhile;
     newsMeanwhile = null;
-    if (news !== null) noticeDisk(news.disk);
+    if (news !== null) noticeDisk(news.disk, news.revision);
   }
 
   function confirm(doc: Text, newHash: string): void {
@@ -159,16 +167,12 @@ export function openFile({ folder, path, disk, start = '', language, saved }: Op
     hash.value = newHash;
     firstUnsaved = null;
     keepNow();
-    forgetCopies();
+    settled(doc.sliceString(0, doc.length, view.state.lineBreak), serverCopies.splice(0));
     if (isUnsaved()) {
       standing.value = { kind: 'unsaved', since: Date.now() };
       saveSoon();
     } else standing.value = { kind: 'saved' };
     saved(file);
-  }
-
-  function forgetCopies(): void {
-    for (const id of serverCopies.splice(0)) void askServer('/kept/forget', { method: 'POST', json: { id } });
   }
 
   function settle(): void {
@@ -195,11 +199,13 @@ export function openFile({ folder, path, disk, start = '', language, saved }: Op
     standing.value = { kind: 'conflict', disk: found };
   }
 
-  function noticeDisk(found: WorkspaceFile | null): void {
+  function noticeDisk(found: WorkspaceFile | null, revision: number): void {
+    if (revision < seen) return;
     if (saving) {
-      newsMeanwhile = { disk: found };
+      newsMeanwhile = { disk: found, revision };
       return;
     }
+    seen = revision;
     if ((found?.hash ?? null) === base.hash) return;
     if (isUnsaved() || found === null || standing.value.kind === 'conflict') meet(found);
     else show(found, 'taken');
@@ -223,9 +229,10 @@ export function openFile({ folder, path, disk, start = '', language, saved }: Op
 
   function takeDisk(): void {
     if (standing.value.kind !== 'conflict' || standing.value.disk === null) return;
+    const givenUp = text();
     show(standing.value.disk, 'saved');
     keepNow();
-    forgetCopies();
+    settled(givenUp, serverCopies.splice(0));
   }
 
   const file: OpenFile = {

@@ -5,6 +5,7 @@ export const isHelpOpen = signal(false);
 
 const KEYS: readonly (readonly [string, string])[] = [
   ['Ctrl-Space', 'propose words and names'],
+  ['F1', 'explain the word under the cursor; Escape takes the note away'],
   ['F2', 'rename a name everywhere'],
   ['F12', 'go to where a name is declared'],
   ['Shift-F12', 'list where a name is used'],

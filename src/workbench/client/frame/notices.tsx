@@ -1,4 +1,6 @@
+import type { KeptText } from '../../protocol/index.ts';
 import { connection, files, forgetKept, keptTexts, refusal } from '../workbench.ts';
+import { groupKept } from './groupKept.ts';
 
 /** What went wrong, quietly: a server that is gone, a request that was refused, texts that were set aside. */
 export function Notices() {
@@ -22,20 +24,47 @@ export function Notices() {
           </button>
         </p>
       )}
-      {keptTexts.value.map((kept) => (
-        <details class="notice">
-          <summary>
-            A text of {kept.path} that could not be written was kept, because the file had changed meanwhile.
-          </summary>
-          <textarea readOnly rows={8} aria-label={`Kept text of ${kept.path}`} value={kept.text} />
-          <div class="buttons">
-            <button type="button" onClick={() => void forgetKept(kept.id)}>
-              Throw this text away
-            </button>
-          </div>
-        </details>
+      {groupKept(keptTexts.value.filter(isTold)).map(({ path, texts }) => (
+        <Kept key={path} path={path} texts={texts} />
       ))}
     </div>
+  );
+}
+
+/** While a file says itself that its text and the disk's have parted, its copy is no news. */
+function isTold({ path, text }: KeptText): boolean {
+  const file = files.value.find((one) => one.path === path);
+  return file?.standing.value.kind !== 'conflict' || file.text() !== text;
+}
+
+/** The texts of one file that could not be written, in one notice however many they are. */
+function Kept({ path, texts }: { readonly path: string; readonly texts: readonly (readonly KeptText[])[] }) {
+  const count = texts.length;
+  return (
+    <details class="notice">
+      <summary>
+        {count === 1 ? `A text of ${path} was` : `${count} texts of ${path} were`} kept and not written,
+        because the file had changed meanwhile.
+      </summary>
+      {texts.map((same, index) => {
+        const which = count === 1 ? '' : ` ${index + 1} of ${count}`;
+        return (
+          <>
+            <textarea
+              readOnly
+              rows={8}
+              aria-label={`Kept text${which} of ${path}`}
+              value={same[0]?.text ?? ''}
+            />
+            <div class="buttons">
+              <button type="button" onClick={() => void forgetKept(same.map(({ id }) => id))}>
+                Throw this text away<span class="hidden">{which}</span>
+              </button>
+            </div>
+          </>
+        );
+      })}
+    </details>
   );
 }
 

@@ -1,9 +1,12 @@
+import { useEffect } from 'preact/hooks';
 import { Hatching } from '../../../report/index.ts';
 import { EditorPane } from '../editor/editorPane.tsx';
 import { connection, said, workspace, files } from '../workbench.ts';
+import { takeDrops } from '../record/takeDrops.ts';
 import { Start } from '../start/start.tsx';
 import { HeaderBar } from './headerBar.tsx';
 import { Help } from './help.tsx';
+import { keepHeaderInReach } from './keepHeaderInReach.ts';
 import { Notices } from './notices.tsx';
 import { Panel } from './panel.tsx';
 import { Splitter } from './splitter.tsx';
@@ -11,6 +14,8 @@ import { Splitter } from './splitter.tsx';
 /** The whole page: text left, what the record says about it right. */
 export function Page() {
   const isEmpty = workspace.value !== null && files.value.length === 0;
+  useEffect(keepHeaderInReach, []);
+  useEffect(takeDrops, []);
   return (
     <>
       {workspace.value === null || isEmpty ? null : (

@@ -7,6 +7,7 @@ import { recordNews, said } from '../workbench.ts';
 export interface DroppedEntry {
   readonly key: number;
   readonly name: string;
+  readonly content: Blob;
   /** Null while it is being read. */
   readonly answer: DroppedRecord | null;
   /** Whether a person's map was tried: only then has the answer something to say about a map. */
@@ -21,7 +22,8 @@ export async function importFiles(files: readonly File[]): Promise<void> {
   for (const file of files) {
     const key = nextKey;
     nextKey += 1;
-    dropped.value = [{ key, name: file.name, answer: null, isMapped: false }, ...dropped.value];
+    const entry = { key, name: file.name, content: file, answer: null, isMapped: false };
+    dropped.value = [entry, ...dropped.value];
     await settle(
       key,
       askServer<DroppedRecord>(`/records?name=${encodeURIComponent(file.name)}`, {

@@ -1,11 +1,16 @@
 import { DataTable } from '../../../report/index.ts';
-import type { ImportedRecord } from '../../protocol/index.ts';
+import type { DroppedRecord, ImportedRecord } from '../../protocol/index.ts';
+import { readArticle } from '../draft/draftState.ts';
 import { insertText } from '../editor/insertText.ts';
+import { go } from '../route.ts';
 import { imports, mainFile } from '../workbench.ts';
 import { dismiss, type DroppedEntry } from './dropped.ts';
 import { MapForm } from './mapForm.tsx';
 import { NamesToDeclare } from './namesToDeclare.tsx';
 import { Proposals } from './proposals.tsx';
+import { looksLikeArticle } from './takeDrops.ts';
+
+type Refusal = Extract<DroppedRecord, { kind: 'refused' }>;
 
 /** What became of one file: being read, read, not known yet, or refused. */
 export function DroppedFile({ entry }: { readonly entry: DroppedEntry }) {
@@ -21,16 +26,44 @@ export function DroppedFile({ entry }: { readonly entry: DroppedEntry }) {
         )}
       </div>
       {answer === null ? <Reading name={name} /> : null}
-      {answer?.kind === 'refused' ? (
-        <p class="notice" role="alert">
-          {answer.message} {answer.hint ?? ''}
-        </p>
-      ) : null}
+      {answer?.kind === 'refused' ? <Refused entry={entry} refusal={answer} /> : null}
       {answer?.kind === 'unknown' ? (
         <MapForm entry={key} table={answer} fault={entry.isMapped ? answer.fault : null} />
       ) : null}
       {answer?.kind === 'imported' ? <Imported record={answer} /> : null}
     </section>
+  );
+}
+
+function Refused(props: { readonly entry: DroppedEntry; readonly refusal: Refusal }) {
+  const { entry, refusal } = props;
+  const { name, content, key } = entry;
+  return (
+    <div class="notice" role="alert">
+      <p>
+        {refusal.message} {refusal.hint ?? ''}
+      </p>
+      {refusal.isForeign === true ? (
+        <p>
+          A record is a table of events as text (CSV, also zipped or as gzip). An article as text, HTML, PDF
+          or Word is read under “Draft”.
+        </p>
+      ) : null}
+      {looksLikeArticle(name) ? (
+        <div class="buttons">
+          <button
+            type="button"
+            onClick={() => {
+              dismiss(key);
+              go({ sheet: 'draft' });
+              void readArticle(name, content, '');
+            }}
+          >
+            Read it as an article
+          </button>
+        </div>
+      ) : null}
+    </div>
   );
 }
 

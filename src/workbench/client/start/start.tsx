@@ -1,16 +1,15 @@
 import { useState } from 'preact/hooks';
-import { quoted } from '../../../language/index.ts';
 import type { Workspace } from '../../protocol/index.ts';
 import { askServer } from '../connection/askServer.ts';
 import { go, type Sheet } from '../route.ts';
-import { createFile, refusal, workspace } from '../workbench.ts';
+import { refusal } from '../workbench.ts';
+import { beginTheatre } from './beginTheatre.ts';
 
 /** The page of a folder without a theatre: three ways to begin. */
 export function Start() {
   const [title, setTitle] = useState('');
   const begin = (sheet: Sheet): void => {
-    const name = title.trim() === '' ? 'A theatre without a title yet' : title.trim();
-    createFile(workspace.value?.main ?? 'theatre.tacit', `tacit 1\ntheatre ${quoted(name)}\n`);
+    beginTheatre(title);
     go({ sheet });
   };
   return (
@@ -32,7 +31,7 @@ export function Start() {
       <ul class="choices">
         <Choice
           title="A record of events"
-          words="An export of ACLED, UCDP GED, GDELT, ICEWS or POLECAT, or a table of your own. Its names become declarations with one press each."
+          words="An export of ACLED, UCDP GED, GDELT, ICEWS or POLECAT, or a table of your own; it may be dropped here. Its names become declarations with one press each."
           act="Start from a record"
           run={() => begin('record')}
         />

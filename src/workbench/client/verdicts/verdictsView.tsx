@@ -1,7 +1,7 @@
 import { FINDING_WORDS } from '../../../report/index.ts';
 import { go, route } from '../route.ts';
 import { NextSteps } from '../start/nextSteps.tsx';
-import { examinationState, shown } from '../workbench.ts';
+import { examinationState, mainFile, shown } from '../workbench.ts';
 import { Diagnostics } from './diagnostics.tsx';
 import { filterClaims, type Claim, type ClaimFilters } from './filterClaims.ts';
 import { orderClaims } from './orderClaims.ts';
@@ -23,13 +23,9 @@ export function VerdictsView() {
       <h2>Verdicts</h2>
       <NextSteps />
       {state.kind === 'refused' ? <Diagnostics diagnostics={state.diagnostics} /> : null}
-      {state.kind === 'failed' ? (
-        <p class="notice" role="alert">
-          The last examination failed: {state.message}
-        </p>
-      ) : null}
+      <Failure />
       {examination.claims.length === 0 ? (
-        <p>This theatre makes no claim yet. “New claim” above the text writes one with you.</p>
+        <p>{describeNoClaim()}</p>
       ) : (
         <>
           <FindingCounts claims={examination.claims} chosen={filters.finding} />
@@ -46,11 +42,33 @@ export function VerdictsView() {
   );
 }
 
+/** The examination knows no claim: that may be so because the text that holds one was not examined yet. */
+function describeNoClaim(): string {
+  const file = mainFile.value;
+  const text = file && file.edits.value >= 0 ? file.view.state.doc.toString() : '';
+  if (!/^claim\s/m.test(text))
+    return 'This theatre makes no claim yet. “New claim” above the text writes one with you.';
+  const { kind } = examinationState.value;
+  if (kind === 'running') return 'The claim of the text is being judged. Its verdict appears here.';
+  if (kind === 'refused') return 'The text holds a claim. It is judged as soon as the errors are mended.';
+  return 'The text holds a claim that was not examined yet. “Examine” above judges it.';
+}
+
+function Failure() {
+  const state = examinationState.value;
+  return state.kind !== 'failed' ? null : (
+    <p class="notice" role="alert">
+      The last examination failed: {state.message}
+    </p>
+  );
+}
+
 function Nothing() {
   const { kind } = examinationState.value;
   return (
     <>
       <h2>Verdicts</h2>
+      <Failure />
       <NextSteps />
       <p>
         {kind === 'running'
