@@ -1,5 +1,5 @@
 import { buildPanel, pairsOf, type ClaimTest, type Plan, type PlannedStream } from '../model/index.ts';
-import { dropCovered, type CountsTable, type EventSelection, type EventStore } from '../record/index.ts';
+import type { CountsTable, EventSelection, EventStore } from '../record/index.ts';
 
 /** The rest of a theatre beside two streams: what the file's other patterns take and these sides did not do to each other. */
 export interface TheatreStream {
@@ -37,8 +37,8 @@ export async function gatherTheatre(
   }
   if (found.size === 0) return new Map();
   const streams = [...found].flatMap(([key, { own, others }]) => [
-    asStream(`own ${key}`, dropCovered(own)),
-    asStream(`all ${key}`, dropCovered([...own, ...others.flatMap(everyDay)])),
+    asStream(`own ${key}`, own),
+    asStream(`all ${key}`, [...own, ...others.flatMap(everyDay)]),
   ]);
   const cells = await store.count({ streams: streams.map(({ selection }) => selection) });
   const { counts } = buildPanel({ ...plan, streams }, cells, tables, { at: 'first' });

@@ -35,10 +35,11 @@ export function buildPanel(
   const first = alignFirst(plan, tables);
   const steps = Math.floor((plan.last - first) / stepDays) + 1;
   const recorded = recordedSteps(plan, first, steps);
+  const byStream = groupByStream(cells);
   const counts = plan.streams.map((stream) =>
     stream.columns
       ? sumColumns(stream.columns, tables, first, steps, stepDays, recorded)
-      : placeCells(stream, cells, first, steps, stepDays, placement),
+      : placeCells(stream, byStream.get(stream.id) ?? [], first, steps, stepDays, placement),
   );
   return {
     first,
@@ -76,6 +77,7 @@ function shareByStep(
   steps: number,
   stepDays: number,
 ): Float64Array {
+  if (coverage.length === 0) return new Float64Array(steps).fill(1);
   const days = new Float64Array(steps * stepDays).fill(1);
   for (const spell of coverage) {
     if (!(spell.share > 0 && spell.share <= 1))
@@ -134,6 +136,16 @@ function sumRows(
   return sum;
 }
 
+function groupByStream(cells: readonly CountCell[]): ReadonlyMap<string, readonly CountCell[]> {
+  const groups = new Map<string, CountCell[]>();
+  for (const cell of cells) {
+    const group = groups.get(cell.stream);
+    if (group) group.push(cell);
+    else groups.set(cell.stream, [cell]);
+  }
+  return groups;
+}
+
 function placeCells(
   stream: PlannedStream,
   cells: readonly CountCell[],
@@ -152,7 +164,6 @@ function placeCells(
     if (step >= 0 && step < steps) counts[step] = (counts[step] ?? 0) + amount;
   };
   for (const cell of cells) {
-    if (cell.stream !== stream.id) continue;
     const amount = amountOf(cell, stream);
     if (cell.first === cell.last) add(cell.first, amount);
     else if (placement.at === 'first') add(cell.first, amount);

@@ -1,7 +1,6 @@
 import { civilFromDay } from '../calendar/index.ts';
 import {
   groupSetAside,
-  type CountCell,
   type Event,
   type EventStore,
   type NameCount,
@@ -9,26 +8,31 @@ import {
   type StreamSelection,
   type Vocabulary,
 } from '../record/index.ts';
+import { countPlan } from './countPlan.ts';
 import { readDictionary, type Dictionary } from './dictionary.ts';
+import type { EventColumns } from './eventColumns.ts';
 import { findIds } from './findIds.ts';
+import { holdColumns, type MemoryLimits } from './holdColumns.ts';
 import { listDuplicates } from './listDuplicates.ts';
 import { listSummaries } from './listSummaries.ts';
 import type { Database } from './openDatabase.ts';
-import { printCountSql } from './printCountSql.ts';
+import { markWithout } from './openRowFinder.ts';
 import { printSelectionSql, type SqlPiece } from './printSelectionSql.ts';
 import { addCondition, printRowsSql, printWithoutSql } from './printWithoutSql.ts';
 import { resolveSelection } from './resolveSelection.ts';
 import { runBound } from './runBound.ts';
 import { ATTRIBUTION_KINDS, PRECISION_KINDS } from './schema.ts';
+import { toNumber, toNumberOrNull } from './toNumber.ts';
 
 const EVENT_COLUMNS = `e.record, e.line, e.id, e.first, e.last, e.precision_kind, e.initiators, e.targets, e.act, e.place,
   e.killed_low, e.killed_high, e.killed_side, e.wounded, e.attribution, e.address, e.note, e.directed, e.killed_best,
   e.killed_initiators, e.killed_targets, e.killed_civilians, e.sources`;
 
 /** The store over an open database whose form was checked. */
-export async function createDatabaseStore(database: Database): Promise<EventStore> {
+export async function createDatabaseStore(database: Database, limits?: MemoryLimits): Promise<EventStore> {
   const { connection } = database;
   const dictionary = await readDictionary(connection);
+  const holder = holdColumns(connection, limits);
   const recordNames = new Map([...dictionary.records].map(([name, id]) => [id, name]));
   const places = new Map(dictionary.places.map((place) => [place.id, place]));
   const acts = new Map(dictionary.acts.map((act) => [act.id, act]));
@@ -89,18 +93,26 @@ ORDER BY e.first, e.last, r.name, e.line${limit === undefined ? '' : ' LIMIT ?'}
     return rows.map(readEvent);
   };
 
+  /** All events as they are handed out, in their order, and where in it each row of the columns stands. */
+  const readWhole = async (columns: EventColumns) => {
+    const events = await readEvents({ sql: '1 = 1', values: [] });
+    const places = new Map(events.map(({ record, line }, place) => [`${recordId(record)} ${line}`, place]));
+    const placeOf = columns.line.map((line, row) => places.get(`${columns.record[row]} ${line}`) ?? -1);
+    return { events, placeOf };
+  };
+  let whole: ReturnType<typeof readWhole> | null = null;
+
   return {
     summaries: () => listSummaries(connection),
-    count: async (plan) => {
-      const without = printWithoutSql(plan.without ?? [], dictionary.records);
-      const cells: CountCell[] = [];
-      for (const stream of plan.streams) {
-        for (const row of await run(printCountSql(resolve(stream), without)))
-          cells.push(readCell(stream.id, row));
+    count: (plan) => countPlan(plan, connection, dictionary, holder),
+    events: async (selection, limit, leftOut = []) => {
+      const held = (await holder.areFew()) ? await holder.forStreams(1) : null;
+      if (held !== null) {
+        const { events, placeOf } = await (whole ??= readWhole(held.columns));
+        const left = markWithout(leftOut, dictionary.records, held.columns);
+        const places = held.find(resolve(selection), left).map((row) => placeOf[row] ?? -1);
+        return [...places.sort().subarray(0, limit)].flatMap((place) => events[place] ?? []);
       }
-      return cells;
-    },
-    events: (selection, limit, leftOut = []) => {
       const without = printWithoutSql(leftOut, dictionary.records);
       return readEvents(addCondition(printSelectionSql(resolve(selection)), without), limit);
     },
@@ -195,18 +207,6 @@ function ofRecord(record: string | undefined, dictionary: Dictionary): SqlPiece 
   return { sql: 'e.record = ?', values: [dictionary.records.get(record) ?? -1] };
 }
 
-function readCell(stream: string, row: readonly unknown[]): CountCell {
-  return {
-    stream,
-    first: toNumber(row[0]),
-    last: toNumber(row[1]),
-    events: toNumber(row[2]),
-    killedLow: toNumberOrNull(row[3]),
-    killedHigh: toNumberOrNull(row[4]),
-    wounded: toNumberOrNull(row[5]),
-  };
-}
-
 function countNames(
   counts: readonly (readonly [number, number])[],
   namesOf: (id: number) => readonly string[],
@@ -233,17 +233,6 @@ function countMonths(days: readonly (readonly [number, number])[]): { month: str
 function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
-}
-
-function toNumber(value: unknown): number {
-  const number = Number(value);
-  if (!Number.isSafeInteger(number))
-    throw new Error(`the store gave ${String(value)} where a whole number is kept`);
-  return number;
-}
-
-function toNumberOrNull(value: unknown): number | null {
-  return value === null || value === undefined ? null : toNumber(value);
 }
 
 function toTextOrNull(value: unknown): string | null {

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/index.ts';
 import {
+  aboutRange,
   countsAmong,
   foldName,
   liesInRecord,
@@ -147,5 +148,9 @@ function resolveSize({ size, mirrored = false }: EventSelection): ResolvedSelect
       return { measure, least: null, most: Math.ceil(value) - 1 };
     case '=':
       return Number.isInteger(value) ? { measure, least: value, most: value } : 'never';
+    case 'about': {
+      const { low, high } = aboutRange(value);
+      return { measure, least: Math.ceil(low), most: Math.floor(high) };
+    }
   }
 }

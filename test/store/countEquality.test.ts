@@ -15,6 +15,7 @@ import {
   type PlaceFilter,
 } from '../../src/record/index.ts';
 import { openStore } from '../../src/store/index.ts';
+import { createDatabaseStore } from '../../src/store/createDatabaseStore.ts';
 import { openDatabase, storePath } from '../../src/store/openDatabase.ts';
 import { writeImport } from '../../src/store/writeImport.ts';
 import { readWholeRecord } from '../record/readWholeRecord.ts';
@@ -137,8 +138,8 @@ const selection: fc.Arbitrary<EventSelection> = fc
     size: rarely(
       fc.record({
         measure: fc.constantFrom('killed', 'wounded', 'aircraft'),
-        comparison: fc.constantFrom('>=' as const, '>' as const, '<=' as const, '<' as const, '=' as const),
-        value: fc.constantFrom(-1, 0, 1, 1.5, 2, 3, 1e12),
+        comparison: fc.constantFrom(...(['>=', '>', '<=', '<', '=', 'about'] as const)),
+        value: fc.constantFrom(-1, 0, 1, 1.5, 2, 3, 5, 1e12),
       }),
     ),
     attributions: rarely(fc.subarray(['stated', 'claimed', 'unknown', 'no such word'])),
@@ -173,7 +174,49 @@ async function spoilDirections(path: string): Promise<void> {
   await close();
 }
 
-describe.each([11, 12, 13])('the database counts as the reference does (record %i)', (seed) => {
+/** The engine alone, and the events read into memory once, as an ordinary opening does with so few. */
+const WAYS = [
+  ...[11, 12, 13].map((seed) => ({ seed, way: 'in memory' as const })),
+  ...[14, 15].map((seed) => ({ seed, way: 'by the engine' as const })),
+];
+
+async function openWay(folder: string, way: (typeof WAYS)[number]['way']): Promise<EventStore> {
+  if (way === 'in memory') {
+    const opening = await openStore(folder);
+    if (opening.kind !== 'open') throw new Error(opening.fault.message);
+    return opening.store;
+  }
+  const opening = await openDatabase(storePath(folder), 'read', { memoryMegabytes: 256 });
+  if (opening.kind !== 'open') throw new Error(opening.fault.message);
+  return createDatabaseStore(opening.database, { fewEvents: 0, fewStreams: 1, mostEvents: 0 });
+}
+
+it('many streams of a large store are counted as few are', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tacit-equality-'));
+  const { text } = makeRecord(21, 200);
+  const path = writeInto(folder, 'test.csv', text);
+  const job = { store: storePath(folder), path, name: 'test.csv', format: 'tacit-csv', memoryMegabytes: 512 };
+  await writeImport({ ...job, options: { dates: null, map: null } }, () => undefined);
+  const opening = await openDatabase(storePath(folder), 'read', { memoryMegabytes: 256 });
+  if (opening.kind !== 'open') throw new Error(opening.fault.message);
+  const store = await createDatabaseStore(opening.database, {
+    fewEvents: 10,
+    fewStreams: 3,
+    mostEvents: 200,
+  });
+  const streams = fc
+    .sample(fc.array(selection, { minLength: 1, maxLength: 4 }), { seed: 21, numRuns: 40 })
+    .map((anyOf, index) => ({ id: `stream ${index}`, anyOf }));
+  // One by one the engine is asked; all at once they are found in memory.
+  const few = [];
+  for (const stream of streams) few.push(...(await store.count({ streams: [stream] })));
+  expect(await store.count({ streams })).toEqual(few);
+  expect(few.length).toBeGreaterThan(50);
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe.each(WAYS)('the database counts as the reference does (record $seed, $way)', ({ seed, way }) => {
   let folder = '';
   let database: EventStore;
   let memory: EventStore;
@@ -193,9 +236,7 @@ describe.each([11, 12, 13])('the database counts as the reference does (record %
     const outcome = await writeImport(job, () => undefined);
     expect(outcome).toMatchObject({ kind: 'imported', result: { rows: 250, right: 250 } });
     await spoilDirections(storePath(folder));
-    const opening = await openStore(folder);
-    if (opening.kind !== 'open') throw new Error(opening.fault.message);
-    database = opening.store;
+    database = await openWay(folder, way);
     memory = createMemoryStore(events.map(withoutDirection));
   });
 
