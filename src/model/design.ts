@@ -1,4 +1,5 @@
 import type { DelayChoice } from './delays/index.ts';
+import type { LocalColumn } from './localColumns.ts';
 
 /** One column of the endemic rate: nu = exp(Σ beta·values). */
 export interface EndemicColumn {
@@ -8,6 +9,8 @@ export interface EndemicColumn {
    * Columns that name the same group are penalised together: −½ λ Σ beta², with λ by marginal likelihood. Absent: free.
    */
   readonly penaltyGroup?: string;
+  /** The same values in a basis of functions on short stretches, where there is one: fits are then much quicker. */
+  readonly local?: LocalColumn;
 }
 
 /** A rule that adds expected events: rho · x, with rho ≥ 0 expected answers per trigger (see `lagSum`). */

@@ -12,18 +12,23 @@
  * each of its parameters, rho dx/dkappa, whose coefficient is 0 in mu: so d mu = h (rho dx/dkappa) like any answer.
  */
 import { bendDelays, fillAnswers, fillSlopes } from './estimatedDelays.ts';
+import { crossLocalColumns, sumLocalColumns, weighLocalColumns } from './localColumns.ts';
 import { differentiateOverdispersionPart, overdispersionPart } from './overdispersion.ts';
 import type { PackedDesign } from './packDesign.ts';
 
 /** Log-likelihood at theta; leaves e, h, mu in the packed design for `differentiate`. −∞ where impossible. */
 export function evaluate(packed: PackedDesign, theta: Float64Array): number {
-  const { y, o, columns, endemic, rules, answers, e, h, mu, weights } = packed;
+  const { y, o, columns, endemic, local, rules, answers, e, h, mu, weights } = packed;
   const size = columns.length;
   const psi = packed.family === 'NB2' ? Math.exp(theta[size]!) : 0;
   if (!fillAnswers(packed, theta)) return -Infinity;
   const inverse = psi > 0 ? 1 / psi : 0;
-  addColumns(e, columns, theta, 0, endemic);
+  if (local === null) e.fill(0);
+  else sumLocalColumns(local, theta, e);
+  addColumns(e, columns, theta, local?.count ?? 0, endemic);
+  mu.fill(0);
   addColumns(mu, columns, theta, endemic, endemic + rules);
+  h.fill(0);
   addColumns(h, columns, theta, endemic + answers, size);
   let sum = 0;
   for (let i = 0; i < y.length; i++) {
@@ -48,7 +53,7 @@ export function evaluate(packed: PackedDesign, theta: Float64Array): number {
 /** Steps whose sums fit into the nearest memory. */
 const PIECE = 2048;
 
-/** sum = Σ theta_j column_j, j = from … to − 1. */
+/** Adds Σ theta_j column_j, j = from … to − 1. */
 function addColumns(
   sum: Float64Array,
   columns: readonly Float64Array[],
@@ -56,7 +61,6 @@ function addColumns(
   from: number,
   to: number,
 ): void {
-  sum.fill(0);
   // Piece by piece, so that the sums of a piece stay near; each step's additions keep their order.
   for (let begin = 0; begin < sum.length; begin += PIECE) {
     const end = Math.min(begin + PIECE, sum.length);
@@ -80,7 +84,7 @@ export function differentiate(
   gradient: Float64Array,
   curvature: Float64Array,
 ): void {
-  const { columns, endemic, answers, weights } = packed;
+  const { columns, endemic, local, answers, weights } = packed;
   const size = columns.length;
   const width = size + 1;
   const psi = packed.family === 'NB2' ? Math.exp(theta[size]!) : 0;
@@ -89,15 +93,23 @@ export function differentiate(
   fillSlopes(packed, theta);
   const own = weighSteps(packed, psi, expected);
   const bounds = [0, endemic, endemic + answers, size];
+  const apart = local?.count ?? 0;
+  if (local !== null) {
+    weighLocalColumns(local, weights.gradient[0], gradient, 0);
+    if (psi > 0 && !expected) weighLocalColumns(local, weights.cross[0], curvature, size * width);
+    crossLocalColumns(local, weights.curvature[0]![0]!, curvature, width);
+  }
   for (let kind = 0; kind < 3; kind++) {
-    for (let j = bounds[kind]!; j < bounds[kind + 1]!; j++) {
+    for (let j = kind === 0 ? apart : bounds[kind]!; j < bounds[kind + 1]!; j++) {
       const column = columns[j]!;
       gradient[j] = sumProduct(weights.gradient[kind]!, column);
       if (psi > 0 && !expected) curvature[size * width + j] = sumProduct(weights.cross[kind]!, column);
       for (let other = 0; other <= kind; other++) {
         multiply(weights.product, weights.curvature[kind]![other]!, column);
         const last = Math.min(j, bounds[other + 1]! - 1);
-        sumProducts(weights.product, columns, bounds[other]!, last, curvature, j * width);
+        const from = other === 0 ? apart : bounds[other]!;
+        if (other === 0 && local !== null) weighLocalColumns(local, weights.product, curvature, j * width);
+        sumProducts(weights.product, columns, from, last, curvature, j * width);
       }
     }
   }
@@ -113,13 +125,14 @@ export function differentiate(
 
 /** The gradient alone at the point last evaluated, for a design whose delays are all fixed: a small part of the work. */
 export function slopeAt(packed: PackedDesign, theta: Float64Array, gradient: Float64Array): void {
-  const { columns, endemic, answers, weights } = packed;
+  const { columns, endemic, local, answers, weights } = packed;
   const size = columns.length;
   const psi = packed.family === 'NB2' ? Math.exp(theta[size]!) : 0;
   const own = weighSteps(packed, psi, true);
   const bounds = [0, endemic, endemic + answers, size];
+  if (local !== null) weighLocalColumns(local, weights.gradient[0], gradient, 0);
   for (let kind = 0; kind < 3; kind++) {
-    for (let j = bounds[kind]!; j < bounds[kind + 1]!; j++)
+    for (let j = kind === 0 ? (local?.count ?? 0) : bounds[kind]!; j < bounds[kind + 1]!; j++)
       gradient[j] = sumProduct(weights.gradient[kind]!, columns[j]!);
   }
   gradient[size] = psi > 0 ? own.slope + differentiateOverdispersionPart(packed.table, psi).slope : 0;

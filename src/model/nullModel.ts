@@ -3,6 +3,7 @@ import type { StreamDesign } from './design.ts';
 import type { StreamFit } from './fit.ts';
 import { fillSlopes } from './estimatedDelays.ts';
 import { evaluate } from './likelihood.ts';
+import { weighLocalColumns } from './localColumns.ts';
 import { packDesign, type PackedDesign } from './packDesign.ts';
 
 /** What one null fit knows: tests of added columns cost one pass over the steps and one small solve each. */
@@ -81,30 +82,40 @@ function projectOut(
   { slope, precision }: StepWeights,
   { free, factor }: Nuisance,
 ): EfficientScore {
-  const { at, columns, endemic, answers, e, h, mu } = packed;
+  const { at, columns, endemic, local, answers, e, h, mu } = packed;
   const size = packed.names.length;
   const lastAnswer = endemic + answers;
   const cross = new Float64Array(size);
   const weighted = new Float64Array(at.length);
-  const touched: number[] = [];
+  const touched = new Int32Array(at.length);
+  let count = 0;
   let gradient = 0;
   let own = 0;
   for (let i = 0; i < at.length; i++) {
     const value = column[at[i]!]!;
     if (value === 0) continue;
     const change = value * effect[i]!;
-    touched.push(i);
+    touched[count++] = i;
     weighted[i] = precision[i]! * change;
     gradient += slope[i]! * change;
     own += weighted[i]! * change;
   }
   // Triggers are rare: only the steps that the column touches are visited.
+  if (local !== null) {
+    const spontaneous = new Float64Array(at.length);
+    for (let k = 0; k < count; k++) spontaneous[touched[k]!] = weighted[touched[k]!]! * e[touched[k]!]!;
+    weighLocalColumns(local, spontaneous, cross, 0);
+  }
   for (const j of free) {
+    if (j < (local?.count ?? 0)) continue;
     const nuisance = columns[j]!;
     const answered = j < lastAnswer ? h : mu;
     const factor = j < endemic ? e : answered;
     let sum = 0;
-    for (const i of touched) sum += weighted[i]! * factor[i]! * nuisance[i]!;
+    for (let k = 0; k < count; k++) {
+      const i = touched[k]!;
+      sum += weighted[i]! * factor[i]! * nuisance[i]!;
+    }
     cross[j] = sum;
   }
   const shared = Float64Array.from(free, (j) => cross[j]!);

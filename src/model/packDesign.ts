@@ -1,5 +1,6 @@
 import { delayParameters } from './delayParameters.ts';
 import type { StreamDesign } from './design.ts';
+import { packLocalColumns, type LocalColumns } from './localColumns.ts';
 import { packDelays, type PackedDelay } from './packDelays.ts';
 import { tabulateCounts, type CountTable } from './overdispersion.ts';
 import { parameterNames } from './parameterNames.ts';
@@ -15,6 +16,8 @@ export interface PackedDesign {
   /** Endemic, answer and modifier columns, each over the packed steps. */
   readonly columns: readonly Float64Array[];
   readonly endemic: number;
+  /** The first of the endemic columns in a local basis, or null. */
+  readonly local: LocalColumns | null;
   /** Answer columns that enter the mean by a rho. */
   readonly rules: number;
   /** These, and the columns of the parameters of estimated delays that follow them. */
@@ -62,6 +65,7 @@ export function packDesign(design: StreamDesign): PackedDesign {
     o: pick(design.coverage, at),
     columns,
     endemic: design.endemic.length,
+    local: packLocalColumns(design.endemic, at),
     rules: design.answers.length,
     answers: design.answers.length + delayParameters(design.answers).length,
     modifiers: design.modifiers.length,

@@ -1,5 +1,6 @@
 import { choleskyFactor, choleskySolve } from '../stats/index.ts';
 import type { EndemicColumn } from './design.ts';
+import type { LocalBasis } from './localColumns.ts';
 
 export interface TrendOptions {
   /** Steps between knots; default 90. */
@@ -34,34 +35,54 @@ export function trendColumns(recorded: Uint8Array, options: TrendOptions = {}): 
   const line = { name: 'trend', values: place.map((share) => share - 0.5) };
   const wanted = Math.round(span / (options.knotSteps ?? 90));
   const segments = Math.min(wanted, Math.floor(events / EVENTS_PER_KNOT));
-  return segments < 2 ? [intercept, line] : [intercept, line, ...bendColumns(place, segments)];
+  if (segments < 2) return [intercept, line];
+  const basis = cubicSplines(place, segments);
+  // The splines add up to 1 everywhere, and weighted by the places of their peaks to the place itself.
+  const peaks = Float64Array.from({ length: basis.size }, (_, b) => (b - 1) / segments - 0.5);
+  return [
+    { ...intercept, local: { basis, coefficients: new Float64Array(basis.size).fill(1) } },
+    { ...line, local: { basis, coefficients: peaks } },
+    ...bendColumns(basis, steps),
+  ];
+}
+
+/** The four cubic B-splines of even knots that live on each step. */
+function cubicSplines(place: Float64Array, segments: number): LocalBasis {
+  const first = new Int32Array(place.length);
+  const values = new Float64Array(4 * place.length);
+  for (let t = 0; t < place.length; t++) {
+    const position = place[t]! * segments;
+    first[t] = Math.min(Math.floor(position), segments - 1);
+    values.set(cubicWeights(position - first[t]!), 4 * t);
+  }
+  return { size: segments + 3, first, values };
 }
 
 /** B D'(D D')⁻¹: coefficients of these columns are the second differences of the spline's own. */
-function bendColumns(place: Float64Array, segments: number): EndemicColumn[] {
-  const basis = segments + 3;
-  const bends = basis - 2;
-  const transfer = differencesToCoefficients(basis);
-  const columns = Array.from({ length: bends }, () => new Float64Array(place.length));
-  for (let t = 0; t < place.length; t++) {
-    const position = place[t]! * segments;
-    const segment = Math.min(Math.floor(position), segments - 1);
-    const weights = cubicWeights(position - segment);
-    columns.forEach((column, bend) => {
+function bendColumns(basis: LocalBasis, steps: number): EndemicColumn[] {
+  const { size, first, values: weights } = basis;
+  const bends = size - 2;
+  const transfer = differencesToCoefficients(size);
+  let largest = 0;
+  const columns = Array.from({ length: bends }, (_, bend) => {
+    const column = new Float64Array(steps);
+    for (let t = 0; t < steps; t++) {
       let sum = 0;
-      for (let i = 0; i < 4; i++) sum += weights[i]! * transfer[(segment + i) * bends + bend]!;
+      for (let i = 0; i < 4; i++) sum += weights[4 * t + i]! * transfer[(first[t]! + i) * bends + bend]!;
       column[t] = sum;
-    });
-  }
+      largest = Math.max(largest, Math.abs(sum));
+    }
+    return column;
+  });
   // One common factor: the penalty stays the same for every bend, and λ is of the same order for every record.
-  const largest = columns.reduce(
-    (most, column) => column.reduce((m, value) => Math.max(m, Math.abs(value)), most),
-    0,
-  );
   return columns.map((column, bend) => ({
     name: `bend ${bend + 1}`,
     values: column.map((value) => value / largest),
     penaltyGroup: 'trend',
+    local: {
+      basis,
+      coefficients: Float64Array.from({ length: size }, (_, b) => transfer[b * bends + bend]! / largest),
+    },
   }));
 }
 
