@@ -30,7 +30,6 @@ const FINDINGS: readonly Finding[] = [
   'too few events',
   'not testable',
   'disputed',
-  'not judged yet',
 ];
 const lineSchema = z.object({
   kind: z.string(),

@@ -15,7 +15,7 @@ export function noteDirection(judgement: Judgement, context: JudgeContext): Judg
 }
 
 function isJudged({ finding }: Verdict): boolean {
-  return finding !== 'not testable' && finding !== 'not judged yet';
+  return finding !== 'not testable';
 }
 
 function addNotes(verdict: Verdict, notes: readonly string[], own: ClaimDirection | undefined): Verdict {

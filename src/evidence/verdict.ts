@@ -10,13 +10,7 @@ import type { RecordDescription } from './recordDescription.ts';
 import type { RivalComparison } from './rivals/rivalComparison.ts';
 
 export type Finding =
-  | 'supported'
-  | 'contradicted'
-  | 'not separable'
-  | 'too few events'
-  | 'not testable'
-  | 'disputed'
-  | 'not judged yet';
+  'supported' | 'contradicted' | 'not separable' | 'too few events' | 'not testable' | 'disputed';
 
 export type Part =
   | 'rate'

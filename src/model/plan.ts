@@ -36,8 +36,7 @@ export interface Untestability {
     | 'capability'
     | 'antecedent never occurred'
     | 'window always holds one'
-    | 'no such column'
-    | 'not judged yet';
+    | 'no such column';
   readonly detail: string;
 }
 

@@ -82,13 +82,6 @@ function findObstacle(amount: ResolvedAmount, inColumns: boolean, hasEvents: boo
     if (size && size.measure !== 'killed' && size.measure !== 'wounded') {
       return { reason: 'no such column', detail: `The record does not hold the measure ${size.measure}.` };
     }
-    if (size?.quantity.bound === 'about') {
-      return {
-        reason: 'not judged yet',
-        detail:
-          'A pattern limited to events of "about" a size is not judged yet; write `at least` or `at most`.',
-      };
-    }
   }
   return null;
 }

@@ -1,5 +1,12 @@
 import type { DayInterval } from '../calendar/index.ts';
-import type { ActorSet, DirectionPolicy, PlaceSet, ResolvedPattern, Theatre } from '../language/index.ts';
+import type {
+  ActorSet,
+  Bound,
+  DirectionPolicy,
+  PlaceSet,
+  ResolvedPattern,
+  Theatre,
+} from '../language/index.ts';
 import {
   foldName,
   type Circle,
@@ -144,17 +151,18 @@ function placeCircles(placeName: string, radius: number | null, theatre: Theatre
   return position && kilometres !== null ? [{ ...position, kilometres }] : [];
 }
 
-const COMPARISONS: Readonly<Record<string, Comparison>> = {
+const COMPARISONS: Readonly<Record<Bound, Comparison>> = {
   'at least': '>=',
   'more than': '>',
   'at most': '<=',
   'fewer than': '<',
+  about: 'about',
   exactly: '=',
 };
 
 function compareSize(pattern: ResolvedPattern): EventSelection['size'] {
   if (pattern.size === null) return null;
   const { measure, quantity } = pattern.size;
-  // A bare number is read as "exactly"; `about` never reaches a filter (see `compile`).
-  return { measure, comparison: COMPARISONS[quantity.bound ?? 'exactly'] ?? '=', value: quantity.value };
+  // A bare number is read as "exactly".
+  return { measure, comparison: COMPARISONS[quantity.bound ?? 'exactly'], value: quantity.value };
 }

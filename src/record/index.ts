@@ -30,6 +30,7 @@ export { matchesPlace } from './matchesPlace.ts';
 export { countsAmong } from './countsAmong.ts';
 export { liesInRecord } from './liesInRecord.ts';
 export { matchesSelection } from './matchesSelection.ts';
+export { aboutRange } from './aboutRange.ts';
 export { selectionInside } from './selectionInside.ts';
 export type { RecordFault } from './recordFault.ts';
 export type * from './selection.ts';

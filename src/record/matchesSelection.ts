@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/index.ts';
+import { aboutRange } from './aboutRange.ts';
 import { countsAmong } from './countsAmong.ts';
 import type { Event } from './event.ts';
 import { foldName } from './foldName.ts';
@@ -86,5 +87,9 @@ function compare(held: number, comparison: Comparison, value: number): boolean {
       return held < value;
     case '=':
       return held === value;
+    case 'about': {
+      const { low, high } = aboutRange(value);
+      return held >= low && held <= high;
+    }
   }
 }

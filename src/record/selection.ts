@@ -42,7 +42,8 @@ export interface PlaceFilter {
   readonly notCircles: readonly Circle[];
 }
 
-export type Comparison = '>=' | '>' | '<=' | '<' | '=';
+/** `about` takes what lies within a fifth (`aboutRange`). */
+export type Comparison = '>=' | '>' | '<=' | '<' | '=' | 'about';
 
 export interface EventSelection {
   /** Null takes every record of the theatre; a name that ends in `/` every record whose name begins so. */

@@ -11,7 +11,6 @@ const SHAPES: Readonly<Record<Finding, string>> = {
   'too few events': 'M4 4.500c0-3 5-3 5 0 0 2-2.5 2-2.5 4M6.5 11v.5',
   disputed: 'M4 1.500v10M4 1.500l-2.5 3M4 1.500l2.5 3M9 11.500v-10M9 11.500l-2.5-3M9 11.500l2.5-3',
   'not testable': 'M6.5 2a4.5 4.5 0 1 0 .01 0M3 10l7-7',
-  'not judged yet': 'M2 6.500h.01M6.5 6.500h.01M11 6.500h.01',
 };
 
 /** The finding as a mark of its own shape, border and words. */

@@ -13,7 +13,6 @@ const SECTIONS = [
   ['claims', 'Claims one by one'],
   ['whole', 'The whole'],
   ['not-testable', 'Not testable'],
-  ['not-judged', 'Not judged yet'],
   ['rivals', 'Rivals'],
   ['records', 'The record'],
   ['theatre', 'The theatre'],

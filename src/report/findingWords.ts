@@ -53,13 +53,6 @@ export const FINDING_WORDS: readonly FindingWord[] = [
     meaning:
       'No record of events like this one could decide it, or this record does not hold what the claim needs. The reason is given.',
   },
-  {
-    finding: 'not judged yet',
-    label: 'not judged yet',
-    symbol: '…',
-    meaning:
-      'This version of Tacit can read the sentence but does not yet judge its form. It says nothing about the claim.',
-  },
 ];
 
 /** The word for a finding; every finding has one. */

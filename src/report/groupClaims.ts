@@ -6,25 +6,16 @@ export interface ClaimGroups {
   readonly judged: readonly ClaimExamination[];
   /** Every part is untestable on this record. */
   readonly notTestable: readonly ClaimExamination[];
-  /** The rest: parts whose form this version does not judge, some perhaps untestable as well. */
-  readonly notJudged: readonly ClaimExamination[];
 }
 
 /** Sorts claims by what a reader can do with them, each group in the order of the file. */
 export function groupClaims(examination: Examination): ClaimGroups {
   // A part with an effect was put to the record, also where the answer is that nothing can be told from it.
   const wasJudged = (claim: ClaimExamination) =>
-    claim.parts.some(
-      ({ finding, effect }) =>
-        effect !== null || (finding !== 'not testable' && finding !== 'not judged yet'),
-    );
-  const isUntestable = (claim: ClaimExamination) =>
-    claim.parts.length > 0 && claim.parts.every((part) => part.finding === 'not testable');
-  const rest = examination.claims.filter((claim) => !wasJudged(claim));
+    claim.parts.some(({ finding, effect }) => effect !== null || finding !== 'not testable');
   return {
     judged: examination.claims.filter(wasJudged),
-    notTestable: rest.filter(isUntestable),
-    notJudged: rest.filter((claim) => !isUntestable(claim)),
+    notTestable: examination.claims.filter((claim) => !wasJudged(claim)),
   };
 }
 

@@ -46,8 +46,8 @@ function sentenceOf(claim: ClaimExamination): string {
 /** `intent`, `total: record incomplete`: the part and its reason, once where they are the same word. */
 function reasonOf(claim: ClaimExamination): string {
   const words = claim.parts.map(({ part, reason, finding }) => {
-    const why = reason ?? (finding === 'not judged yet' ? '' : finding);
-    return why === '' || why === part ? part : `${part}: ${why}`;
+    const why = reason ?? finding;
+    return why === part ? part : `${part}: ${why}`;
   });
   return [...new Set(words)].join(', ');
 }

@@ -45,7 +45,6 @@ export function renderTable(examination: Examination, options: TableOptions): st
     '',
     ...groups.judged.flatMap((claim) => [rule, ...claimLines(claim, width, paint)]),
     ...shortGroup('Not testable on this record', groups.notTestable, width, paint),
-    ...shortGroup('Not judged yet', groups.notJudged, width, paint),
     ...rivalLines(shown, width, paint),
     rule,
     ...countLines(shown, width, paint),

@@ -27,8 +27,7 @@ export function Summary({ examination }: { readonly examination: Examination }) 
       <p>
         {formatCount(examination.claims.length, 'claim')} with {formatCount(parts, 'part')}:{' '}
         {formatNumber(groups.judged.length)} judged on the record, {formatNumber(groups.notTestable.length)}{' '}
-        <a href="#not-testable">not testable</a>, {formatNumber(groups.notJudged.length)}{' '}
-        <a href="#not-judged">not judged yet</a>. The numbers above count parts: one sentence may assert a
+        <a href="#not-testable">not testable</a>. The numbers above count parts: one sentence may assert a
         rate, its timing and its cause, and each is judged by itself.
       </p>
       <p>{describeErrorControl(examination)}</p>

@@ -10,46 +10,19 @@ import type { ReasonGroup } from './groupReasons.ts';
 import { RestsOn } from './restsOn.tsx';
 import { SourceLine } from './sourceLine.tsx';
 
-/** Claims that the record cannot decide, and those whose form is not judged yet: all shown, in small rows. */
+/** Claims that the record cannot decide: all shown, in small rows. */
 export function UnjudgedClaims({ examination }: { readonly examination: Examination }) {
-  const { notTestable, notJudged } = groupClaims(examination);
+  const { notTestable: claims } = groupClaims(examination);
   return (
-    <>
-      <ClaimList
-        id="not-testable"
-        title="Not testable on this record"
-        words="Kept as their sources put them. Whether they are true is not decided here, in either direction."
-        claims={notTestable}
-        records={examination.records}
-      />
-      <ClaimList
-        id="not-judged"
-        title="Not judged yet"
-        words="Tacit reads these sentences and finds their events, but this version does not judge their form. That says nothing about the claims."
-        claims={notJudged}
-        records={examination.records}
-      />
-    </>
-  );
-}
-
-interface ClaimListProps {
-  readonly id: string;
-  readonly title: string;
-  readonly words: string;
-  readonly claims: readonly ClaimExamination[];
-  readonly records: readonly RecordQuality[];
-}
-
-function ClaimList({ id, title, words, claims, records }: ClaimListProps) {
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>
-        {title} ({claims.length})
-      </h2>
-      <p>{claims.length === 0 ? 'None in this theatre.' : words}</p>
+    <section aria-labelledby="not-testable">
+      <h2 id="not-testable">Not testable on this record ({claims.length})</h2>
+      <p>
+        {claims.length === 0
+          ? 'None in this theatre.'
+          : 'Kept as their sources put them. Whether they are true is not decided here, in either direction.'}
+      </p>
       {groupReasons(claims).map((group) => (
-        <Group group={group} records={records} />
+        <Group group={group} records={examination.records} />
       ))}
     </section>
   );

@@ -46,7 +46,7 @@ describe('a whole examination', () => {
       'Hushed timing: not testable, window not covered',
       'Quiet timing: not testable, antecedent never occurred',
       'Why intent: not testable, intent',
-      'Sized rate: not judged yet, not judged yet',
+      'Sized rate: not testable, pair absent',
     ]);
   });
 

@@ -96,6 +96,18 @@ describe('which events a selection takes', () => {
       true,
     ],
     [
+      'about five killed: four, a fifth less',
+      { killed_min: '4' },
+      { size: { measure: 'killed', comparison: 'about', value: 5 } },
+      true,
+    ],
+    [
+      'about five killed: not seven',
+      { killed_min: '7' },
+      { size: { measure: 'killed', comparison: 'about', value: 5 } },
+      false,
+    ],
+    [
       'unknown deaths, which are not none',
       {},
       { size: { measure: 'killed', comparison: '<=', value: 5 } },

@@ -363,8 +363,9 @@ export const MADE_UP: Examination = {
     }),
     makeClaim('GreenLight', 'only during', {
       parts: [
-        makeVerdict('timing', 'not judged yet', {
-          sentence: 'The form “only during” is read but not judged by this version.',
+        makeVerdict('timing', 'not testable', {
+          reason: 'window not covered',
+          sentence: 'None of the days inside the period is recorded.',
         }),
       ],
     }),
@@ -376,7 +377,14 @@ export const MADE_UP: Examination = {
         }),
       ],
     }),
-    makeClaim('WillShift', 'expects', { parts: [makeVerdict('forecast', 'not judged yet')] }),
+    makeClaim('WillShift', 'expects', {
+      parts: [
+        makeVerdict('forecast', 'not testable', {
+          reason: 'not resolved',
+          sentence: 'The day is not recorded.',
+        }),
+      ],
+    }),
   ],
   sharedEvents: [{ claims: ['Answered', 'Restraint'], events: 17 }],
   diagnostics: [

@@ -19,13 +19,13 @@ describe('renderTable', () => {
     expect(flat).toContain(
       'The record holds the strike of 2019-12-29 with 25 killed; the claim says at least 50.',
     );
-    expect(flat).toContain('Not testable on this record (2)');
+    expect(flat).toContain('Not testable on this record (4)');
   });
 
   it('ends with the counts of each finding', () => {
     const end = renderTable(MADE_UP, { width: 120, colour: false }).trimEnd().split('\n').slice(-4).join(' ');
     expect(end).toContain(
-      'Parts of 12 claims: 3 supported · 2 contradicted · 1 not separable · 2 too few events · 2 disputed · 2 not testable · 2 not judged yet',
+      'Parts of 12 claims: 3 supported · 2 contradicted · 1 not separable · 2 too few events · 2 disputed · 4 not testable',
     );
     expect(end).toContain('holds the chance of any false “supported”');
   });

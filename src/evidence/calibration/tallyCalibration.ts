@@ -79,7 +79,7 @@ function tally(outcomes: readonly MadeOutcome[], truth: Truth): Tally {
     tooFew: count('too few events'),
     contradicted: count('contradicted'),
     disputed: count('disputed'),
-    notTestable: count('not testable') + count('not judged yet'),
+    notTestable: count('not testable'),
     lower95: limits?.lower ?? null,
     upper95: limits?.upper ?? null,
     plain: outcomes.filter((one) => one.plain).length,

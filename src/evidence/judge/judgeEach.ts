@@ -12,7 +12,6 @@ const WEAKEST: readonly Finding[] = [
   'disputed',
   'not separable',
   'not testable',
-  'not judged yet',
   'too few events',
   'supported',
 ];

@@ -53,7 +53,6 @@ function setBeside(own: Verdict, other: Verdict | undefined, { name, about }: Wh
  * that rests on silent days is turned where without them something is there, whatever explains it.
  */
 function turns({ finding, reason }: Verdict, other: Verdict | null, about: WholeReading['about']): boolean {
-  if (finding === 'not judged yet') return false;
   if (reason === 'equivalence') return other?.finding === 'contradicted';
   if (finding === 'supported') return other?.finding !== 'supported';
   if (other?.finding === 'supported') return true;

@@ -1,7 +1,5 @@
 import type { Quantity } from '../../language/index.ts';
-
-/** `about N` is read as N give or take a fifth. */
-const ABOUT = 0.2;
+import { aboutRange } from '../../record/index.ts';
 
 /** The closed range of numbers that a quantity allows. A bare number is "exactly". */
 export function allowedRange({ bound, value }: Quantity): { low: number; high: number } {
@@ -15,7 +13,7 @@ export function allowedRange({ bound, value }: Quantity): { low: number; high: n
     case 'fewer than':
       return { low: -Infinity, high: value - Number.EPSILON * Math.max(1, value) };
     case 'about':
-      return { low: value * (1 - ABOUT), high: value * (1 + ABOUT) };
+      return aboutRange(value);
     case 'exactly':
     case null:
       return { low: value, high: value };

@@ -1,11 +1,11 @@
 import type { Untestability } from '../../model/index.ts';
 import type { Part, Verdict } from '../verdict.ts';
 
-/** The verdict `not testable` (or `not judged yet`) with its machine reason and the sentence that explains it. */
+/** The verdict `not testable` with its machine reason and the sentence that explains it. */
 export function untestableVerdict(part: Part, obstacle: Untestability): Verdict {
   return {
     part,
-    finding: obstacle.reason === 'not judged yet' ? 'not judged yet' : 'not testable',
+    finding: 'not testable',
     reason: obstacle.reason,
     sentence: obstacle.detail,
     effect: null,
