@@ -45,6 +45,7 @@ export const {
   passesGate,
   planAmount,
   poolImputations,
+  preparePosterior,
   priorsOf,
   profileInterval,
   readPanelPlan,

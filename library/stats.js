@@ -52,6 +52,7 @@ export const {
   poissonCdf,
   poissonLogPmf,
   poissonUpperTail,
+  quickExponential,
   randomStream,
   rankedProbabilityScore,
   regularisedBeta,

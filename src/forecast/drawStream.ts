@@ -1,6 +1,7 @@
-import { designStream, laplacePosterior, type CountPanel, type StreamModel } from '../model/index.ts';
+import { laplacePosterior, type CountPanel, type StreamModel } from '../model/index.ts';
 import { drawSilent } from './drawSilent.ts';
 import { findUntold } from './findUntold.ts';
+import { prepareStream, type PreparedStream } from './prepareStream.ts';
 import type { FailedForecast, StreamDraws } from './theatreDraws.ts';
 
 export interface DrawOptions {
@@ -11,11 +12,9 @@ export interface DrawOptions {
   readonly draws?: number;
 }
 
-/** Shortest stretch between knots of the trend, and most knots: more would follow noise at the record's end. */
-const KNOT_DAYS = 90;
-const MOST_KNOTS = 12;
-const EVENTS_PER_KNOT = 5;
-const LEAST_EVENTS = 20;
+/** Enough to see how wide a posterior is. */
+const ROUGH = { proposals: 400, draws: 200 } as const;
+const DRAWS = 500;
 
 export interface DrawnStream {
   readonly model: StreamModel;
@@ -25,29 +24,55 @@ export interface DrawnStream {
 }
 
 /**
- * Draws of one stream's parameters, with a trend as bending as its events can carry. Where the model cannot be fitted, a
- * straight line and then a constant level are tried, and last the level alone; what had to go is said. Terms that the
- * record says nothing about are dropped and the rest is fitted again: drawn from their priors, the answers of many such
- * rules would add up to exchanges that nobody has seen.
+ * Draws of one stream's parameters from the model that `prepareStream` could fit. Terms that the record says nothing about
+ * are dropped and the rest is fitted again: drawn from their priors, the answers of many such rules would add up to
+ * exchanges that nobody has seen.
  */
 export function drawStream(
   model: StreamModel,
   panel: CountPanel,
-  options: DrawOptions,
+  { seed, proposals, draws = DRAWS }: DrawOptions,
 ): DrawnStream | FailedForecast {
   const untold: string[] = [];
   let told = model;
   for (;;) {
-    // Enough to see how wide a posterior is.
-    const rough = drawWithAll(told, panel, { seed: options.seed, proposals: 400, draws: 200 });
-    if ('kind' in rough) return rough;
-    const term = findUntold(designStream(rough.model, panel), rough.draws.names, rough.draws.draws);
-    if (term === null) break;
+    const fitted = prepareStream(told, panel);
+    if (fitted.kind === 'failed') return fitted;
+    if (fitted.kind === 'silent')
+      return {
+        model: fitted.model,
+        draws: drawSilent(model.stream, fitted.silentSteps, seed, draws),
+        untold,
+      };
+    const { answers, modifiers, endemic } = fitted.design;
+    const terms = answers.length + modifiers.length;
+    const rough = terms > 0 ? drawFitted(fitted, seed, ROUGH.proposals, ROUGH.draws) : null;
+    const term = rough && findUntold(fitted.design, rough.names, rough.draws);
+    if (term === null) {
+      const tried = proposals ?? Math.min(2000, Math.max(400, 120 * (endemic.length + terms + 1)));
+      const isRough = tried === ROUGH.proposals && draws === ROUGH.draws;
+      return {
+        model: fitted.model,
+        draws: isRough && rough ? rough : drawFitted(fitted, seed, tried, draws),
+        untold,
+      };
+    }
     untold.push(term);
     told = without(term, told);
   }
-  const drawn = drawWithAll(told, panel, options);
-  return 'kind' in drawn ? drawn : { ...drawn, untold };
+}
+
+function drawFitted(
+  { model: { stream }, design, posterior, simplified }: PreparedStream,
+  seed: number,
+  proposals: number,
+  draws: number,
+): StreamDraws {
+  const purpose = `forecast of ${stream}`;
+  const drawn = laplacePosterior(design, { seed, proposals, draws, purpose, prepared: posterior });
+  if (drawn.kind === 'failed') throw new Error(`${stream}: a posterior that was prepared has failed`);
+  const { names, diagnostics } = drawn;
+  return { stream, names, draws: drawn.draws, trusted: diagnostics.trusted, simplified };
 }
 
 /** The model without a term. A truce's days of expectation go alone where only they are untold. */
@@ -62,62 +87,4 @@ function without(term: string, model: StreamModel): StreamModel {
       return [{ of, name, days }];
     }),
   };
-}
-
-function drawWithAll(
-  model: StreamModel,
-  panel: CountPanel,
-  { seed, proposals, draws = 500 }: DrawOptions,
-): DrawnStream | FailedForecast {
-  const { stream } = model;
-  const events = countEvents(stream, panel);
-  const seen = panel.recorded.reduce((sum, one) => sum + one, 0);
-  const level: StreamModel = { stream, trend: 'none', answers: [], modifiers: [] };
-  // No rule can be seen where nothing happened, and no fit is needed.
-  if (events === 0 && seen > 0)
-    return { model: level, draws: drawSilent(stream, seen, seed, draws), untold: [] };
-  const trend = model.trend ?? chooseTrend(stream, panel);
-  const attempts: [StreamModel, string | null][] = [
-    [{ ...model, trend }, null],
-    ...(trend === 'none' || trend === 'line'
-      ? []
-      : [[{ ...model, trend: 'line' }, 'its trend is a straight line'] as [StreamModel, string]]),
-    [{ ...model, trend: 'none' }, 'it has no trend'],
-    [level, 'it has a constant level and no rules'],
-  ];
-  let failure: FailedForecast | null = null;
-  for (const [attempt, simplified] of attempts) {
-    const design = designStream(attempt, panel);
-    const parameters = design.endemic.length + design.answers.length + design.modifiers.length + 1;
-    const posterior = laplacePosterior(design, {
-      seed,
-      proposals: proposals ?? Math.min(2000, Math.max(400, 120 * parameters)),
-      draws,
-      purpose: `forecast of ${stream}`,
-    });
-    if (posterior.kind === 'posterior') {
-      const { names, diagnostics } = posterior;
-      const own = { stream, names, draws: posterior.draws, trusted: diagnostics.trusted, simplified };
-      return { model: attempt, draws: own, untold: [] };
-    }
-    const { reason, detail, advice } = posterior;
-    failure ??= { kind: 'failed', stream, reason, detail, advice };
-  }
-  return failure!;
-}
-
-function chooseTrend(stream: string, panel: CountPanel): NonNullable<StreamModel['trend']> {
-  const events = countEvents(stream, panel);
-  if (events < LEAST_EVENTS) return 'none';
-  const span = panel.recorded.lastIndexOf(1) - panel.recorded.indexOf(1);
-  const knots = Math.min(
-    Math.floor((span * panel.stepDays) / KNOT_DAYS),
-    Math.floor(events / EVENTS_PER_KNOT),
-    MOST_KNOTS,
-  );
-  return knots < 2 ? 'line' : { knotSteps: Math.round(span / knots) };
-}
-
-function countEvents(stream: string, { streams, counts, recorded }: CountPanel): number {
-  return counts[streams.indexOf(stream)]!.reduce((sum, count, t) => sum + (recorded[t] ? count : 0), 0);
 }

@@ -50,6 +50,24 @@ describe('branching', () => {
       ]),
     ).toBe(0);
   });
+
+  it('takes the largest of the blocks that feed back into themselves, however the rows are ordered', () => {
+    // Rows 0 and 3 answer each other (radius 0.6), 1 and 4 too (0.45); 2 answers itself (0.5); 0 feeds all others.
+    const matrix = [
+      [0.2, 5, 7, 0.4, 9],
+      [0, 0.15, 3, 0, 0.3],
+      [0, 0, 0.5, 0, 0],
+      [0.4, 2, 0, 0.2, 0],
+      [0, 0.3, 0, 0, 0.15],
+    ];
+    expect(spectralRadius(matrix)).toBeCloseTo(0.6, 12);
+    const order = [4, 2, 0, 1, 3];
+    expect(spectralRadius(order.map((i) => order.map((j) => matrix[i]![j]!)))).toBeCloseTo(0.6, 12);
+    matrix[2]![2] = -0.9;
+    expect(spectralRadius(matrix)).toBeCloseTo(0.9, 12);
+    matrix[2]![2] = NaN;
+    expect(spectralRadius(matrix)).toBeNaN();
+  });
 });
 
 describe('made counts', () => {

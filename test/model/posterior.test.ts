@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   gatherChains,
   laplacePosterior,
+  preparePosterior,
   nutsChain,
   nutsPosterior,
   priorsOf,
@@ -120,6 +121,22 @@ describe('both ways', () => {
     expect(draw(1, 'a')).toEqual(draw(1, 'a'));
     expect(draw(2, 'a')).not.toEqual(draw(1, 'a'));
     expect(draw(1, 'b')).not.toEqual(draw(1, 'a'));
+  });
+
+  it('takes a preparation that was made before, and gives the same draws', () => {
+    const prepared = preparePosterior(design);
+    if (prepared.kind === 'failed') throw new Error(prepared.detail);
+    const options = { seed: 1, purpose: 'a', proposals: 200, draws: 50 };
+    expect(must(laplacePosterior(design, { ...options, prepared })).draws).toEqual(
+      must(laplacePosterior(design, options)).draws,
+    );
+    const other = {
+      ...prepared,
+      mode: { ...prepared.mode, place: prepared.mode.place.map((at) => at + 0.1) },
+    };
+    expect(must(laplacePosterior(design, { ...options, prepared: other })).draws).not.toEqual(
+      must(laplacePosterior(design, options)).draws,
+    );
   });
 
   it('say what cannot be drawn from, and stand records without an event', () => {

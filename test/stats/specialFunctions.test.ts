@@ -10,6 +10,7 @@ import {
   normalCdf,
   normalQuantile,
   normalUpperTail,
+  quickExponential,
   regularisedBeta,
   regularisedGammaP,
   regularisedGammaPByShape,
@@ -126,5 +127,29 @@ describe('normal and chi-square', () => {
       }),
       fixed,
     );
+  });
+});
+
+describe('the quick exponential', () => {
+  it('is the exponential to rounding, over all of its range', () => {
+    const exponent = fc.oneof(
+      fc.double({ min: -750, max: 720, noNaN: true }),
+      fc.double({ min: -1e-3, max: 1e-3, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(exponent, (x) => {
+        const expected = Math.exp(x);
+        if (expected === Infinity) expect(quickExponential(x)).toBe(Infinity);
+        else expect(Math.abs(quickExponential(x) - expected)).toBeLessThanOrEqual(1e-15 * expected);
+      }),
+      { ...fixed, numRuns: 3000 },
+    );
+  });
+
+  it('is whole powers of two at multiples of ln 2, and keeps what is no number', () => {
+    expect(quickExponential(0)).toBe(1);
+    expect(quickExponential(10 * Math.LN2)).toBeCloseTo(1024, 10);
+    expect(quickExponential(-Infinity)).toBe(0);
+    expect(quickExponential(NaN)).toBeNaN();
   });
 });

@@ -11,4 +11,5 @@ export type {
   Posterior,
   PosteriorOptions,
 } from './posterior.ts';
+export { preparePosterior, type Prepared } from './preparePosterior.ts';
 export { priorsOf, type Prior } from './priorsOf.ts';

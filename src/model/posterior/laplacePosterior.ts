@@ -9,7 +9,7 @@ import type { StreamDesign } from '../design.ts';
 import type { Mode } from './findMode.ts';
 import type { LogPosterior } from './logPosterior.ts';
 import type { FailedPosterior, Posterior, PosteriorOptions } from './posterior.ts';
-import { preparePosterior } from './preparePosterior.ts';
+import { preparePosterior, type Prepared } from './preparePosterior.ts';
 import { summariseDraws } from './summariseDraws.ts';
 
 export interface LaplaceOptions extends PosteriorOptions {
@@ -17,6 +17,8 @@ export interface LaplaceOptions extends PosteriorOptions {
   readonly proposals?: number;
   /** Draws kept by resampling; default 1,000. */
   readonly draws?: number;
+  /** What `preparePosterior` gave for the same design, priors and smoothing; made anew where left out. */
+  readonly prepared?: Prepared;
 }
 
 /** Tails as heavy as Student's t with this many degrees of freedom: heavier than the posterior's, so that no weight explodes. */
@@ -29,7 +31,7 @@ const TRUSTED_SHAPE = 0.7;
  * seed and purpose give the same draws. Sources: vehtari2024, tierneyKadane1986.
  */
 export function laplacePosterior(design: StreamDesign, options: LaplaceOptions): Posterior | FailedPosterior {
-  const prepared = preparePosterior(design, options);
+  const prepared = options.prepared ?? preparePosterior(design, options);
   if (prepared.kind === 'failed') return prepared;
   const { posterior, mode, smoothing } = prepared;
   const { names } = posterior;

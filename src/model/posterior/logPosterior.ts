@@ -1,4 +1,5 @@
 import type { StreamDesign } from '../design.ts';
+import { joinLikeSteps } from '../joinLikeSteps.ts';
 import { evaluate } from '../likelihood.ts';
 import { likelihoodSlope } from '../likelihoodSlope.ts';
 import { packDesign } from '../packDesign.ts';
@@ -21,6 +22,7 @@ export interface LogPosterior {
 /** The density of a stream's parameters given its counts, from the likelihood of the fit and the priors. */
 export function logPosterior(design: StreamDesign, priors: ReadonlyMap<string, Prior>): LogPosterior {
   const packed = packDesign(design);
+  const joined = joinLikeSteps(packed);
   const size = packed.names.length;
   const names = packed.family === 'NB2' ? [...packed.names, 'psi'] : packed.names;
   const beliefs = names.map((name) => {
@@ -44,7 +46,8 @@ export function logPosterior(design: StreamDesign, priors: ReadonlyMap<string, P
         chain[j] = j === size ? 1 : at.slope;
         if (gradient) gradient[j] = at.logPriorSlope;
       }
-      logLikelihood = evaluate(packed, theta);
+      // The slope needs what `evaluate` leaves behind.
+      logLikelihood = joined && !gradient ? joined(theta) : evaluate(packed, theta);
       const sum = logPrior + logLikelihood;
       if (!Number.isFinite(sum)) return -Infinity;
       if (gradient) {

@@ -18,7 +18,7 @@ export interface Prepared {
  */
 export function preparePosterior(
   design: StreamDesign,
-  options: PosteriorOptions,
+  options: Omit<PosteriorOptions, 'seed' | 'purpose'> = {},
 ): Prepared | FailedPosterior {
   if (!design.recorded.includes(1)) {
     return {

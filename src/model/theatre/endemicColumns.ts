@@ -13,8 +13,9 @@ export function endemicColumns(
 ): EndemicColumn[] {
   const { first, steps, stepDays, recorded } = frame;
   if (weekday && stepDays !== 1) throw new Error('weekday: the counts are by week');
-  const knots = typeof trend === 'object' ? trend : {};
-  const slow = trendColumns(recorded, knots).slice(0, { none: 1, line: 2 }[String(trend)] ?? Infinity);
+  // Without knots no bends are made that nobody takes.
+  const knots = typeof trend === 'object' ? trend : { knotSteps: Infinity };
+  const slow = trendColumns(recorded, knots).slice(0, trend === 'none' ? 1 : Infinity);
   const period = season ? season.periodDays / stepDays : 0;
   return [
     ...slow,
