@@ -75,7 +75,7 @@ function describeRefusal(rules: readonly RuleVerdict[]): string {
     const found = findings.map(({ part, finding }) => `${part} ${finding}`);
     return `${claim} (${found.length === 0 ? 'not judged' : [...new Set(found)].join(', ')})`;
   });
-  return `It rests on what the record does not support: ${told.join('; ')}. \`--anyway\` answers and marks the answer.`;
+  return `It rests on what the record does not support: ${told.join('; ')}. It is answered all the same, and marked, with \`--anyway\` or, in the workbench, where that is ticked.`;
 }
 
 function listWords(words: readonly string[]): string {

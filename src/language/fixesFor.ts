@@ -1,5 +1,6 @@
 import { check } from './check.ts';
 import type { Diagnostic } from './document.ts';
+import { findInsertion } from './findInsertion.ts';
 import { parse } from './parse.ts';
 import { applyEdits } from './textEdit.ts';
 import type { TextEdit } from './textEdit.ts';
@@ -22,19 +23,37 @@ export interface FixContext {
 const WIDEST = 4;
 
 /**
- * The fixes that the hint of a diagnostic names: "Did you mean `strike`?", "Write `2019-12-29`." Each is tried: one that does not remove the mistake, or makes another, is not offered. Where the hint names
- * more words than are marked, words around that it repeats are taken up.
+ * The fixes that the hint of a diagnostic names: "Did you mean `strike`?", "Write `2019-12-29`." Of a name that nothing
+ * is called also its declaration. Each is tried: one that does not remove the mistake, or makes another, is not
+ * offered. Where the hint names more words than are marked, words around that it repeats are taken up.
  */
 export function fixesFor(text: string, diagnostic: Diagnostic, context: FixContext): readonly Fix[] {
   const { hint } = diagnostic;
   if (hint === null || INEXACT.has(diagnostic.code)) return [];
   const before = mistakesIn(text, context);
-  return wordsIn(hint).flatMap((written) => {
-    const edits = replacements(text, diagnostic, written);
-    const edit = edits.find((one) =>
-      removes(diagnostic, before, mistakesIn(applyEdits(text, [one]), context)),
-    );
-    return edit ? [{ title: `Write ${written}`, edit }] : [];
+  const works = (edit: TextEdit) =>
+    removes(diagnostic, before, mistakesIn(applyEdits(text, [edit]), context));
+  const written = wordsIn(hint).flatMap((words): Fix[] => {
+    const edit = replacements(text, diagnostic, words).find(works);
+    return edit ? [{ title: `Write ${words}`, edit }] : [];
+  });
+  return [...written, ...declarations(text, diagnostic).filter(({ edit }) => works(edit))];
+}
+
+/** What an unknown name can be declared as by its name alone, by what is expected in its place. */
+const DECLARABLE: readonly (readonly [string, string])[] = [
+  ['an actor', 'actor'],
+  ['a place', 'place'],
+  ['a source', 'source'],
+];
+
+function declarations(text: string, { code, message, start, end }: Diagnostic): readonly Fix[] {
+  if (code !== 'unknown-name') return [];
+  const expected = /; (.*) is expected here\.$/.exec(message)?.[1]?.split(' or ') ?? [];
+  return DECLARABLE.filter(([words]) => expected.includes(words)).map(([, kind]) => {
+    const declaration = `${kind} ${text.slice(start, end)}`;
+    const { at, text: lines } = findInsertion(text, { kind: 'declaration', text: declaration });
+    return { title: `Declare ${declaration}`, edit: { start: at, end: at, text: lines } };
   });
 }
 

@@ -39,6 +39,8 @@ export type { TextEdit } from './textEdit.ts';
 export { outline } from './outline.ts';
 export type { OutlineEntry } from './outline.ts';
 export { formatEdit } from './formatEdit.ts';
+export { findInsertion } from './findInsertion.ts';
+export type { Addition } from './findInsertion.ts';
 export { fixesFor } from './fixesFor.ts';
 export type { Fix } from './fixesFor.ts';
 export { namedFiles } from './namedFiles.ts';

@@ -60,8 +60,32 @@ describe('fixes', () => {
     expect(fixed(wrong)).toBe(right);
   });
 
+  it.each([
+    ['Example by Nobody\n  US strikes IS on 2019-12-29', 'Declare source Nobody', 'source Nobody'],
+    ['Example by Cradle\n  US strikes Xyzzy on 2019-12-29', 'Declare actor Xyzzy', 'actor Xyzzy'],
+    ['Example by Cradle\n  US strikes IS in Xyzzy on 2019-12-29', 'Declare place Xyzzy', 'place Xyzzy'],
+  ])('declares an unknown name where its kind stands: %s', (claim, title, line) => {
+    const text = `${head}claim ${claim}\n`;
+    const [message] = messagesOf(text);
+    const fixes = message ? fixesFor(text, message, context) : [];
+    expect(fixes.map((fix) => fix.title)).toEqual([title]);
+    const after = applyEdits(
+      text,
+      fixes.map(({ edit }) => edit),
+    );
+    expect(messagesOf(after)).toEqual([]);
+    const lines = after.split('\n');
+    expect(lines[lines.indexOf(line) - 1]).toContain(line.split(' ')[0]);
+  });
+
+  it('declares nothing where more than a name is missing', () => {
+    const text = `${head}claim Example by Cradle\n  US strikes IS during Xyzzy\n`;
+    const [message] = messagesOf(text);
+    expect(message?.code).toBe('unknown-name');
+    expect(message && fixesFor(text, message, context)).toEqual([]);
+  });
+
   it('offers none where the hint names no words, or only an example', () => {
-    expect(fixed('when US strikes Xyzzy then IS attacks US within 14 days')).toBeNull();
     expect(fixed('US strikes on IS fall')).toBeNull();
     expect(fixed('when US strikes IS then IS attacks US')).toBeNull();
   });

@@ -17,7 +17,7 @@
  *   POST /draft?name=FILE[&published=DAY] (bytes) → Draft of src/reader
  *   GET  /ground                        → the ground of the map of the last examination (`loadMapGround`), or null
  *   GET  /report.html, /report.json, /report.csv   → the documents to send
- *   GET  /forecast.html, /forecast.json?days=N, /whatif.html, /whatif.json
+ *   GET  /forecast.html, /forecast.json?days=N, /whatif.html, /whatif.json[?anyway=1]
  *                                       → what `tacit forecast` and `tacit whatif` write; 202 with Waiting until it is there
  *
  * A refusal has a status of 400 or above and a Refusal as its body; 401 and 403 say that the page must be opened anew

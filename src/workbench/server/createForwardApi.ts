@@ -16,7 +16,10 @@ export function createForwardApi(workspace: OpenWorkspace, forward: Forward): Ho
     const { files, main } = await workspace.read();
     const file = files.find(({ path }) => path === main);
     if (!file) return refuse(context, 404, { message: `There is no theatre ${main} in this folder.` });
-    const options = kind === 'forecast' && days !== undefined ? ['--days', days] : [];
+    const options = [
+      ...(kind === 'forecast' && days !== undefined ? ['--days', days] : []),
+      ...(kind === 'whatif' && context.req.query('anyway') === '1' ? ['--anyway'] : []),
+    ];
     const found = forward.ask(kind, file.hash, options);
     if (found.kind === 'waiting') return giveJson(context, found, 202);
     if (found.kind === 'refused') return refuse(context, 422, found.refusal);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Refusal } from '../protocol/index.ts';
+import { sayInPage } from './sayInPage.ts';
 
 /** What looks ahead: each is a command of its own, run in a process of its own. */
 export type ForwardKind = 'forecast' | 'whatif';
@@ -95,7 +96,8 @@ async function run(
     });
     clearTimeout(timer);
     if (code === 0) return { kind: 'ready', html: await readFile(page, 'utf8'), json };
-    return failed(said.trim() === '' ? `It was ended before it was done (${String(code)}).` : said.trim());
+    if (said.trim() === '') return failed(`It was ended before it was done (${String(code)}).`);
+    return { kind: 'refused', refusal: sayInPage(said) };
   } finally {
     await rm(own, { recursive: true, force: true });
   }

@@ -3,11 +3,11 @@ import { parse } from 'smol-toml';
 import { describe, expect, it } from 'vitest';
 import { findNeeded } from '../../../src/workbench/client/draft/findNeeded.ts';
 import { splitText } from '../../../src/workbench/client/draft/splitText.ts';
-import { findInsertion, type Addition } from '../../../src/workbench/client/editor/findInsertion.ts';
 import { readDraftedMap } from '../../../src/workbench/client/record/draftedMap.ts';
 import { printMap } from '../../../src/workbench/client/record/printMap.ts';
 import { declaredNames } from '../../../src/workbench/client/sentence/declaredNames.ts';
 import { nameOf } from '../../../src/workbench/client/sentence/nameOf.ts';
+import { findInsertion, type Addition } from '../../../src/language/index.ts';
 import { checkTableMap, draftTableMap, sampleTable } from '../../../src/record/index.ts';
 import { MADE_DRAFT } from './madeDraft.ts';
 

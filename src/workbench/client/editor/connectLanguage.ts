@@ -8,7 +8,6 @@ import {
   LSPPlugin,
   renameKeymap,
   serverCompletionSource,
-  serverDiagnostics,
   signatureHelp,
   Workspace,
   type Transport,
@@ -16,6 +15,7 @@ import {
 } from '@codemirror/lsp-client';
 import { ViewPlugin, keymap, type EditorView } from '@codemirror/view';
 import { sanitiseMarkup } from './sanitiseMarkup.ts';
+import { showMessages } from './showMessages.ts';
 
 interface LanguageOptions {
   /** Brings a file before the reader, for definitions in other files. */
@@ -53,7 +53,7 @@ export function connectLanguage({ display, counted }: LanguageOptions): LSPClien
       hoverTooltips({ hoverTime: 350 }),
       keymap.of([...formatKeymap, ...renameKeymap, ...jumpToDefinitionKeymap, ...findReferencesKeymap]),
       signatureHelp(),
-      serverDiagnostics(),
+      showMessages(),
       synchroniseAtOnce,
     ],
   });

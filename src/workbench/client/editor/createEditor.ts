@@ -20,6 +20,7 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import { highlightTacit } from './highlightTacit.ts';
+import { mendHere } from './showMessages.ts';
 
 interface EditorOptions {
   readonly path: string;
@@ -55,6 +56,7 @@ export function createEditor({ path, text, undo, language, changed }: EditorOpti
     keymap.of([
       { key: 'Tab', run: acceptCompletion },
       { key: 'F1', run: explainWord },
+      { key: 'Mod-.', run: mendHere },
       ...completionKeymap,
       ...closeBracketsKeymap,
       ...searchKeymap,

@@ -85,8 +85,10 @@ function closeHover(event: KeyboardEvent): void {
   const hasNote = view !== undefined && hasHoverTooltips(view.state);
   // The messages beside a line know no command that closes them: they go when the pointer does.
   const beside = document.querySelector('.cm-tooltip-lint') !== null;
-  if (hasNote) view.dispatch({ effects: closeHoverTooltips });
-  else if (beside) dispatchEvent(new MouseEvent('mousemove', { clientX: -1000, clientY: -1000 }));
+  if (hasNote) {
+    if (document.activeElement?.closest('.cm-tooltip')) view.focus();
+    view.dispatch({ effects: closeHoverTooltips });
+  } else if (beside) dispatchEvent(new MouseEvent('mousemove', { clientX: -1000, clientY: -1000 }));
   else return;
   event.preventDefault();
   event.stopPropagation();

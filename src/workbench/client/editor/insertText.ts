@@ -1,6 +1,6 @@
 import { EditorView } from '@codemirror/view';
+import { findInsertion, type Addition } from '../../../language/index.ts';
 import { createFile, mainFile, said, workspace } from '../workbench.ts';
-import { findInsertion, type Addition } from './findInsertion.ts';
 
 /** What a theatre that does not exist yet begins with. */
 const BEGINNING = 'tacit 1\ntheatre "A theatre without a title yet"\n';

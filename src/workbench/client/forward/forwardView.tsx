@@ -2,6 +2,8 @@ import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { Waiting } from '../../protocol/index.ts';
 import { askServer } from '../connection/askServer.ts';
+import { mainFile } from '../workbench.ts';
+import { WhatIfForm } from './whatIfForm.tsx';
 
 type Outlook = 'forecast' | 'whatif';
 type Standing =
@@ -13,7 +15,12 @@ const standings = signal<Readonly<Partial<Record<Outlook, Standing>>>>({});
 
 /** The theatre run forward: what the record leads one to expect, and what changes under other rules. */
 export function ForwardView() {
-  const [days, setDays] = useState(60);
+  const [days, setDays] = useState('60');
+  const [anyway, setAnyway] = useState(false);
+  const file = mainFile.value;
+  const text = file && file.edits.value >= 0 ? file.text() : '';
+  const asksWhatIf = /^whatif\s/m.test(text);
+  const isFit = /^[1-9]\d{0,3}$/.test(days) && Number(days) <= LONGEST_DAYS;
   return (
     <>
       <h2>Forward</h2>
@@ -25,7 +32,7 @@ export function ForwardView() {
         class="filters"
         onSubmit={(event) => {
           event.preventDefault();
-          void ask('forecast', `?days=${days}`);
+          if (isFit) void ask('forecast', `?days=${days}`);
         }}
       >
         <label>
@@ -33,17 +40,42 @@ export function ForwardView() {
           <input
             type="number"
             min={1}
-            max={365}
+            max={LONGEST_DAYS}
             value={days}
-            onInput={({ currentTarget }) => setDays(Number(currentTarget.value))}
+            onInput={({ currentTarget }) => setDays(currentTarget.value)}
           />
         </label>
-        <button type="submit">Forecast</button>
-        <button type="button" onClick={() => void ask('whatif', '')}>
-          What-ifs of the text
+        <button type="submit" disabled={!isFit}>
+          Forecast
         </button>
+        <p class="dim" role="status">
+          {isFit ? '' : `A whole number of days, from 1 to ${LONGEST_DAYS}.`}
+        </p>
       </form>
       <Result outlook="forecast" title="Forecast" />
+      <details open={!asksWhatIf}>
+        <summary>{asksWhatIf ? 'Another what-if' : 'The text asks no what-if yet'}</summary>
+        <WhatIfForm />
+      </details>
+      {asksWhatIf ? (
+        <form
+          class="filters"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void ask('whatif', anyway ? '?anyway=1' : '');
+          }}
+        >
+          <button type="submit">Answer the what-ifs of the text</button>
+          <label class="tick">
+            <input
+              type="checkbox"
+              checked={anyway}
+              onChange={({ currentTarget }) => setAnyway(currentTarget.checked)}
+            />
+            also where the record does not support a rule, and mark it
+          </label>
+        </form>
+      ) : null}
       <Result outlook="whatif" title="What-ifs" />
     </>
   );
@@ -82,11 +114,15 @@ function Result({ outlook, title }: { readonly outlook: Outlook; readonly title:
   );
 }
 
+const LONGEST_DAYS = 3660;
+const SAVED_SOON_MILLISECONDS = 100;
 const ASK_AGAIN_MILLISECONDS = 700;
 
 async function ask(outlook: Outlook, query: string): Promise<void> {
   const started = Date.now();
   const address = `/${outlook}.html${query}`;
+  // What is answered is the text on the disk.
+  while (mainFile.value?.standing.value.kind === 'unsaved') await sleep(SAVED_SOON_MILLISECONDS);
   for (;;) {
     put(outlook, { kind: 'working', seconds: Math.round((Date.now() - started) / 1000) });
     const answer = await askServer<string | Waiting>(address);
@@ -99,8 +135,12 @@ async function ask(outlook: Outlook, query: string): Promise<void> {
     if (typeof answer.value === 'string') {
       return put(outlook, { kind: 'there', address: `/api${address}`, json: `/api/${outlook}.json${query}` });
     }
-    await new Promise((done) => setTimeout(done, ASK_AGAIN_MILLISECONDS));
+    await sleep(ASK_AGAIN_MILLISECONDS);
   }
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
 }
 
 function put(outlook: Outlook, standing: Standing): void {

@@ -9,6 +9,7 @@ import { RecordView } from '../record/recordView.tsx';
 import { ReportView } from '../report/reportView.tsx';
 import { go, route, SHEETS, type Sheet } from '../route.ts';
 import { VerdictsView } from '../verdicts/verdictsView.tsx';
+import { activeFile } from '../workbench.ts';
 import { followAnchor } from './followAnchor.ts';
 import { Tabs } from './tabs.tsx';
 
@@ -36,6 +37,7 @@ export function Panel() {
       const chosen = SHEETS[Number(event.code.replace('Digit', '')) - 1];
       if (!event.altKey || event.ctrlKey || event.metaKey) return;
       if (event.code === 'KeyT' && route.value.claim !== null) lookUpClaim(route.value.claim);
+      else if (event.code === 'Digit0') activeFile.value?.view.focus();
       else if (chosen !== undefined && /^Digit\d$/.test(event.code)) chooseSheet(chosen);
       else return;
       event.preventDefault();

@@ -6,9 +6,10 @@ import { go } from '../route.ts';
 import { imports, mainFile } from '../workbench.ts';
 import { dismiss, type DroppedEntry } from './dropped.ts';
 import { MapForm } from './mapForm.tsx';
-import { NamesToDeclare } from './namesToDeclare.tsx';
-import { Proposals } from './proposals.tsx';
 import { looksLikeArticle } from './takeDrops.ts';
+
+/** Of the rows; then something is wrong with the file or its map. */
+const MANY_SET_ASIDE = 0.05;
 
 type Refusal = Extract<DroppedRecord, { kind: 'refused' }>;
 
@@ -103,7 +104,7 @@ function Imported({ record }: { readonly record: ImportedRecord }) {
         </div>
       )}
       {record.setAsideRows.length === 0 ? null : (
-        <details open={record.setAside <= 5}>
+        <details open={record.setAside <= 5 || record.setAside > MANY_SET_ASIDE * record.rows}>
           <summary>Rows set aside ({record.setAside})</summary>
           <DataTable
             caption={
@@ -121,8 +122,6 @@ function Imported({ record }: { readonly record: ImportedRecord }) {
           />
         </details>
       )}
-      <NamesToDeclare actors={record.actors} places={record.places} of={record.file} />
-      <Proposals proposals={record.proposals} of={record.file} />
     </>
   );
 }

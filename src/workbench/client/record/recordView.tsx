@@ -55,7 +55,7 @@ function OneRecord({ record, index }: { readonly record: ShownRecord; readonly i
   const { file, declared, quality, obstacle } = record;
   return (
     <div class="record-block">
-      {declared ? null : (
+      {declared || isJustImported(file) ? null : (
         <p class="notice">
           {file} lies in the store, and the theatre does not name it.{' '}
           <button type="button" onClick={() => insertText({ kind: 'record', text: `record "${file}"` })}>
@@ -74,6 +74,11 @@ function OneRecord({ record, index }: { readonly record: ShownRecord; readonly i
       {quality === null ? null : <RecordSection record={quality} index={index} />}
     </div>
   );
+}
+
+/** Its import stands above and asks the same. */
+function isJustImported(file: string): boolean {
+  return dropped.value.some(({ answer }) => answer?.kind === 'imported' && answer.file === file);
 }
 
 async function loadRecords(): Promise<void> {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
   buildSentence,
   quoted,
@@ -8,7 +8,7 @@ import {
   type Slot,
 } from '../../../language/index.ts';
 import { insertText } from '../editor/insertText.ts';
-import { files } from '../workbench.ts';
+import { activeFile, files } from '../workbench.ts';
 import { declaredNames } from './declaredNames.ts';
 import { isBuilding } from './isBuilding.ts';
 import { nameOf } from './nameOf.ts';
@@ -24,6 +24,8 @@ export function SentenceBuilder() {
   const [name, setName] = useState('');
   const texts = files.value.map((file) => (file.edits.value >= 0 ? file.view.state.doc.toString() : ''));
   const names = useMemo(() => declaredNames(texts), [texts.join('\n')]);
+  const place = useRef<HTMLFormElement>(null);
+  useEffect(() => place.current?.querySelector('select')?.focus(), []);
   if (form === undefined) return null;
   const built = buildSentence(form, filled);
   const claimName = nameOf(name) === '' ? freeName(names.get('claim') ?? []) : nameOf(name);
@@ -45,10 +47,18 @@ export function SentenceBuilder() {
     insertText({ kind: 'claim', text, source: sourceName });
     setFilled({});
     setName('');
-    isBuilding.value = false;
+    close();
   };
   return (
-    <form class="builder" aria-labelledby="new-claim" onSubmit={insert}>
+    <form
+      class="builder"
+      aria-labelledby="new-claim"
+      ref={place}
+      onSubmit={insert}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+      }}
+    >
       <h2 id="new-claim">New claim</h2>
       <div class="slots">
         <label class="field wide">
@@ -102,13 +112,19 @@ export function SentenceBuilder() {
           <button type="submit" class="primary" disabled={problems.length > 0}>
             Insert into the text
           </button>
-          <button type="button" onClick={() => (isBuilding.value = false)}>
+          <button type="button" onClick={close}>
             Close
           </button>
         </div>
       </div>
     </form>
   );
+}
+
+/** The keys go back to the text. */
+function close(): void {
+  isBuilding.value = false;
+  activeFile.value?.view.focus();
 }
 
 function printClaim(name: string, source: string, passage: string, sentence: string): string {

@@ -5,7 +5,9 @@ export type Addition =
   /** A line of a record's block, such as `missing 2020-01-01 to 2020-02-01`. */
   | { readonly kind: 'record line'; readonly text: string; readonly under: string }
   /** A claim, to stand behind the last claim of its source. */
-  | { readonly kind: 'claim'; readonly text: string; readonly source: string };
+  | { readonly kind: 'claim'; readonly text: string; readonly source: string }
+  /** A what-if, to stand behind the last one, else at the end. */
+  | { readonly kind: 'whatif'; readonly text: string };
 
 /** The order in which a theatre is usually written: a first declaration of its kind goes behind what precedes it. */
 const ORDER = [
@@ -35,7 +37,7 @@ export function findInsertion(
   const lines = addition.kind === 'record line' ? `  ${body.trim()}` : body;
   const before = at > 0 && text[at - 1] !== '\n' ? '\n' : '';
   const isNewKind = last !== undefined && addition.kind !== 'record line' && last.word !== firstWord(body);
-  const gap = isNewKind || addition.kind === 'claim' ? '\n' : '';
+  const gap = isNewKind || addition.kind === 'claim' || addition.kind === 'whatif' ? '\n' : '';
   return { at, text: `${before}${gap}${lines}\n` };
 }
 
@@ -76,6 +78,7 @@ function chooseBlock(blocks: readonly Block[], addition: Addition): Block | unde
     );
     return bySource ?? backwards.find(({ word }) => word !== 'whatif' && word !== 'assume') ?? backwards[0];
   }
+  if (addition.kind === 'whatif') return backwards.find(({ word }) => word === 'whatif') ?? backwards[0];
   const word = firstWord(addition.text);
   const rank = ORDER.indexOf(word);
   return (
