@@ -1,5 +1,6 @@
 import type { TriedOtherwise } from '../evidence/index.ts';
 import { formatCount, formatNumber, UNKNOWN } from './formatNumber.ts';
+import { isMonthLeftOut } from './isMonthLeftOut.ts';
 
 /** One line of the picture of what would change a verdict. */
 export interface TriedRow {
@@ -27,12 +28,11 @@ const ORDER = [
 
 /** One row a choice; the months left out one at a time share a row, so that ten years stay readable. */
 export function arrangeTried(tried: readonly TriedOtherwise[]): TriedRow[] {
-  const isMonth = ({ name, about }: TriedOtherwise) => about === 'left out' && /\d{4}-\d{2}$/.test(name);
   const placeOf = ({ about }: TriedOtherwise) =>
     ORDER.includes(about) ? ORDER.indexOf(about) : ORDER.length;
-  const months = tried.filter(isMonth);
+  const months = tried.filter(isMonthLeftOut);
   const rows = tried
-    .filter((one) => !isMonth(one))
+    .filter((one) => !isMonthLeftOut(one))
     .sort((a, b) => placeOf(a) - placeOf(b))
     .map((one) => rowOf([one], one.name));
   return months.length < 2

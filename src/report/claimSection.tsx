@@ -19,10 +19,12 @@ interface ClaimSectionProps {
   readonly claim: ClaimExamination;
   readonly examination: Examination;
   readonly anchors: ReadonlyMap<string, string>;
+  /** How many of the claim's events to list. */
+  readonly mostEvents?: number;
 }
 
 /** One judged claim: its sentence and source, what was found for each part, the guards, the pictures, the events. */
-export function ClaimSection({ claim, examination, anchors }: ClaimSectionProps) {
+export function ClaimSection({ claim, examination, anchors, mostEvents = Infinity }: ClaimSectionProps) {
   const source = describeSource(claim, examination);
   const labels = labelParts(claim.parts);
   return (
@@ -33,7 +35,11 @@ export function ClaimSection({ claim, examination, anchors }: ClaimSectionProps)
       <p class="judged dim">{describeJudged(claim)}</p>
       <RestsOn records={examination.records} of={claim.name} />
       {claim.parts.map((verdict, index) => (
-        <PartVerdict verdict={verdict} label={labels[index] ?? verdict.part} />
+        <PartVerdict
+          verdict={verdict}
+          label={labels[index] ?? verdict.part}
+          before={claim.parts[index - 1] ?? null}
+        />
       ))}
       {claim.afterPublication === null ? null : (
         <p class="after">
@@ -42,7 +48,7 @@ export function ClaimSection({ claim, examination, anchors }: ClaimSectionProps)
       )}
       <GuardTable claim={claim} />
       <ClaimPictures claim={claim} examination={examination} source={source} />
-      <EventTable claim={claim} anchors={anchors} />
+      <EventTable claim={claim} anchors={anchors} most={mostEvents} />
       <p class="back">
         <a href="#verdicts">Back to the verdicts</a>
       </p>
@@ -50,15 +56,15 @@ export function ClaimSection({ claim, examination, anchors }: ClaimSectionProps)
   );
 }
 
-function PartVerdict({ verdict, label }: { readonly verdict: Verdict; readonly label: string }) {
-  const { effect, power, events } = verdict;
-  const facts = [
-    effect === null ? null : `${effect.name}: ${describeEffect(effect)}`,
-    ...countEvents(events),
-    power === null
-      ? null
-      : `power ${formatPercent(power.power)} at ${formatNumber(power.smallestEffect)}, 80 % at ${formatNumber(power.detectable)}`,
-  ].filter((fact) => fact !== null);
+function PartVerdict(props: {
+  readonly verdict: Verdict;
+  readonly label: string;
+  /** The part above it: numbers of one and the same test are written once. */
+  readonly before: Verdict | null;
+}) {
+  const { verdict, label, before } = props;
+  const told = writeFacts(verdict);
+  const facts = before !== null && told === writeFacts(before) ? '' : told;
   return (
     <div class="part-verdict">
       <p class="finding">
@@ -69,10 +75,22 @@ function PartVerdict({ verdict, label }: { readonly verdict: Verdict; readonly l
           {verdict.sentence}
           {verdict.reason === null ? null : <span class="dim"> (reason: {verdict.reason})</span>}
         </p>
-        {facts.length === 0 ? null : <p class="note">{facts.join(' · ')}</p>}
+        {facts === '' ? null : <p class="note">{facts}</p>}
       </div>
     </div>
   );
+}
+
+function writeFacts({ effect, power, events }: Verdict): string {
+  return [
+    effect === null ? null : `${effect.name}: ${describeEffect(effect)}`,
+    ...countEvents(events),
+    power === null
+      ? null
+      : `power ${formatPercent(power.power)} at ${formatNumber(power.smallestEffect)}, 80 % at ${formatNumber(power.detectable)}`,
+  ]
+    .filter((fact) => fact !== null)
+    .join(' · ');
 }
 
 /** The sentence forms in words; forms not listed are shown under their own name. */

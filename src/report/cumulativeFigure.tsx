@@ -2,7 +2,7 @@
 /** @jsxImportSource preact */
 import { scaleLinear } from 'd3-scale';
 import type { CumulativePicture } from '../evidence/index.ts';
-import { round } from './drawMarks.ts';
+import { round, thinLine, throughPath } from './drawMarks.ts';
 import { Figure } from './figure.tsx';
 import { formatCount, formatNumber } from './formatNumber.ts';
 import { scaleTime } from './layoutTimeline.ts';
@@ -30,7 +30,12 @@ export function CumulativeFigure(props: {
   const y = scaleLinear([0, Math.max(1, highest)], [BOX.bottom, BOX.top]).nice(5);
   const at = (point: Point) => round(scale.at((readDay(point.day, 'last') ?? scale.first) + 1));
   const through = (value: (point: Point) => number) =>
-    points.map((point, index) => `${index === 0 ? 'M' : 'L'}${at(point)} ${round(y(value(point)))}`).join('');
+    throughPath(
+      thinLine(
+        points.map((point) => ({ x: at(point), y: y(value(point)) })),
+        0.3,
+      ),
+    );
   const steps = points
     .map((point, index) =>
       index === 0 ? `M${at(point)} ${round(y(point.recorded))}` : `H${at(point)}V${round(y(point.recorded))}`,

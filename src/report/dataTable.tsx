@@ -15,32 +15,24 @@ interface DataTableProps {
 
 /** A plain table inside a frame that scrolls sideways where the screen is narrow. */
 export function DataTable({ caption, columns, numeric = [], rows, dated = false }: DataTableProps) {
-  // Where all columns from one on are numbers, one class on the table is shorter than one on every cell.
-  const from = columns.findIndex((_, index) =>
-    columns.slice(index).every((__, on) => numeric.includes(index + on)),
-  );
-  const single = from >= 0 && from <= 2 && numeric.length === columns.length - from;
-  const classes = columns.map((_, index) => (!single && numeric.includes(index) ? 'n' : undefined));
   return (
     <Scroller label={`Table: ${caption}`}>
       <table
-        class={`data${columns.length > 4 ? ' broad' : ''}${single ? ` n${from}` : ''}${dated ? ' dated' : ''}`}
+        class={`data${columns.length > 4 ? ' broad' : ''}${numberClasses(columns.length, numeric)}${dated ? ' dated' : ''}`}
       >
         <caption>{caption}</caption>
         <thead>
           <tr>
-            {columns.map((column, index) => (
-              <th scope="col" class={classes[index]}>
-                {column}
-              </th>
+            {columns.map((column) => (
+              <th>{column}</th>
             ))}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr>
-              {row.map((cell, index) => (
-                <td class={classes[index]}>{cell}</td>
+              {row.map((cell) => (
+                <td>{cell}</td>
               ))}
             </tr>
           ))}
@@ -48,4 +40,11 @@ export function DataTable({ caption, columns, numeric = [], rows, dated = false 
       </table>
     </Scroller>
   );
+}
+
+/** Classes of the table that set columns as numbers: shorter than one on every cell. The style sheet knows twelve columns. */
+function numberClasses(columns: number, numeric: readonly number[]): string {
+  const from = Math.min(...numeric, columns);
+  if (from <= 2 && numeric.length === columns - from && from < columns) return ` n${from}`;
+  return numeric.map((column) => ` c${column + 1}`).join('');
 }

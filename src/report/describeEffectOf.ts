@@ -12,7 +12,10 @@ export function describeEffectOf(stream: string, effect: Numbers, assumed: reado
   if (effect.pairedVariance === 0 && effect.difference === 0)
     return `${stream}: no difference in any future; the change does not reach it.`;
   const { without, with: under, difference, interval95 } = effect;
-  const interval = interval95 === null ? 'interval unknown' : `95 % interval ${describeSpan(interval95)}`;
+  const interval =
+    interval95 === null
+      ? 'no interval: too few pairs of futures'
+      : `95 % interval ${describeSpan(interval95)}`;
   return `${stream}: ${formatNumber(under)} expected instead of ${formatNumber(without)}, ${describeSigned(difference)} (${interval}), ${describeCondition(assumed)}.`;
 }
 

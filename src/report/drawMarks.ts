@@ -25,6 +25,45 @@ export function barsPath(tops: readonly Spot[], base: number, width: number): st
     .join('');
 }
 
+/** Bars that touch each other as one outline, for columns in order from left to right; where one is missing it goes down to the base. */
+export function skylinePath(tops: readonly Spot[], base: number, width: number): string {
+  let path = '';
+  let end = Number.NaN;
+  for (const { x, y } of tops) {
+    const touches = Math.abs(x - end) < 0.05 * width;
+    path += touches
+      ? `V${round(y)}`
+      : `${path === '' ? '' : `V${round(base)}z`}M${round(x)} ${round(base)}V${round(y)}`;
+    end = x + width;
+    path += `H${round(end)}`;
+  }
+  return path === '' ? '' : `${path}V${round(base)}z`;
+}
+
+/** A line without the points that lie on it anyway, to within `tolerance` (Ramer, Douglas and Peucker). */
+export function thinLine(points: readonly Spot[], tolerance: number): readonly Spot[] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (points.length < 3 || first === undefined || last === undefined) return points;
+  const [dx, dy] = [last.x - first.x, last.y - first.y];
+  const length = Math.hypot(dx, dy);
+  let [farthest, at] = [tolerance, 0];
+  points.forEach(({ x, y }, index) => {
+    const [fromX, fromY] = [x - first.x, y - first.y];
+    const away = length === 0 ? Math.hypot(fromX, fromY) : Math.abs(fromX * dy - fromY * dx) / length;
+    if (away > farthest) [farthest, at] = [away, index];
+  });
+  if (at === 0) return [first, last];
+  return [
+    ...thinLine(points.slice(0, at + 1), tolerance).slice(0, -1),
+    ...thinLine(points.slice(at), tolerance),
+  ];
+}
+
+/** A line through spots. */
+export function throughPath(spots: readonly Spot[]): string {
+  return spots.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
+}
+
 /** One decimal is finer than a screen shows and keeps the bytes stable. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10 || 0;

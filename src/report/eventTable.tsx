@@ -5,25 +5,29 @@ import { DataTable } from './dataTable.tsx';
 import { formatCount, formatNumber, UNKNOWN } from './formatNumber.ts';
 import { eventKey, listEvents } from './listEvents.ts';
 import { safeAddress } from './safeAddress.ts';
+import { Scroller } from './scroller.tsx';
 
 /** The events a claim's verdict rests on; notes and sources stand once in the list of all events. */
 export function EventTable(props: {
   readonly claim: ClaimExamination;
   readonly anchors: ReadonlyMap<string, string>;
+  /** How many events to list. */
+  readonly most?: number;
 }) {
-  const { claim, anchors } = props;
-  const notShown = claim.eventsNotShown ?? 0;
+  const { claim, anchors, most = Infinity } = props;
+  const rows = claim.events.slice(0, most);
+  const notShown = (claim.eventsNotShown ?? 0) + claim.events.length - rows.length;
   if (claim.events.length === 0) return <p class="dim">No event of the record is listed for this claim.</p>;
   return (
     <details>
       <summary>
-        {describeNumber(claim.events.length, notShown)} behind it<span class="hidden">: {claim.name}</span>
+        {describeNumber(rows.length, notShown)} behind it<span class="hidden">: {claim.name}</span>
       </summary>
       <DataTable
         caption={`Events behind ${claim.name}; each links to its note and source`}
         columns={['Day', 'Event', 'What', 'Where', 'Killed']}
         dated
-        rows={claim.events.map((event) => [
+        rows={rows.map((event) => [
           event.first === event.last ? event.first : `${event.first} to ${event.last}`,
           <a href={`#${anchors.get(eventKey(event)) ?? 'events'}`}>{event.id}</a>,
           event.what,
@@ -34,7 +38,8 @@ export function EventTable(props: {
       {notShown === 0 ? null : (
         <p>
           {formatCount(notShown, 'further event')} of this claim {notShown === 1 ? 'is' : 'are'} not listed
-          here; <code>tacit match</code> lists all.
+          here; <code>tacit match</code> lists all
+          {rows.length < claim.events.length ? ', the JSON beside this report more' : ''}.
         </p>
       )}
     </details>
@@ -47,8 +52,17 @@ function describeNumber(shown: number, notShown: number): string {
 }
 
 /** Every event any verdict rests on, with its note, who attributes it, and a link to its source. */
-export function AllEvents({ examination }: { readonly examination: Examination }) {
-  const events = listEvents(examination);
+export function AllEvents({
+  examination,
+  most,
+}: {
+  readonly examination: Examination;
+  readonly most?: number;
+}) {
+  const events = listEvents(examination, most);
+  const left = examination.claims.some(
+    ({ events, eventsNotShown = 0 }) => eventsNotShown > 0 || events.length > (most ?? Infinity),
+  );
   const severalRecords = new Set(events.map(({ event }) => event.record)).size > 1;
   return (
     <section aria-labelledby="events" class="appendix">
@@ -56,16 +70,17 @@ export function AllEvents({ examination }: { readonly examination: Examination }
       <p>
         {formatCount(events.length, 'event')} of the record, each listed once, with the line it came from.
         What the record does not state is “{UNKNOWN}”: unknown is not none.
+        {left ? ' Of claims with very many events the first are listed, as each claim’s own table says.' : ''}
       </p>
       {events.length === 0 ? null : (
-        <div class="scroller" role="group" tabindex={0} aria-label="Table: events behind the verdicts">
-          <table class="data broad">
+        <Scroller label="Table: events behind the verdicts">
+          <table class="data broad all">
             <caption>Events in order of date</caption>
             <thead>
               <tr>
                 {['Day', 'Event', 'What and where', 'Killed', 'Attribution', 'Note and source'].map(
                   (column) => (
-                    <th scope="col">{column}</th>
+                    <th>{column}</th>
                   ),
                 )}
               </tr>
@@ -73,18 +88,24 @@ export function AllEvents({ examination }: { readonly examination: Examination }
             <tbody>
               {events.map(({ event, anchor }) => (
                 <tr id={anchor}>
-                  <td>{describeDays(event)}</td>
                   <td>
-                    {event.id}
-                    <br />
-                    <span class="dim">
-                      {severalRecords ? `${event.record}, ` : ''}line {String(event.line)}
-                    </span>
+                    {event.first}
+                    {event.first === event.last ? null : (
+                      <>
+                        <br />
+                        to {event.last}
+                      </>
+                    )}
                   </td>
+                  <th scope="row">
+                    {event.id}
+                    <small>
+                      {severalRecords ? `${event.record}, ` : ''}line {String(event.line)}
+                    </small>
+                  </th>
                   <td>
                     {event.what}
-                    <br />
-                    <span class="dim">{event.where}</span>
+                    <small>{event.where}</small>
                   </td>
                   <td>{event.killed ?? UNKNOWN}</td>
                   <td>{event.attribution}</td>
@@ -95,7 +116,7 @@ export function AllEvents({ examination }: { readonly examination: Examination }
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroller>
       )}
     </section>
   );
@@ -108,21 +129,10 @@ function SourceLink({ event }: { readonly event: EventRow }) {
   return (
     <a href={address} rel="noopener noreferrer">
       {hostOf(address)}
-      <span class="hidden"> on {event.id}</span>
     </a>
   );
 }
 
 function hostOf(address: string): string {
   return address.replace(/^https?:\/\/(www\.)?/i, '').split(/[/?#]/, 1)[0] ?? address;
-}
-
-function describeDays(event: EventRow) {
-  return event.first === event.last ? (
-    <span class="no-break">{event.first}</span>
-  ) : (
-    <>
-      <span class="no-break">{event.first}</span> <span class="no-break">to {event.last}</span>
-    </>
-  );
 }

@@ -6,4 +6,6 @@ export interface FigureTable {
   readonly caption: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly FigureCell[])[];
+  /** What the page shows in its place, where the whole is long; the whole goes into the CSV. */
+  readonly brief?: readonly FigureTable[];
 }

@@ -8,16 +8,18 @@ import { formatNumber, formatPercent, UNKNOWN } from './formatNumber.ts';
 export function FigureTables({ tables }: { readonly tables: readonly FigureTable[] }) {
   return (
     <>
-      {tables.map(({ caption, columns, rows }) => (
-        <DataTable
-          caption={caption}
-          columns={columns}
-          numeric={columns.flatMap((_, index) =>
-            rows.length > 0 && rows.every((row) => typeof row[index] !== 'string') ? [index] : [],
-          )}
-          rows={rows.map((row) => row.map(writeCell))}
-        />
-      ))}
+      {tables
+        .flatMap((table) => table.brief ?? [table])
+        .map(({ caption, columns, rows }) => (
+          <DataTable
+            caption={caption}
+            columns={columns}
+            numeric={columns.flatMap((_, index) =>
+              rows.length > 0 && rows.every((row) => typeof row[index] !== 'string') ? [index] : [],
+            )}
+            rows={rows.map((row) => row.map(writeCell))}
+          />
+        ))}
     </>
   );
 }

@@ -10,21 +10,20 @@ import { labelParts } from './labelParts.ts';
  * lines with a number but no result only explain.
  */
 export function GuardTable({ claim }: { readonly claim: ClaimExamination }) {
-  const rows = mergeParts(claim);
+  const rows = mergeAlike(mergeParts(claim));
   if (rows.length === 0) return null;
+  // Most claims have one test for all their parts: then the caption names them once.
+  const [first] = rows;
+  const shared = rows.every(({ parts }) => parts.join() === first?.parts.join());
+  const of = shared && claim.parts.length > 1 ? `: ${first?.parts.join(', ')}` : '';
   return (
     <DataTable
-      caption={`Guards of ${claim.name}`}
-      columns={['Guard', 'Parts', 'Result', 'Value', 'What it says']}
-      numeric={[3]}
-      rows={rows.map(({ guard, parts }) => [
-        guard.name,
-        parts.map((part, index) => (
-          <>
-            {index === 0 ? null : ', '}
-            <span class="no-break">{part}</span>
-          </>
-        )),
+      caption={`Guards of ${claim.name}${of}`}
+      columns={['Guard', ...(shared ? [] : ['Parts']), 'Result', 'Value', 'What it says']}
+      numeric={[shared ? 2 : 3]}
+      rows={rows.map(({ guard, names, parts }) => [
+        names.join(', '),
+        ...(shared ? [] : [parts.join(', ')]),
         <span class={`guard ${resultClass(guard)}`}>{resultWord(guard)}</span>,
         formatNumber(guard.value),
         guard.detail,
@@ -33,20 +32,43 @@ export function GuardTable({ claim }: { readonly claim: ClaimExamination }) {
   );
 }
 
+interface GuardRow {
+  readonly guard: Guard;
+  readonly names: readonly string[];
+  readonly parts: readonly string[];
+}
+
 /** Parts judged by one test carry the same guards: they are listed once, with the parts named. */
-function mergeParts(claim: ClaimExamination): readonly { guard: Guard; parts: string[] }[] {
-  const rows = new Map<string, { guard: Guard; parts: string[] }>();
+function mergeParts(claim: ClaimExamination): readonly GuardRow[] {
+  const rows = new Map<string, { guard: Guard; names: string[]; parts: string[] }>();
   const labels = labelParts(claim.parts);
   claim.parts.forEach((verdict, index) => {
     const label = labels[index] ?? verdict.part;
     for (const guard of verdict.guards) {
       const key = JSON.stringify([guard.name, guard.passed, guard.value, guard.detail]);
       const row = rows.get(key);
-      if (row === undefined) rows.set(key, { guard, parts: [label] });
+      if (row === undefined) rows.set(key, { guard, names: [guard.name], parts: [label] });
       else row.parts.push(label);
     }
   });
   return [...rows.values()];
+}
+
+/** Guards in a row that did not run, for one and the same reason, are one line. */
+function mergeAlike(rows: readonly GuardRow[]): readonly GuardRow[] {
+  return rows.reduce<GuardRow[]>((merged, row) => {
+    const before = merged.at(-1);
+    const alike =
+      before !== undefined &&
+      row.guard.passed === null &&
+      row.guard.value === null &&
+      before.guard.passed === null &&
+      before.guard.value === null &&
+      before.guard.detail === row.guard.detail &&
+      before.parts.join() === row.parts.join();
+    if (!alike) return [...merged, row];
+    return [...merged.slice(0, -1), { ...before, names: [...before.names, ...row.names] }];
+  }, []);
 }
 
 function resultWord(guard: Guard): string {

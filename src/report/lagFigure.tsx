@@ -3,7 +3,7 @@
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { ClaimFigures, LagPoint } from '../evidence/index.ts';
-import { dotsPath } from './drawMarks.ts';
+import { dotsPath, round } from './drawMarks.ts';
 import { Figure } from './figure.tsx';
 import type { FigureTable } from './figureTable.ts';
 import { formatNumber } from './formatNumber.ts';
@@ -11,7 +11,11 @@ import { FootAxis, LeftAxis } from './plotFrame.tsx';
 
 export type ResponseByLag = NonNullable<ClaimFigures['responseByLag']>;
 
-const BOX = { left: 60, right: 440, top: 34, bottom: 220 };
+const LEFT = 60;
+const TOP = 34;
+const BOTTOM = 220;
+/** The picture is about so wide: a day takes whole units where it can, which keeps the paths short. */
+const WIDTH = 380;
 
 /** Mean responses on each day before and after a trigger, beside what dates drawn by chance give. */
 export function LagFigure(props: {
@@ -24,14 +28,17 @@ export function LagFigure(props: {
   const first = lags[0];
   const last = lags.at(-1);
   if (first === undefined || last === undefined) return null;
-  const x = scaleLinear([first.lag - 0.5, last.lag + 0.5], [BOX.left, BOX.right]);
-  const y = scaleLinear(lagExtent(lags), [BOX.bottom, BOX.top]).nice(5);
+  const days = last.lag - first.lag + 1;
+  const right = LEFT + (days > WIDTH / 2 ? WIDTH : days * Math.round(WIDTH / days));
+  const box = { left: LEFT, right, top: TOP, bottom: BOTTOM };
+  const x = scaleLinear([first.lag - 0.5, last.lag + 0.5], [LEFT, right]);
+  const y = scaleLinear(lagExtent(lags), [BOTTOM, TOP]).nice(5);
   const { from, to } = response.window;
   return (
     <Figure
       title={`${name}: responses by days before and after`}
       sentence={describeLags(response)}
-      width={460}
+      width={right + 20}
       height={262}
       source={source}
       legend={
@@ -47,20 +54,20 @@ export function LagFigure(props: {
       <rect
         class="tint claimed"
         x={x(Math.max(from - 0.5, first.lag - 0.5))}
-        y={BOX.top}
+        y={TOP}
         width={Math.max(1, x(Math.min(to + 0.5, last.lag + 0.5)) - x(Math.max(from - 0.5, first.lag - 0.5)))}
-        height={BOX.bottom - BOX.top}
+        height={BOTTOM - TOP}
       />
-      <LeftAxis scale={y} box={BOX} ticks={5} label={response.unit} />
+      <LeftAxis scale={y} box={box} ticks={5} label={response.unit} />
       <LagMarks lags={lags} x={x} y={y} />
-      <path class="rule" d={`M${x(0)} ${BOX.top}V${BOX.bottom}`} />
-      <text class="dim" x={x(0) - 6} y={BOX.top + 12} text-anchor="end">
+      <path class="rule" d={`M${x(0)} ${TOP}V${BOTTOM}`} />
+      <text class="dim" x={x(0) - 6} y={TOP + 12} text-anchor="end">
         {first.lag < 0 ? '← before' : ''}
       </text>
-      <text class="dim" x={x(0) + 6} y={BOX.top + 12}>
+      <text class="dim" x={x(0) + 6} y={TOP + 12}>
         after →
       </text>
-      <FootAxis scale={x} box={BOX} ticks={8} label="days from the trigger" />
+      <FootAxis scale={x} box={box} ticks={8} label="days from the trigger" />
     </Figure>
   );
 }
@@ -73,29 +80,28 @@ export function LagMarks(props: {
   readonly small?: boolean;
 }) {
   const { lags, x, y, small = false } = props;
-  // A small picture is as wide as its numbers are fine.
-  const digits = small ? 0 : 1;
-  const placebo = area<LagPoint>()
-    .x((point) => x(point.lag))
-    .y0((point) => y(point.placeboLower))
-    .y1((point) => y(point.placeboUpper))
-    .digits(digits);
-  const interval = area<LagPoint>()
+  const first = lags[0]?.lag ?? 0;
+  // Grounds need no finer numbers than a screen's, and count their days from the first one: so they stay short.
+  const ground = area<LagPoint>()
+    .x((point) => point.lag - first)
+    .digits(0);
+  const placebo = ground.y0((point) => y(point.placeboLower)).y1((point) => y(point.placeboUpper))(lags);
+  const interval = ground
     .defined((point) => point.lower !== null && point.upper !== null)
-    .x((point) => x(point.lag))
     .y0((point) => y(point.lower ?? 0))
-    .y1((point) => y(point.upper ?? 0))
-    .digits(digits);
-  const through = (value: (point: LagPoint) => number) =>
+    .y1((point) => y(point.upper ?? 0))(lags);
+  const through = (value: (point: LagPoint) => number, digits = small ? 0 : 1) =>
     line<LagPoint>()
       .x((point) => x(point.lag))
       .y((point) => y(value(point)))
       .digits(digits)(lags) ?? '';
   return (
     <>
-      <path class="placebo" d={placebo(lags) ?? ''} />
-      <path class="interval" d={interval(lags) ?? ''} />
-      <path class="dashes" d={through((point) => point.placeboMean)} />
+      <g transform={`translate(${round(x(first))})scale(${Number((x(first + 1) - x(first)).toFixed(4))} 1)`}>
+        <path class="placebo" d={placebo ?? ''} />
+        <path class="interval" d={interval ?? ''} />
+      </g>
+      <path class="dashes" d={through((point) => point.placeboMean, 0)} />
       <path class="curve" d={through((point) => point.estimate)} />
       {small ? null : (
         <path

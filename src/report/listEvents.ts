@@ -4,9 +4,13 @@ import type { EventRow, Examination } from '../evidence/index.ts';
  * Every event that some verdict rests on, once, in order of date, with the place of its row in the page.
  * Claims share most events: listing them once keeps the file small, and the claims' tables point here.
  */
-export function listEvents(examination: Examination): readonly { event: EventRow; anchor: string }[] {
+export function listEvents(
+  examination: Examination,
+  /** How many events of each claim. */
+  most = Infinity,
+): readonly { event: EventRow; anchor: string }[] {
   const events = new Map<string, EventRow>();
-  for (const event of examination.claims.flatMap((claim) => claim.events)) {
+  for (const event of examination.claims.flatMap((claim) => claim.events.slice(0, most))) {
     const key = eventKey(event);
     if (!events.has(key)) events.set(key, event);
   }

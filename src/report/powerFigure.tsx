@@ -79,7 +79,7 @@ function labelBeside(here: { x: number; y: number }) {
   const y = here.y > BOX.bottom - 30 ? here.y - 10 : here.y + 18;
   return here.x > BOX.right - 100
     ? ({ x: here.x - 8, y, 'text-anchor': 'end' } as const)
-    : ({ x: here.x + 8, y, 'text-anchor': 'start' } as const);
+    : ({ x: here.x + 8, y } as const);
 }
 
 function describePower(power: Power, unit: string): string {

@@ -19,10 +19,17 @@ import { VerdictTable } from './verdictTable.tsx';
 import { WordsSection } from './wordsSection.tsx';
 
 /** The body of the report. Its examination must have passed `showControls`. */
-export function Report(props: { readonly examination: Examination; readonly ground?: MapGround | null }) {
-  const { examination, ground = null } = props;
+export function Report(props: {
+  readonly examination: Examination;
+  readonly ground?: MapGround | null;
+  /** How many events each claim lists. */
+  readonly mostEvents?: number;
+}) {
+  const { examination, ground = null, mostEvents: most = Infinity } = props;
   const { judged } = groupClaims(examination);
-  const anchors = new Map(listEvents(examination).map(({ event, anchor }) => [eventKey(event), anchor]));
+  const anchors = new Map(
+    listEvents(examination, most).map(({ event, anchor }) => [eventKey(event), anchor]),
+  );
   return (
     <>
       <a class="skip" href="#verdicts">
@@ -38,7 +45,7 @@ export function Report(props: { readonly examination: Examination; readonly grou
           <h2 id="claims">Judged claims, one by one</h2>
           {judged.length === 0 ? <p>None.</p> : null}
           {judged.map((claim) => (
-            <ClaimSection claim={claim} examination={examination} anchors={anchors} />
+            <ClaimSection claim={claim} examination={examination} anchors={anchors} mostEvents={most} />
           ))}
         </section>
         {examination.pictures ? <TheatrePictures examination={examination} ground={ground} /> : null}
@@ -54,7 +61,7 @@ export function Report(props: { readonly examination: Examination; readonly grou
         <TheatreText examination={examination} />
         <WordsSection examination={examination} />
         <DiagnosticsSection examination={examination} />
-        <AllEvents examination={examination} />
+        <AllEvents examination={examination} most={most} />
       </main>
     </>
   );

@@ -2,12 +2,13 @@
 /** @jsxImportSource preact */
 import type { TriedOtherwise, Verdict } from '../evidence/index.ts';
 import { arrangeTried, type TriedRow } from './arrangeTried.ts';
-import { dotsPath, round, trianglesPath } from './drawMarks.ts';
+import { dotsPath, round, trianglesPath, type Spot } from './drawMarks.ts';
 import { Figure } from './figure.tsx';
 import { formatCount, formatNumber } from './formatNumber.ts';
 import { FootAxis } from './plotFrame.tsx';
 import { scaleTried } from './scaleTried.ts';
 import { shorten } from './shorten.ts';
+import { tabulateTried } from './tabulateTried.ts';
 
 const WIDTH = 460;
 const LEFT = 12;
@@ -49,18 +50,7 @@ export function RobustnessFigure({ name, verdict, tried, source }: RobustnessPro
       height={bottom + (axis === null ? 8 : 44)}
       source={source}
       legend={`Each row is one choice made otherwise, the rest as it was. ● it stands. △ it turns${axis === null ? '.' : ': under half of the effect is left, or it changes its sign. Short line and blue ground: as examined, with interval.'}`}
-      tables={[
-        {
-          caption: 'The claim tried otherwise',
-          columns: ['What', 'About', effect?.unit || 'Effect', 'Result'],
-          rows: tried.map((one) => [
-            one.name,
-            one.about,
-            one.estimate,
-            `${one.finding ?? (one.estimate === null ? 'no fit' : '')} ${one.turned ? 'turns' : 'stands'}`.trim(),
-          ]),
-        },
-      ]}
+      tables={[tabulateTried(tried, effect?.unit || 'Effect')]}
       marks={rows.map((row, index) => ({
         x: spots.find(({ y }) => y === yOf(index))?.x ?? LEFT,
         y: yOf(index),
@@ -80,26 +70,25 @@ export function RobustnessFigure({ name, verdict, tried, source }: RobustnessPro
         />
       )}
       {rows.map((row, index) => (
-        <>
-          <text x={axis === null ? LEFT + 20 : LEFT} y={yOf(index) + (axis === null ? 4 : -11)}>
-            {shorten(row.label, LETTERS - row.told.length)}
-          </text>
-          <text class="dim" x={RIGHT} y={yOf(index) + (axis === null ? 4 : -11)} text-anchor="end">
+        <text x={axis === null ? LEFT + 20 : LEFT} y={yOf(index) + (axis === null ? 4 : -11)}>
+          {shorten(row.label, LETTERS - row.told.length)}
+        </text>
+      ))}
+      <g class="dim" text-anchor="end">
+        {rows.map((row, index) => (
+          <text x={RIGHT} y={yOf(index) + (axis === null ? 4 : -11)}>
             {row.told}
           </text>
-        </>
-      ))}
+        ))}
+      </g>
       <path
         class="first dots"
         stroke-width="9"
-        d={dotsPath(spots.filter(({ turned, known }) => known && !turned))}
+        d={dotsPath(distinctSpots(spots.filter(({ turned, known }) => known && !turned)))}
       />
       <path
         class="open"
-        d={trianglesPath(
-          spots.filter(({ turned, known }) => known && turned),
-          11,
-        )}
+        d={trianglesPath(distinctSpots(spots.filter(({ turned, known }) => known && turned)), 11)}
       />
       {axis === null ? null : (
         <FootAxis
@@ -111,6 +100,14 @@ export function RobustnessFigure({ name, verdict, tried, source }: RobustnessPro
         />
       )}
     </Figure>
+  );
+}
+
+/** Of many months most lie where another does already. */
+function distinctSpots(spots: readonly Spot[]): readonly Spot[] {
+  const whole = spots.map(({ x, y }) => ({ x: Math.round(x), y }));
+  return whole.filter(
+    ({ x, y }, index) => whole.findIndex((other) => other.x === x && other.y === y) === index,
   );
 }
 

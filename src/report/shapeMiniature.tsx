@@ -2,7 +2,7 @@
 /** @jsxImportSource preact */
 import { scaleLinear } from 'd3-scale';
 import type { ClaimExamination, Examination } from '../evidence/index.ts';
-import { barsPath } from './drawMarks.ts';
+import { skylinePath } from './drawMarks.ts';
 import { formatNumber } from './formatNumber.ts';
 import { LagMarks, lagExtent } from './lagFigure.tsx';
 import { scaleTime, stackColumns } from './layoutTimeline.ts';
@@ -96,7 +96,7 @@ function CountsMiniature({ claim }: { readonly claim: ClaimExamination }) {
           );
         })}
       <path class="axis" d={`M2 ${HEIGHT - 2}H${WIDTH - 2}`} />
-      <path class="first solid" d={barsPath(tops, HEIGHT - 3, Math.max(1, width - 0.6))} />
+      <path class="first solid" d={skylinePath(tops, HEIGHT - 3, width)} />
     </svg>
   );
 }

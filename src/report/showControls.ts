@@ -20,7 +20,11 @@ function walk(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [showInText(key), walk(inner)]));
 }
 
+/** Either kind: nearly every text has none, and is then left alone at once. */
+const ANY_CONTROL = new RegExp(`${DIRECTION_CONTROLS.source}|${OTHER_CONTROLS.source}`);
+
 function showInText(text: string): string {
+  if (!ANY_CONTROL.test(text)) return text;
   return text.replace(DIRECTION_CONTROLS, nameOf).replace(OTHER_CONTROLS, nameOf);
 }
 

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
 import type { TimelineStream } from '../evidence/index.ts';
-import { barsPath, dotsPath, round, trianglesPath } from './drawMarks.ts';
+import { dotsPath, round, skylinePath, trianglesPath } from './drawMarks.ts';
 import type { Spot } from './drawMarks.ts';
 import { formatNumber } from './formatNumber.ts';
 import { stackColumns } from './layoutTimeline.ts';
@@ -10,6 +10,8 @@ import type { Column, TimeScale } from './layoutTimeline.ts';
 /** Marks smaller than this cannot be told apart: bars take their place. */
 const SMALLEST_MARK = 4.2;
 const LARGEST_MARK = 10;
+/** More single marks than this nobody counts, and twenty such pictures would fill a report. */
+const MOST_MARKS = 300;
 const LABEL_SPACE = 22;
 
 interface StreamPairProps {
@@ -29,6 +31,7 @@ export function StreamPair({ streams, scale, days, top, height }: StreamPairProp
   const [up = 0, down = 0] = columns.map((stacks) => Math.max(3, ...stacks.map((column) => column.count)));
   const space = height - 2 * LABEL_SPACE - 8;
   const step = Math.min(LARGEST_MARK, space / (up + down));
+  const asBars = step < SMALLEST_MARK || streams.reduce((sum, stream) => sum + total(stream), 0) > MOST_MARKS;
   const middle = top + LABEL_SPACE + 4 + (up / (up + down)) * space;
   return (
     <>
@@ -37,7 +40,7 @@ export function StreamPair({ streams, scale, days, top, height }: StreamPairProp
         const direction = index === 0 ? -1 : 1;
         return (
           <>
-            {step < SMALLEST_MARK ? (
+            {asBars ? (
               <Bars {...{ columns: columns[index] ?? [], middle, step, direction, scale, days }} />
             ) : (
               <Stacks {...{ columns: columns[index] ?? [], middle, step, direction }} />
@@ -48,7 +51,7 @@ export function StreamPair({ streams, scale, days, top, height }: StreamPairProp
           </>
         );
       })}
-      {step < SMALLEST_MARK ? (
+      {asBars ? (
         <text class="dim halo" x={scale.right - 6} y={top + 15} text-anchor="end">
           {`tallest column: ${formatNumber(Math.max(...columns.flat().map((column) => column.count)))}`}
         </text>
@@ -75,18 +78,18 @@ function Stacks({ columns, middle, step, direction }: StacksProps) {
   return direction < 0 ? (
     <path class="first dots" d={dotsPath(spots)} stroke-width={Math.max(3, step - 1.4)} />
   ) : (
-    <path class="second open" d={trianglesPath(spots, Math.max(3.5, step - 1.6))} />
+    <path class="second open" d={trianglesPath(spots, 2 * Math.max(2, Math.floor((step - 1.6) / 2)))} />
   );
 }
 
 function Bars(props: StacksProps & { readonly scale: TimeScale; readonly days: number }) {
   const { columns, middle, step, direction, scale, days } = props;
-  const width = Math.max(2, scale.at(scale.first + days) - scale.left - 1.5);
+  const width = scale.at(scale.first + days) - scale.left;
   const tops = columns.map(({ x, count }) => ({ x: x - width / 2, y: middle + direction * count * step }));
   return (
     <path
       class={direction < 0 ? 'first solid' : 'second open'}
-      d={barsPath(tops, middle + direction, width)}
+      d={skylinePath(tops, middle + direction, width)}
     />
   );
 }

@@ -77,17 +77,24 @@ font-size:.84rem;font-weight:600;line-height:1.5;white-space:nowrap;background:v
 .shape{width:.95em;height:.95em;fill:none;stroke:currentColor;stroke-width:1.7;stroke-linecap:round;stroke-linejoin:round;flex:none;display:inline-block;vertical-align:-.1em}
 .guard{white-space:nowrap}.guard.failed{font-weight:700}.guard.not-run{color:var(--dim)}`;
 
+/** `c4` on a table: its fourth column holds numbers. */
+const NUMBER_COLUMNS = Array.from(
+  { length: 12 },
+  (_, column) => `.c${column + 1} :is(td,th):nth-child(${column + 1})`,
+).join();
+
 const TABLES = `
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:var(--dim);font-size:.84rem;padding:0 0 .5rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .9rem .4rem 0;font-weight:400}
 thead th{font-weight:600;font-size:.82rem;border-bottom:1.5px solid var(--rule);vertical-align:bottom}
-td.n,th.n,.n0 td,.n0 th,.n1 td+td,.n1 th+th,.n2 td+td+td,.n2 th+th+th{text-align:right}
+td.n,th.n,.n0 td,.n0 th,.n1 td+td,.n1 th+th,.n2 td+td+td,.n2 th+th+th,${NUMBER_COLUMNS}{text-align:right}
 .data{font-size:.86rem;line-height:1.4;width:auto;min-width:min(100%,28rem)}
 .data td,.data th{overflow-wrap:normal;padding-top:.25rem;padding-bottom:.25rem}
 .data tbody tr{border-bottom:1px solid var(--line)}
 .data td:last-child{min-width:9rem}
-.data td.n:last-child{min-width:0}
+.n0 td:last-child,.n1 td:last-child,.n2 td:last-child,.data td.n:last-child{min-width:0}
+.all td:first-child{white-space:nowrap}.all small{display:block;font-size:1em;color:var(--dim)}
 .data code{font-size:1em}.dated td:first-child{white-space:nowrap}
 .appendix .data{width:100%}.data .days{white-space:nowrap}
 .scroller{overflow-x:auto;max-width:100%;margin:.4rem 0 .8rem;position:relative}

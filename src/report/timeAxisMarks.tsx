@@ -14,7 +14,7 @@ export function TimeAxis(props: { readonly scale: TimeScale; readonly at: number
         class="axis"
         d={`M${scale.left} ${at}H${scale.right}${ticks.map((tick) => `M${round(scale.at(tick.day))} ${at}v5`).join('')}`}
       />
-      <g class="dim">
+      <g class="dim" text-anchor="middle">
         {ticks.map((tick) => (
           <text {...place(round(scale.at(tick.day)), scale)} y={at + 20}>
             {tick.label}
@@ -26,8 +26,8 @@ export function TimeAxis(props: { readonly scale: TimeScale; readonly at: number
 }
 
 /** Labels near an edge are turned inwards, so that none is cut off. */
-function place(x: number, scale: TimeScale): { x: number; 'text-anchor': 'start' | 'middle' | 'end' } {
+function place(x: number, scale: TimeScale): { x: number; 'text-anchor'?: 'start' | 'end' } {
   if (x < scale.left + 30) return { x: Math.max(scale.left, x - 3), 'text-anchor': 'start' };
   if (x > scale.right - 30) return { x: scale.right, 'text-anchor': 'end' };
-  return { x, 'text-anchor': 'middle' };
+  return { x };
 }

@@ -7,9 +7,10 @@ import type { FigureTable } from './figureTable.ts';
 import { formatCount } from './formatNumber.ts';
 import { daysPerColumn, layLanes, scaleTime, stackColumns } from './layoutTimeline.ts';
 import type { Lane, TimeScale, Timeline } from './layoutTimeline.ts';
-import { describeTimeline, listDaysByMonth } from './describeTimeline.ts';
+import { describeTimeline } from './describeTimeline.ts';
 import type { Mark } from './markCursor.tsx';
 import { StreamPair } from './streamPair.tsx';
+import { timelineDays } from './timelineDays.ts';
 import { TimeAxis } from './timeAxisMarks.tsx';
 import { readDay } from './timeAxis.ts';
 
@@ -107,7 +108,7 @@ function Lanes({ lanes, bottom }: { readonly lanes: readonly Lane[]; readonly bo
                   : `M${lane.from} ${y + 6}H${lane.to}`
               }
             />
-            <text x={lane.textAt} y={y} text-anchor={lane.anchor}>
+            <text x={lane.textAt} y={y} text-anchor={lane.anchor === 'end' ? 'end' : undefined}>
               {lane.label}
             </text>
           </>
@@ -151,11 +152,7 @@ function markPair(streams: readonly TimelineStream[], scale: TimeScale, days: nu
 }
 
 function timelineTables(timeline: Timeline): FigureTable[] {
-  const days = {
-    caption: 'Days with events, by month: day of the month, × how many when more than one',
-    columns: ['Month', ...timeline.streams.map((stream) => stream.label)],
-    rows: listDaysByMonth(timeline.streams),
-  };
+  const days = timelineDays(timeline);
   if (timeline.bands.length + timeline.marks.length === 0) return [days];
   const named = {
     caption: 'Named days and spells',

@@ -90,24 +90,49 @@ function ClaimRows({ claim, axes, scales }: ClaimRowsProps) {
               <ShapeMiniature claim={claim} scales={scales} />
             </td>
           )}
-          <MeasuredCells verdict={verdict} axes={axes} />
+          {index > 0 && measuredAlike(verdict, claim.parts[index - 1]) ? null : (
+            <MeasuredCells verdict={verdict} axes={axes} rows={countAlike(claim.parts, index)} />
+          )}
         </tr>
       ))}
     </tbody>
   );
 }
 
-function MeasuredCells({ verdict, axes }: { verdict: Verdict; axes: ReadonlyMap<string, EffectAxis> }) {
+/** Parts that rest on one test have the same numbers: these stand beside both. */
+function measuredAlike(a: Verdict, b: Verdict | undefined): boolean {
+  return b !== undefined && measures(a) === measures(b);
+}
+
+function measures({ effect, power, events, guards }: Verdict): string {
+  return JSON.stringify([effect, power, events, guards]);
+}
+
+/** How many parts from this one on have its numbers. */
+function countAlike(parts: readonly Verdict[], from: number): number {
+  const next = parts.findIndex((part, index) => index > from && !measuredAlike(part, parts[from]));
+  return (next === -1 ? parts.length : next) - from;
+}
+
+interface MeasuredCellsProps {
+  readonly verdict: Verdict;
+  readonly axes: ReadonlyMap<string, EffectAxis>;
+  /** How many parts they stand for. */
+  readonly rows: number;
+}
+
+function MeasuredCells({ verdict, axes, rows }: MeasuredCellsProps) {
   const { effect, power, events, guards } = verdict;
+  const rowSpan = rows > 1 ? rows : undefined;
   return (
     <>
-      <td class="effect" data-label="Effect">
+      <td class="effect" data-label="Effect" rowSpan={rowSpan}>
         <EffectOnAxis effect={effect} axes={axes} />
       </td>
-      <td data-label="Events">
+      <td data-label="Events" rowSpan={rowSpan}>
         <EventCounts events={events} />
       </td>
-      <td data-label="Power">
+      <td data-label="Power" rowSpan={rowSpan}>
         {power === null ? (
           <Nothing />
         ) : (
@@ -119,7 +144,9 @@ function MeasuredCells({ verdict, axes }: { verdict: Verdict; axes: ReadonlyMap<
           </div>
         )}
       </td>
-      <td data-label="Guards passed">{guards.length === 0 ? <Nothing /> : <GuardCell guards={guards} />}</td>
+      <td data-label="Guards passed" rowSpan={rowSpan}>
+        {guards.length === 0 ? <Nothing /> : <GuardCell guards={guards} />}
+      </td>
     </>
   );
 }

@@ -8,7 +8,7 @@ import {
   type MapGround,
 } from '../../src/report/index.ts';
 import { makeClaim, makeVerdict } from './examinationFixture.ts';
-import { PICTURED, THEATRE_PICTURES, withPictures } from './picturesFixture.ts';
+import { PICTURED, THEATRE_PICTURES, twentyRules } from './picturesFixture.ts';
 
 const ground = await loadMapGround(PICTURED);
 const page = renderReport(PICTURED, ground);
@@ -151,16 +151,54 @@ describe('what would change a verdict', () => {
 });
 
 describe('the size of a report', () => {
-  it('stays under 1 MB for twenty claims of all forms with every picture they can have', () => {
-    const drawn = PICTURED.claims.filter(({ figures }) => figures !== null);
-    const claims = Array.from({ length: 20 }, (_, index) => {
-      const claim = withPictures(drawn[index % drawn.length]!);
-      const figures = { ...claim.figures!, episodes: index < 2 ? claim.figures!.episodes! : null };
-      return { ...claim, figures, name: `Claim${index}` };
-    });
-    const html = renderReport({ ...PICTURED, claims }, ground);
-    expect(html.match(/what would change this verdict<\/h4>/g)).toHaveLength(20);
+  /** Twenty rules on ten full years of a busy record: every picture of a rule, months left out, long names and notes. */
+  const busy = twentyRules();
+  const html = renderReport(busy, ground);
+
+  it('stays under 1 MB for twenty rules on a busy record of ten years, with every picture and its table', () => {
     expect(Buffer.byteLength(html)).toBeLessThan(1_000_000);
+    const drawn = [...html.matchAll(/<figure.*?<\/figure>/gs)].map(([figure]) => figure);
+    for (const title of [
+      'what happened when',
+      'responses by days before and after',
+      'recorded against the models with and without the rule',
+      'what this record could have shown',
+      'what would change this verdict',
+    ]) {
+      const of = drawn.filter((figure) => figure.includes(`${title}</h4>`));
+      expect(of).toHaveLength(20);
+      for (const figure of of) {
+        expect(figure).toMatch(/role="img" aria-label="[^"]*\d/);
+        expect(figure).toMatch(/<path[^>]* d="m[^"]{20,}"/);
+        expect(figure).toMatch(/<p class="source">Source: record [^<]*\([0-9a-f]{10}\)[^<]*n = [\d,]+/);
+        expect(figure.match(/<tr>/g)?.length).toBeGreaterThan(4);
+      }
+    }
+  });
+
+  it('lists as many events as there is room for, as many of one claim as of another, and counts the others', () => {
+    const listed = [...html.matchAll(/The first (\d+) of the ([\d,]+) events/g)];
+    expect(listed).toHaveLength(20);
+    expect(new Set(listed.map(([, shown]) => shown)).size).toBe(1);
+    const shown = Number(listed[0]?.[1]);
+    expect(shown).toBeGreaterThan(10);
+    expect(listed[0]?.[2]).toBe('730');
+    expect(html).toContain(`${730 - shown} further events of this claim are not listed here`);
+    expect(Buffer.byteLength(html)).toBeGreaterThan(930_000);
+  });
+
+  it('lists every event where there is room', () => {
+    const few = renderReport({ ...busy, claims: busy.claims.slice(0, 1) }, ground);
+    expect(few).toContain('The first 400 of the 730 events');
+    expect(few.match(/<tr id="e\d+">/g)).toHaveLength(400);
+  });
+
+  it('gives the days of a busy stream by the month: what lies outside or was not recorded is unknown, not 0', () => {
+    const [timeline = ''] = /Rule0: what happened when<\/h4>.*?<\/figure>/s.exec(html) ?? [];
+    const [table = ''] =
+      /Blues attack Reds[^<]*: events by month<\/caption>.*?<\/table>/s.exec(timeline) ?? [];
+    expect(table).toContain('<tr><td>2014<td>–<td>–<td>–<td>10<td>');
+    expect(table).toMatch(/<tr><td>2018(?:<td>\d+){6}(?:<td>–){6}<tr><td>2019(?:<td>–){5}<td>\d/);
   });
 });
 

@@ -139,3 +139,51 @@ export const PICTURED: Examination = {
   claims: MADE_UP.claims.map((claim, index) => (index < 2 ? withPictures(claim) : claim)),
   pictures: THEATRE_PICTURES,
 };
+
+/** Twenty rules on ten years in which both sides act every tenth day, with a month of every year left out in turn. */
+export function twentyRules(): Examination {
+  const rule = withPictures(PICTURED.claims.find(({ figures }) => figures?.responseByLag)!);
+  const first = dayFromCivil(2014, 4, 1);
+  const dayAt = (index: number) => formatDay(first + index);
+  const months = Array.from({ length: 120 }, (_, month): TriedOtherwise => ({
+    name: `without ${2014 + Math.floor((month + 3) / 12)}-${String(((month + 3) % 12) + 1).padStart(2, '0')}`,
+    about: 'left out',
+    estimate: 0.5 + month / 1000,
+    turned: month === 7,
+  }));
+  const days = (offset: number) =>
+    Array.from({ length: 1217 }, (_, index) => ({ day: dayAt(3 * index + offset), count: 1 })).filter(
+      ({ day }) => day < '2018-07-01' || day > '2019-05-31',
+    );
+  const { timeline } = rule.figures!;
+  const claims = Array.from({ length: 20 }, (_, index): ClaimExamination => ({
+    ...rule,
+    name: `Rule${index}`,
+    figures: {
+      ...rule.figures!,
+      episodes: null,
+      timeline: {
+        ...timeline!,
+        first: dayAt(0),
+        last: dayAt(3652),
+        streams: timeline!.streams.map((stream, at) => ({ ...stream, days: days(at) })),
+      },
+    },
+    parts: rule.parts.map((part) => ({
+      ...part,
+      guards: part.guards.map((guard) =>
+        guard.tried ? { ...guard, tried: [...TRIED.slice(0, 4), ...months] } : guard,
+      ),
+    })),
+    events: Array.from({ length: 400 }, (__, row) => ({
+      ...rule.events[0]!,
+      id: `C${index}-${row}`,
+      line: 400 * index + row + 2,
+      first: dayAt(9 * row),
+      last: dayAt(9 * row),
+      note: `A made-up note about a made-up event, as long as such notes are: ${'word '.repeat(40)}`,
+    })),
+    eventsNotShown: 330,
+  }));
+  return { ...PICTURED, claims };
+}

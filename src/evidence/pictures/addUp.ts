@@ -10,7 +10,7 @@ export interface FitPair {
 }
 
 /** A line needs no more points than a screen can tell apart. */
-const MOST_POINTS = 60;
+const MOST_POINTS = 40;
 
 /**
  * Recorded and expected counts as running sums over the steps that were fitted. Both models are fitted to these very
