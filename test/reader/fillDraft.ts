@@ -18,6 +18,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
     /\b(attacks|strikes|clashes|shells)( on)? \?(?= (?:in|for|rise|fall|before|then|within|from|only)\b)/g,
     '$1$2 anyone',
   ],
+  [/ in \?/g, ' in anywhere'],
   [/covers \? to \?/, 'covers 2017-05-01 to 2024-06-30'],
   [/\? days/, '14 days'],
   [/from \? to \?/, 'from 2020-01-01 to 2024-02-01'],

@@ -1,6 +1,6 @@
 /**
  * Invented paragraphs in the manner of news analysis, one theatre each, with what they name marked by hand:
- * `[words](a:Id)` an actor, `p:Id` a place, `u` a name that no pack knows, `x:Id` a people or land as attribute,
+ * `[words](a:Id)` an actor, `p:Id` a place, `u` a name that no pack knows, `l` one that the words make a place, `x:Id` a people or land as attribute,
  * `t:FIRST..LAST` a time, `t:open` a time without days. Nothing in them happened.
  */
 export interface MarkedParagraph {
@@ -93,6 +93,6 @@ export const PARAGRAPHS: readonly MarkedParagraph[] = [
     pack: 'world',
     published: '2023-07-05',
     marked:
-      'The [Rapid Support Forces](u) entered [Nyala](u) [in April](t:2023-04-01..2023-04-30), and the [Sudanese](a:Sudan) air force bombed the town [a month later](t:2023-05-01..2023-05-30). [Khartoum](a:Sudan) accuses the [United Arab Emirates](a:UnitedArabEmirates) of sending arms through [Chad](p:ChadTerritory). Mediators from [Saudi Arabia](a:SaudiArabia) and the [African Union](a:AfricanUnion) met in [Jeddah](u) [on 20 May](t:2023-05-20..2023-05-20).',
+      'The [Rapid Support Forces](u) entered [Nyala](u) [in April](t:2023-04-01..2023-04-30), and the [Sudanese](a:Sudan) air force bombed the town [a month later](t:2023-05-01..2023-05-30). [Khartoum](a:Sudan) accuses the [United Arab Emirates](a:UnitedArabEmirates) of sending arms through [Chad](p:ChadTerritory). Mediators from [Saudi Arabia](a:SaudiArabia) and the [African Union](a:AfricanUnion) met in [Jeddah](l) [on 20 May](t:2023-05-20..2023-05-20).',
   },
 ];

@@ -61,6 +61,7 @@ const CUES: readonly Cues[] = [
     ),
   ],
   ['rule', 2, /\b(?:followed|follows|follow) (?:by|within|soon|shortly|swiftly)\b/],
+  ['rule', 3, /\b(?:only|always|never) (?:answers?|responds?|retaliates?|reacts?|fires? back)\b/],
   [
     'rule',
     3,
@@ -124,7 +125,7 @@ const CUES: readonly Cues[] = [
   [
     'trend',
     2,
-    /\b(?:more effectively|more (?:attacks|strikes|raids|violence|operations|incidents)|unabated|steadily|continu(?:e|es|ed|ing) to (?:\w+ )?(?:rise|fall|grow|attack|strike|carry out|launch|shell|bomb)|wave of|on the rise|at (?:an? )?(?:all-time|record)|(?:record|highest|lowest|peak)\b.*\b(?:since|level|number|month|year)|deadliest|worst (?:year|month|week|since)|persist(?:s|ed|ing)?|went from|retreat(?:s|ed|ing)? from)\b/,
+    /\b(?:more effectively|more (?:attacks|strikes|raids|violence|operations|incidents)|unabated|steadily|continu(?:e|es|ed|ing) to (?:\w+ )?(?:rise|fall|grow|attack|strike|carry out|launch|shell|bomb)|wave of|on the rise|at (?:an? )?(?:all-time|record)|(?:record|highest|lowest|peak)\b.*\b(?:since|level|number|month|year)|deadliest|worst (?:year|month|week|since)|persist(?:s|ed|ing)?|went from|retreat(?:s|ed|ing)? from|(?:been|was|were|remain(?:s|ed)?) (?:\w+ )?(?:low|high)(?:er)?|(?:attacks?|strikes?|clashes|raids?|shelling|fighting|violence|hostilities)\b[^,;]{0,60}\b(?:ceased|stopped|ended|died down|eased)|pattern (?:weakened|faded|strengthened|changed|broke down))\b/,
   ],
   [
     'trend',
@@ -151,7 +152,7 @@ const CUES: readonly Cues[] = [
   [
     'truce',
     3,
-    /\b(?:truces?|cease-?fires?|armistice|cessation of hostilities|hudna|calm(?:s|ed)?|lull|tentative peace|level of peace|de facto peace|d[eé]tente|suspen(?:d|ds|ded|sion|ding)\b.*\b(?:attack|operation|strike|hostilit|fire)\w*|de-?escalat\w+|pause in|standstill|stand-?down|guns (?:fell|have fallen|went) silent|relative (?:quiet|calm|peace)|quiet (?:has|had|held|returned|prevail\w+)|non-aggression)\b/,
+    /\b(?:truces?|cease-?fires?|armistice|peace (?:accord|deal|agreement|pact|treaty)s?|(?:accord|agreement|deal) (?:\w+ ){0,8}(?:has|had) held|cessation of hostilities|hudna|calm(?:s|ed)?|lull|tentative peace|level of peace|de facto peace|d[eé]tente|suspen(?:d|ds|ded|sion|ding)\b.*\b(?:attack|operation|strike|hostilit|fire)\w*|de-?escalat\w+|pause in|standstill|stand-?down|guns (?:fell|have fallen|went) silent|relative (?:quiet|calm|peace)|quiet (?:has|had|held|returned|prevail\w+)|non-aggression)\b/,
   ],
   [
     'truce',
@@ -167,7 +168,7 @@ const CUES: readonly Cues[] = [
   [
     'control',
     2,
-    /\b(?:advanc(?:e|es|ed|ing|ements?)|hold(?:s|ing)?|held|took over|take over|took (?:the )?(?:town|city|village|area|crossing|base|airport)|presence|secur(?:e|ed|es|ing)|road|route|routes|roads|highway|crossing|supply lines?|cut(?:s|ting)? off|safeguard\w*|ground (?:presence|offensive)|pushed (?:back|into|out)|withdrew|withdrawal|station(?:ed|s)?|deployed|expell\w+|drove out|driven out|entrench\w*|consolidat\w+|dug in|outposts?)\b/,
+    /\b(?:advanc(?:e|es|ed|ing|ements?)|hold(?:s|ing)?|held|took over|take over|took (?:the )?(?:town|city|village|area|crossing|base|airport)|presence|secur(?:e|ed|es|ing)|road|route|routes|roads|highway|crossing|supply lines?|cut(?:s|ting)? off|safeguard\w*|ground (?:presence|offensive)|pushed (?:back|into|out)|withdrew|withdrawal|stationed|deployed|expell\w+|drove out|driven out|entrench\w*|consolidat\w+|dug in|outposts?)\b/,
   ],
   // consent
   [
@@ -189,14 +190,14 @@ const CUES: readonly Cues[] = [
   [
     'spillover',
     2,
-    /\b(?:concentrate on|shift(?:s|ed|ing)? (?:its |their )?(?:focus|attention|resources)|(?:as|while) .* (?:withdr[ae]w|focus|distract|busy|turn|pull|preoccup|shift|tied down|bogged)\w*|at the same time|meanwhile|in parallel|comeback|re-?emerg\w+|drag(?:s|ged|ging)? into|drawn? (?:\w+ ){0,2}into|regional (?:war|conflict|escalation)|wider (?:war|conflict)|other fronts?|second front|filled? the|gone unchecked|unchecked)\b/,
+    /\b(?:concentrate on|shift(?:s|ed|ing)? (?:its |their )?(?:focus|attention|resources)|(?:as|while) .* (?:withdr[ae]w|focus|distract|busy|turn|pull|preoccup|shift|tied down|bogged)\w*|at the same time|in parallel|comeback|re-?emerg\w+|drag(?:s|ged|ging)? into|drawn? (?:\w+ ){0,2}into|regional (?:war|conflict|escalation)|wider (?:war|conflict)|other fronts?|second front|filled? the|gone unchecked|unchecked)\b/,
   ],
   // forecasts
   [
     'forecast',
     3,
     new RegExp(
-      String.raw`\b(?:is|are|seems?|appears?|looks?|remains?) (?:\w+ )?(?:likely|expected|set|poised|bound|about|destined|unlikely|certain|sure|on course|on track|almost certain) to\b|\b(?:likely|unlikely|inevitabl[ey]|imminent|on the (?:verge|brink|cusp)|only a matter of time|sooner or later|in the (?:coming|next|near future|weeks ahead|months ahead|foreseeable)|forecast(?:s|ed)?|predict(?:s|ed|ion|ions)?|will (?:soon|eventually|inevitably|likely|probably|almost)|any time|future stages|looming|looms|prospects? of|possibilit(?:y|ies) of|(?:risks?|danger|threat) of|expect(?:s|ed|ing)? (?:more|an?|the|further|that)|could (?:break out|erupt|lead|spiral|trigger|ignite|escalate|spark|collapse|resume))\b`,
+      String.raw`\b(?:is|are|seems?|appears?|looks?|remains?) (?:\w+ )?(?:likely|expected|set|poised|bound|about|destined|unlikely|certain|sure|on course|on track|almost certain) to\b|\b(?:likely|unlikely|inevitabl[ey]|imminent|on the (?:verge|brink|cusp)|only a matter of time|sooner or later|(?:is|are|remains?) (?:still |also )?possible|in the (?:coming|next|near future|weeks ahead|months ahead|foreseeable)|forecast(?:s|ed)?|predict(?:s|ed|ion|ions)?|will (?:soon|eventually|inevitably|likely|probably|almost)|any time|future stages|looming|looms|prospects? of|possibilit(?:y|ies) of|(?:risks?|danger|threat) of|expect(?:s|ed|ing)? (?:more|an?|the|further|that)|could (?:break out|erupt|lead|spiral|trigger|ignite|escalate|spark|collapse|resume))\b`,
     ),
   ],
   [
@@ -204,7 +205,11 @@ const CUES: readonly Cues[] = [
     3,
     /\bif\b(?! you will).*\b(?:will|would|could|may|might)\b|\b(?:unless|should)\b.*,.*\b(?:will|would|could|may|might)\b|\bwill\b.*\b(?:if|unless|until|as long as)\b/,
   ],
-  ['forecast', 2, /\b(?:will|won't|shall)\b|\b(?:is|are) going to\b/],
+  [
+    'forecast',
+    2,
+    /\b(?:will|won't|shall)\b|\bplans? to (?:attack|strike|send|withdraw|sign|launch|deploy)\b|\b(?:is|are) going to\b/,
+  ],
   ['forecast', 1, new RegExp(String.raw`\b${MODAL}\b`)],
   // counts
   [
@@ -223,8 +228,9 @@ const CUES: readonly Cues[] = [
   [
     'event',
     2,
-    /\b(?:launched|carried out|conducted|staged|mounted|claimed responsibility|assassinated|killed|shot down|downed|bombed|struck|targeted|raided|shelled|fired|ambushed|offensives|invaded|clashed|blew up|stormed|attacked)\b/,
+    /\b(?:launched|carried out|conducted|staged|mounted|claimed responsibility|assassinated|killed|shot down|downed|bombed|struck|targeted|raided|shelled|fired|ambushed|offensives|invaded|clashed|blew up|stormed|attacked|took part in|participated in|opened fire|accus(?:e|es|ed|ing)|blamed for|(?:moved|sent|brought|transferred|deployed)\s+(?:\w+\s){0,2}(?:tanks|troops|soldiers|artillery|weapons|fighters|reinforcements|armou?r|missiles))\b/,
   ],
+  ['event', 2, /\b\d[\d,]* (?:people |civilians |soldiers |fighters )?(?:dead|killed|wounded|injured)\b/],
   // alliances and support
   [
     'alliance',
@@ -234,7 +240,7 @@ const CUES: readonly Cues[] = [
   [
     'support',
     3,
-    /-backed\b|-sponsored\b|-supported\b|-funded\b|-armed\b|\b(?:back(?:s|ed|ing)?|support(?:s|ed|ing)?|fund(?:s|ed|ing)?|financ(?:e|es|ed|ing)|arm(?:s|ed|ing)|train(?:s|ed|ing)|sponsor(?:s|ed|ing)?|suppl(?:y|ies|ied|ying)|smuggl\w+|bankroll\w*|provid(?:e|es|ed|ing) (?:\w+ ){0,3}(?:arms|weapons|support|intelligence|funding|training|aid|assistance|drones|missiles))\b/,
+    /-backed\b|-sponsored\b|-supported\b|-funded\b|-armed\b|\b(?:back(?:s|ed|ing)?|support(?:s|ed|ing)?|fund(?:s|ed|ing)?|financ(?:e|es|ed|ing)|arm(?:s|ing)|armed (?:the|by|them|its|their)|train(?:s|ed|ing)|sponsor(?:s|ed|ing)?|suppl(?:y|ies|ied|ying)|smuggl\w+|bankroll\w*|provid(?:e|es|ed|ing) (?:\w+ ){0,3}(?:arms|weapons|support|intelligence|funding|training|aid|assistance|drones|missiles))\b/,
   ],
   // red lines
   [
@@ -246,12 +252,12 @@ const CUES: readonly Cues[] = [
   [
     'causal',
     3,
-    /\b(?:because|due to|as a (?:direct )?(?:result|consequence)|results? (?:of|in|from)|owing to|thanks to|led to|leads? to|caus(?:e|es|ed|ing)|stem(?:s|med|ming)? from|attributable|driven by|explains? why|makes? (?:it )?clear why|(?:price|cost) of|in solidarity|fuel(?:s|led|ed|ing)?|brought about|gave rise|root(?:s|ed)? (?:of|in)|the reason|consequences?|compromises?)\b/,
+    /\b(?:because|due to|as a (?:direct )?(?:result|consequence)|results? (?:of|in|from)|owing to|thanks to|led to|leads? to|caus(?:e|es|ed|ing)|(?:attributes?|ascribes?)\b[^,;]{3,60}\bto|blam(?:e|es)\b[^,;]{3,60}\bon|stem(?:s|med|ming)? from|attributable|driven by|explains? why|makes? (?:it )?clear why|(?:price|cost) of|in solidarity|fuel(?:s|led|ed|ing)?|brought about|gave rise|root(?:s|ed)? (?:of|in)|the reason|consequences?|compromises?)\b/,
   ],
   [
     'causal',
     2,
-    /\b(?:therefore|thus|hence|consequently|so that|enabl(?:e|es|ed|ing)|forc(?:e|es|ed|ing)\b.*\bto|allow(?:s|ed|ing)|contribut\w+|prompt(?:s|ed|ing)?|undermin\w+|weaken\w*|strengthen\w*|helped|paved|serv(?:e|es|ed|ing) (?:to|as)|mean(?:s|t) that|given that|since (?:it|they|the|this)|precipitat\w+)\b/,
+    /\b(?:therefore|thus|hence|consequently|so that|enabl(?:e|es|ed|ing)|forc(?:e|es|ed|ing)\b.*\bto|allow(?:s|ed|ing)|contribut\w+|prompt(?:s|ed|ing)?|undermin\w+|weaken\w*|strengthen\w*|helped|paved|serv(?:e|es|ed|ing) (?:to|as)|mean(?:s|t) that|given that|since (?:it|they|this)|precipitat\w+)\b/,
   ],
   [
     'intent',

@@ -1,5 +1,6 @@
 import type { Article, ClaimMention, EventMention, NameMention, Span, Voice } from '../article.ts';
 import { speaksToModel } from '../passages/speaksToModel.ts';
+import { assertsNothing } from './assertsNothing.ts';
 import { splitParts } from './splitParts.ts';
 import { rankKinds } from './rankKinds.ts';
 
@@ -12,7 +13,7 @@ export interface ClaimContext {
 
 /** Nouns of the matter: a sentence with none of them and no name claims nothing about a conflict. */
 const MATTER =
-  /\b(?:forces?|troops|army|armies|militar\w+|militia\w*|rebels?|fighters?|attacks?|strikes?|raids?|bases?|war|conflict|truce|cease-?fire|border|crossing|rockets?|missiles?|drones?|offensive|armed|weapons?|violence|killed|killing|clash\w*|front|soldiers?|bomb\w*|shell\w*|fire|resistance|government|regime|operations?|insurgen\w+|terror\w*|peace|calm|escalat\w+|hostilit\w+|retaliat\w+|groups?|cells?|tensions?|confrontation|alliance|allies|occupation|rules of engagement|sides?)\b/i;
+  /\b(?:forces?|troops|army|armies|militar\w+|militia\w*|rebels?|fighters?|attacks?|strikes?|raids?|bases?|war|conflict|truce|cease-?fire|border|crossing|rockets?|missiles?|drones?|offensive|armed|weapons?|violence|killed|killing|clash\w*|front|soldiers?|bomb\w*|shell\w*|fire|resistance|government|regime|operations?|insurgen\w+|terror\w*|peace|calm|escalat\w+|hostilit\w+|retaliat\w+|groups?|cells?|tensions?|confrontation|militants?|convoys?|talks?|patterns?|accords?|violations?|explosions?|tanks?|casualties|dead|wounded|accus\w+|alliance|allies|occupation|rules of engagement|sides?)\b/i;
 const MOST_PER_SENTENCE = 3;
 const ENOUGH = 2;
 
@@ -52,8 +53,11 @@ export function findClaims(
     }));
     const strong = parts.filter(({ kinds }) => (kinds[0]?.weight ?? 0) >= ENOUGH);
     const heads = new Set(strong.map(({ kinds }) => kinds[0]?.kind));
-    if (strong.length < 2 || heads.size < 2) return [mention(trimmed(article.text, sentence), whole)];
-    return distinct(strong)
+    if (strong.length < 2 || heads.size < 2)
+      return assertsNothing(text, text) ? [] : [mention(trimmed(article.text, sentence), whole)];
+    return distinct(
+      strong.filter(({ part }) => !assertsNothing(article.text.slice(part.start, part.end), text)),
+    )
       .slice(0, MOST_PER_SENTENCE)
       .map(({ part, kinds }) => mention(part, kinds));
   });
@@ -83,7 +87,8 @@ function idle(text: string): boolean {
     /\b(?:this (?:article|essay|piece|paper|report) (?:examines|argues|looks|will|first|explores)|can be summari[sz]ed|as follows|read more|click here|subscribe|the author is|is a (?:fellow|professor|columnist|senior fellow|journalist|contributor))\b/i.test(
       text,
     ) ||
-    text.split(/\s+/).length < 5
+    text.split(/\s+/).length < 5 ||
+    !/\p{Ll}{2}.*\s.*\p{Ll}{2}/su.test(text.replace(/\([^)]*\)/g, ''))
   );
 }
 

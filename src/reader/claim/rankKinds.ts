@@ -10,7 +10,8 @@ const SHOWN = 4;
 
 /** Kinds of claim a stretch of text may make, with the summed weight of its cues, heaviest first; at most four. */
 export function rankKinds(text: string, events: readonly EventMention[]): ClaimMention['kinds'] {
-  const lower = text.toLowerCase();
+  // The month is no modal verb.
+  const lower = text.replace(/\bMay\b/g, 'month').toLowerCase();
   const weights = new Map<ClaimKind, number>();
   const add = (kind: ClaimKind, weight: number) => weights.set(kind, (weights.get(kind) ?? 0) + weight);
   const seen = new Map<ClaimKind, number>();
@@ -22,6 +23,7 @@ export function rankKinds(text: string, events: readonly EventMention[]): ClaimM
     seen.set(kind, before + 1);
   }
   addEvents(events, lower, add);
+  addPlans(events, add);
   temper(lower, weights);
   for (const [kind, weight] of weights) if (!UNTESTABLE.has(kind)) weights.set(kind, weight + TESTABLE_FIRST);
   return [...weights]
@@ -39,7 +41,7 @@ function addEvents(
 ): void {
   const done = events.filter(
     ({ eventClass, realis }) =>
-      /^(ASSAULT|RETREAT|MOBILIZE|PROTEST)$/.test(eventClass) && /^(actual|alleged)$/.test(realis),
+      /^(ASSAULT|RETREAT|MOBILIZE|PROTEST|ACCUSE)$/.test(eventClass) && /^(actual|alleged)$/.test(realis),
   );
   const [first] = done;
   if (!first) return;
@@ -55,6 +57,12 @@ function addEvents(
     )
   )
     add('event', 1);
+}
+
+/** An act to come, with somebody named who will do it. */
+function addPlans(events: readonly EventMention[], add: (kind: ClaimKind, weight: number) => void): void {
+  if (events.some(({ doer, realis }) => doer !== null && /^(?:future|hypothetical)$/.test(realis)))
+    add('forecast', 1);
 }
 
 /** Words that look like one kind and mean another. */
@@ -91,6 +99,14 @@ function temper(lower: string, weights: Map<ClaimKind, number>): void {
     /\b(?:link\w*|answer\w*|respon\w*|retaliat\w*)\b/.test(lower)
   )
     raise('rule', 2);
+  // A truce that is wanted, or broken, is none that holds.
+  if (
+    /\b(?:want|hope|seek|sought|propos|demand|call(?:s|ed)? for)\w*\b[^,;]{0,40}\b(?:truce|cease-?fire|peace)\b/.test(
+      lower,
+    )
+  )
+    scale('truce', 0.3);
+  if (/\b(?:violat|breach)\w*\b/.test(lower)) scale('truce', 0.4);
   // "retaliatory" names a strike, and with "continued to" tells how often.
   if (/\bcannot\b/.test(lower) && (weights.get('deterrence') ?? 0) > 0) scale('capability', 0.6);
 }

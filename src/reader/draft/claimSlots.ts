@@ -24,14 +24,15 @@ export interface Slots {
   readonly times: readonly TimeMention[];
   /** Whom the passage goes on speaking of: the subject of its sentence, or of the one before a pronoun. */
   readonly carried: NameMention | null;
-  readonly direction: 'rise' | 'fall' | null;
-  readonly count: { readonly bound: string; readonly value: number } | null;
+  /** A number of acts, and where its words stand in `text`. */
+  readonly count: {
+    readonly bound: string;
+    readonly value: number;
+    readonly start: number;
+    readonly end: number;
+  } | null;
 }
 
-const RISING =
-  /\b(?:increas\w*|ris(?:e|es|ing)|rose|risen|surg\w+|uptick|upsurge|spik\w+|intensif\w+|escalat\w+|step\w* up|doubl\w+|tripl\w+|quadrupl\w+|more|grow\w*|grew|expand\w*|ramp\w* up|mount\w*|soar\w*|jump\w*|climb\w*|resurg\w+|strengthen\w*|formidable|wave of|worse\w*|deadliest|highest)\b/i;
-const FALLING =
-  /\b(?:decreas\w*|declin\w+|drop\w*|fell|fallen|fall|falls|falling|reduc\w+|dwindl\w+|subsid\w+|wan(?:e|es|ed|ing)|fewer|less|halv\w+|plummet\w*|taper\w*|diminish\w*|retreat\w*|withdr\w+|eas(?:e|es|ed|ing)|lull|calm|slow\w*|lowest|reluctan\w+|suspen\w+|stop\w*|halt\w*|limit\w*|restrain\w*|curb\w*|scal\w+ (?:back|down)|no longer)\b/i;
 const BOUND: readonly (readonly [RegExp, string])[] = [
   [/\b(?:more than|over|exceed\w*|upwards of)\s*$/i, 'more than'],
   [/\b(?:at least|no fewer than|a minimum of)\s*$/i, 'at least'],
@@ -71,13 +72,22 @@ export function findSlots(reading: Reading, claim: ClaimMention): Slots {
     around: distinct([...reading.acting.filter(same).filter(acts), ...before.reverse()]),
     carried: carriedSubject(reading, claim),
     joined: (one, other) => joined(article.text, one, other),
-    places: distinct(reading.acting.filter(inside).filter(lies).filter(heard)),
+    places: distinct(
+      reading.acting
+        .filter(inside)
+        .filter(lies)
+        .filter(heard)
+        .filter(({ start }) => LEAVING.test(text) || !FROM.test(article.text.slice(claim.start, start))),
+    ),
     routes: distinct(reading.acting.filter(inside).filter(({ entry }) => entry?.kind === 'route')),
     times: prefer(reading.times.filter(inside), reading.times.filter(same)),
-    direction: directionOf(text),
     count: countOf(text),
   };
 }
+
+/** "Rockets from southern Lebanon": where fire comes from is not where it lands; who withdraws leaves that very place. */
+const FROM = /\bfrom\s+(?:the\s+)?(?:\p{Ll}+\s+)?$/iu;
+const LEAVING = /\b(?:withdr[ae]w\w*|retreat\w*|pull(?:s|ed|ing)? (?:out|back)|evacuat\w+|left)\b/i;
 
 /** The passage itself goes before the sentence around it. */
 function prefer<One>(inside: readonly One[], around: readonly One[]): readonly One[] {
@@ -90,7 +100,7 @@ function acts({ role, entry }: NameMention): boolean {
 }
 
 function lies({ role, entry }: NameMention): boolean {
-  return role === 'place' && entry !== null && entry.kind !== 'route';
+  return role === 'place' && entry?.kind !== 'route';
 }
 
 /** Each name once, in the order of the text. */
@@ -101,22 +111,29 @@ function distinct(names: readonly NameMention[]): readonly NameMention[] {
   );
 }
 
-function directionOf(text: string): Slots['direction'] {
-  const [rise, fall] = [text.search(RISING), text.search(FALLING)];
-  if (rise === -1 && fall === -1) return null;
-  if (fall === -1 || (rise !== -1 && rise < fall)) return 'rise';
-  return 'fall';
-}
+const NUMBER = String.raw`(?<![\d.,:])(\d{1,3}(?:,\d{3})+|\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|hundred|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a dozen)(?:-[a-z]+)?)`;
+const COUNTED = [
+  new RegExp(
+    String.raw`${NUMBER}\s+(?:(?!in |an |the |at |by |on |of |from |to |and |fighters |people |soldiers |civilians |militants |troops |days |years |months |weeks )[a-z]+[- ]){0,3}(?:attacks?|strikes?|raids?|operations?|rockets?|missiles?|drones?|bombings?|shellings?|ambushes|explosions?|clashes|incidents?|airstrikes?|violations?|breaches|assaults?|incursions?|infiltrations?|engagements?|killings?|launches|rounds)\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:attacked|struck|shelled|bombed|raided|fired|violated|breached|broke|hit|ambushed)\b[^,;.]{0,40}?\s${NUMBER}\s+times\b`,
+    'i',
+  ),
+];
 
-/** "more than 170 attacks". */
+/** "more than 170 attacks", "shelled the town 14 times". */
 function countOf(text: string): Slots['count'] {
-  const form =
-    /\b(\d{1,3}(?:,\d{3})+|\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|hundred|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|a dozen)(?:-[a-z]+)?)\s+(?:(?!in |an |the |at |by |on |of |from |to |and |fighters |people |soldiers |civilians |militants |troops |days |years |months |weeks )[a-z]+[- ]){0,3}(?:attacks?|strikes?|raids?|operations?|rockets?|missiles?|drones?|bombings?|clashes|incidents?|airstrikes?|violations?|assaults?|incursions?|infiltrations?|engagements?|killings?|launches)\b/i;
-  const found = form.exec(text);
-  const value = found?.[1] === undefined ? null : readNumber(found[1]);
-  if (!found || value === null || value === 0 || (value >= 1900 && value < 2100)) return null;
-  const before = text.slice(0, found.index);
-  return { value, bound: BOUND.find(([words]) => words.test(before))?.[1] ?? 'about' };
+  for (const form of COUNTED) {
+    const found = form.exec(text);
+    const value = found?.[1] === undefined ? null : readNumber(found[1]);
+    if (!found || value === null || value === 0 || (value >= 1900 && value < 2100)) continue;
+    const number = found.index + found[0].indexOf(found[1] ?? '');
+    const bound = BOUND.find(([words]) => words.test(text.slice(0, number)))?.[1] ?? 'about';
+    return { value, bound, start: found.index, end: found.index + found[0].length };
+  }
+  return null;
 }
 
 const JOINT = /^[\s,]*(?:and|or|&|as well as|alongside|along with|both)?[\s,]*(?:the|its|their|his)?\s*$/i;

@@ -1,9 +1,19 @@
 import { formatDay } from '../../calendar/index.ts';
 import type { NameMention, Pack } from '../article.ts';
 import { joinClaims } from '../merge/joinClaims.ts';
-import type { Draft, DraftArticle, ModelReport, Party, Passage, UnknownName } from './draft.ts';
+import type {
+  Declaration,
+  Draft,
+  DraftArticle,
+  ModelReport,
+  Party,
+  Passage,
+  Suggestion,
+  UnknownName,
+} from './draft.ts';
 import type { Reading } from './findReading.ts';
 import { makeNaming, rememberWords } from './makeNaming.ts';
+import { needs } from './needs.ts';
 import { makeSources } from './makeSources.ts';
 import { readKnownNames } from './readKnownNames.ts';
 import { RELIABILITY } from './reliability.ts';
@@ -112,7 +122,7 @@ export function draftTheatre(readings: readonly Reading[], options: DraftOptions
       ...one,
       foundBy: options.foundBy?.(one.article, one.start, one.end) ?? one.foundBy,
     })),
-    declarations: naming.declarations(),
+    declarations: needed(naming.declarations(), suggestions, articles),
     unknownNames: countUnknown(all.flatMap(({ unknown }) => unknown)),
     events: all.flatMap(({ events }) => events),
     dates: all.flatMap(({ dates }) => dates),
@@ -125,6 +135,20 @@ export function draftTheatre(readings: readonly Reading[], options: DraftOptions
     model: options.model ?? null,
   };
   return { ...draft, text: writeDraftText(draft, theatre, known.hasRecord) };
+}
+
+/** Declarations that some claim uses, the second readings too, and the articles' own sources. */
+function needed(
+  declarations: readonly Declaration[],
+  suggestions: readonly Suggestion[],
+  articles: readonly DraftArticle[],
+): readonly Declaration[] {
+  const text = suggestions
+    .flatMap(({ alternatives }) => alternatives.map(({ tacit }) => tacit))
+    .concat(articles.map(({ source }) => source))
+    .join('\n');
+  const used = new Set(needs({ declarations }, text));
+  return declarations.filter((one) => used.has(one));
 }
 
 function passage(

@@ -1,8 +1,6 @@
-import { formatDay } from '../../calendar/index.ts';
-import type { EventMention, NameMention, Span, TimeMention } from '../article.ts';
+import type { EventMention, NameMention, Span } from '../article.ts';
 import { chooseAct } from './chooseAct.ts';
 import type { Slots } from './claimSlots.ts';
-import { writeDate } from './tacitText.ts';
 
 /** What the writers of sentence forms share: the slots of a passage and how its names are called in the draft. */
 export interface FormInput {
@@ -25,7 +23,7 @@ export interface FormContext extends FormInput {
   /** The passage in neutral words. */
   readonly neutral: string;
   /** A rule already drafted, for claims that say it changed. */
-  readonly rule: string | null;
+  readonly rule: { readonly name: string; readonly sides: readonly string[] } | null;
   /** The sides of the last truce drafted from this article. */
   readonly earlierTruce: readonly [string, string | null] | null;
   /** Declares a period and gives its name. */
@@ -110,7 +108,7 @@ export function pairOf(input: FormInput, rules: PairRules = {}): Pair {
   const doer = told ?? actor(doing);
   if (doer === null) {
     missing.push(`who acts: the passage does not say${nearBy(input, [act?.target ?? null])}`);
-    return { doer: nobody, act: act?.act ?? 'attacks', target: act?.target ?? null };
+    return { doer: nobody, act: act?.act ?? toldAct(input), target: act?.target ?? null };
   }
   const apart = named.filter((one) => isApart(input, one, doer, doing));
   // An act aimed at a place names no victim.
@@ -124,7 +122,13 @@ export function pairOf(input: FormInput, rules: PairRules = {}): Pair {
   )
     missing.push(`on whom: no pack knows "${input.words(hit)}", a place or a party`);
   const target = act?.target ?? (facing && !place && apart.length === 1 ? actor(apart[0] ?? null) : null);
-  return { doer, act: act?.act ?? 'attacks', target };
+  return { doer, act: act?.act ?? toldAct(input), target };
+}
+
+/** The act of force that the words name, though they name no side of it. */
+function toldAct(input: FormInput): string {
+  const event = input.slots.events.find(({ eventClass }) => eventClass === 'ASSAULT');
+  return event ? chooseAct(event, input.words(event)) : 'attacks';
 }
 
 /** The other side, or `?` with who is named near by. */
@@ -186,71 +190,9 @@ export function pattern(
   where: string | null,
   noun = false,
 ): string {
-  const aim = target === null || target === doer ? '' : ` ${noun ? 'on ' : ''}${target}`;
+  const aim =
+    target === null || target === doer || act === 'withdraws' ? '' : ` ${noun ? 'on ' : ''}${target}`;
   return `${doer} ${act}${aim}${where === null ? '' : ` in ${where}`}`;
-}
-
-/** Where a claim is set: the first place of the passage; several that stand side by side become an area. */
-export function placeOf({ slots, place, area }: FormInput): string | null {
-  const [first] = slots.places;
-  if (!first) return null;
-  const together = slots.places.filter(
-    (one, index) => index === 0 || slots.places.slice(0, index).some((other) => slots.joined(other, one)),
-  );
-  return together.length > 1 ? area(together) : place(first);
-}
-
-/** The first date of a passage for `from`, or `?` with what is missing. */
-export function fromDate(input: FormInput, what = 'from when'): string {
-  const time = dated(input.slots);
-  const days = settled(time);
-  if (days) return writeDate(days) ?? writeDate({ first: days.first, last: days.first }) ?? '?';
-  input.missing.push(
-    time && time.alternatives.length > 0 ? `${what}: the words can mean ${describe(time)}` : what,
-  );
-  return '?';
-}
-
-/** The days of a mention that can mean nothing else; words that can mean several stay open. */
-export function settled(time: TimeMention | null): TimeMention['days'] {
-  return time && time.alternatives.length === 0 ? time.days : null;
-}
-
-/** The day or stretch an act is told of, or `?`; never the "since" of "for the first time since". */
-export function onDate(input: FormInput): string {
-  const time = input.slots.times.find((one) => one.relation === 'on' && settled(one) !== null);
-  const day = time?.days ? writeDate(time.days) : null;
-  if (day === null) input.missing.push('on which day');
-  return day ?? '?';
-}
-
-/** ` to D` where the passage gives an end, else nothing. */
-export function toDate({ slots }: FormInput): string {
-  const end = slots.times.find(
-    ({ relation, days }) => (relation === 'until' || relation === 'before') && days !== null,
-  );
-  const begin = dated(slots);
-  if (end?.days && end !== begin && (begin?.days?.first ?? -Infinity) < end.days.last) {
-    return ` to ${writeDate(end.days) ?? writeDate({ first: end.days.last, last: end.days.last }) ?? '?'}`;
-  }
-  return '';
-}
-
-export function dated({ times }: Slots): TimeMention | null {
-  return (
-    times.find(({ relation }) => relation === 'since' || relation === 'after') ??
-    times.find(
-      ({ relation, alternatives, days }) => relation === 'on' && (days !== null || alternatives.length > 0),
-    ) ??
-    null
-  );
-}
-
-function describe({ days, alternatives }: TimeMention): string {
-  const readings = [...(days ? [days] : []), ...alternatives];
-  return [
-    ...new Set(readings.map((one) => writeDate(one) ?? `${formatDay(one.first)} to ${formatDay(one.last)}`)),
-  ].join(' or ');
 }
 
 /** `within 14 days`, or `within ? days` where the passage gives no window. */
@@ -258,8 +200,10 @@ export function within({ slots, missing }: FormInput): string {
   const window = slots.times.find(
     ({ relation, duration }) => relation === 'window' && duration !== null && duration > 0,
   );
-  if (/\bwithin (?:\w+ ){0,2}hours\b/i.test(slots.text)) return 'within 1 day';
-  if (window && window.duration !== null) return `within ${String(window.duration)} days`;
+  if (/\bwithin (?:\w+ ){0,2}hours\b|\b(?:the )?(?:next|following) day\b|\bthe day after\b/i.test(slots.text))
+    return 'within 1 day';
+  if (window && window.duration !== null)
+    return `within ${String(window.duration)} ${window.duration === 1 ? 'day' : 'days'}`;
   missing.push('within how many days');
   return 'within ? days';
 }

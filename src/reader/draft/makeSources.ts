@@ -77,7 +77,10 @@ function wordsOf(text: string, { start, end }: Span): string | null {
   const words = text
     .slice(start, end)
     .replace(/\s+/g, ' ')
-    .replace(/^(?:the|a|an|some|many|several|various|most|other|these|those|all)\s+/i, '')
+    .replace(
+      /^(?:the|a|an|some|many|several|various|most|other|these|those|all|our|my|his|her|its|their)\s+/i,
+      '',
+    )
     .trim();
   return words.length < 2 ||
     words.length > 60 ||

@@ -29,7 +29,12 @@ export function neutralText(text: string, offset: number, names: readonly NameMe
   for (const { start, end, entry } of [...inside].sort((a, b) => b.start - a.start)) {
     written = written.slice(0, start - offset) + (entry?.label ?? '') + written.slice(end - offset);
   }
-  for (const [words, instead] of LOADED) written = written.replace(words, instead);
+  // A capital inside the text belongs to a name: "Liberation Front" stays.
+  for (const [words, instead] of LOADED)
+    written = written.replace(words, (found: string, ...rest: readonly unknown[]) => {
+      const at = rest.find((one) => typeof one === 'number') ?? 0;
+      return /^\p{Lu}/u.test(found) && at > 0 ? found : instead;
+    });
   return written
     .replace(/["“”]/g, '')
     .replace(/\s+/g, ' ')

@@ -7,7 +7,8 @@ import type { Naming } from './makeNaming.ts';
 import type { Sources } from './makeSources.ts';
 import { neutralText } from './neutralText.ts';
 import { quoted } from './tacitText.ts';
-import { writeForm } from './writeForm.ts';
+import type { FormContext } from './formParts.ts';
+import { keepUntested, writeForm } from './writeForm.ts';
 
 const WORDS: Readonly<Record<ClaimKind, string>> = {
   rule: 'Answer',
@@ -29,8 +30,6 @@ const WORDS: Readonly<Record<ClaimKind, string>> = {
   capability: 'Capability',
 };
 
-const OFFERED = 2;
-
 /** A suggestion with what joining several articles needs to know of it. */
 export interface Suggested {
   readonly suggestion: Suggestion;
@@ -47,7 +46,7 @@ export function suggestClaims(
   sources: Sources,
 ): readonly Suggested[] {
   const { article } = reading;
-  let rule: string | null = null;
+  let rule: FormContext['rule'] = null;
   let truce: readonly [string, string | null] | null = null;
   return reading.claims.map((claim) => {
     const paragraph = article.sentences[claim.sentence]?.paragraph ?? null;
@@ -56,32 +55,32 @@ export function suggestClaims(
     const citing = sources.cited(claim.voice);
     const quotation = article.raw.slice(claim.start, claim.end);
     const slots = findSlots(reading, claim);
-    const forms: string[] = [];
-    const alternatives: Alternative[] = [];
-    for (const { kind, weight } of claim.kinds) {
-      if (alternatives.length === OFFERED) break;
-      const { lines, missing, form } = formOf(reading, claim, slots, kind, naming, sources, rule, truce);
-      if (forms.includes(form)) continue;
-      forms.push(form);
+    const written = readingsOf(claim.kinds, (kind) =>
+      formOf(reading, claim, slots, kind, naming, sources, rule, truce),
+    );
+    const alternatives = written.map(({ kind, weight, lines, missing }): Alternative => {
       const name = naming.free(
         `${prefix}${paragraph === null ? 'Title' : `P${String(paragraph + 1)}`}${WORDS[kind]}`,
       );
       const head = `claim ${name} by ${sources.own}${citing === null ? '' : ` citing ${citing}`} at "${where}" quote ${quoted(quotation)}`;
-      alternatives.push({
+      return {
         kind,
         weight: total === 0 ? 1 : weight / total,
         tacit: [head, ...lines.map((line) => `  ${line}`)].join('\n'),
         missing,
-      });
-      const sides = /^truce between (\S+) and (\S+)/.exec(lines[0] ?? '');
-      if (sides?.[1] !== undefined && alternatives.length === 1) truce = [sides[1], sides[2] ?? null];
-      if (kind === 'rule' && alternatives.length === 1 && !lines[0]?.includes('anyone') && rule === null)
-        rule = name;
+      };
+    });
+    const line = written[0]?.lines[0] ?? '';
+    const sides = /^truce between (\S+) and (\S+)/.exec(line);
+    if (sides?.[1] !== undefined) truce = [sides[1], sides[2] ?? null];
+    if (rule === null && line.startsWith('when ') && !line.includes('anyone')) {
+      const name = /^claim (\S+)/.exec(alternatives[0]?.tacit ?? '')?.[1] ?? '';
+      rule = { name, sides: line.match(/\p{Lu}[\p{L}\p{N}_]*/gu) ?? [] };
     }
     const [first] = alternatives;
     const sentence = article.sentences[claim.sentence] ?? claim;
     return {
-      form: forms[0] ?? '',
+      form: written[0]?.form ?? '',
       suggestion: {
         article: number,
         paragraph: paragraph === null ? null : paragraph + 1,
@@ -102,6 +101,63 @@ export function suggestClaims(
   });
 }
 
+interface Written {
+  readonly lines: readonly string[];
+  readonly missing: readonly string[];
+  readonly form: string;
+}
+
+interface ReadAs extends Written {
+  readonly kind: ClaimKind;
+  readonly weight: number;
+}
+
+/** A kind that is nearly as likely goes first where the likeliest has no sentence that the passage carries. */
+const NEARLY = 0.75;
+/** A second reading is offered where it is at least half as likely as the first. */
+const HALF = 0.5;
+const MOST_OPEN = 2;
+/** Who tells how often something happens does not tell that it happened once. */
+const PATTERN = /^(?:rule|trend|deterrence|regime|truce|count|forecast|consent)$/;
+const KEPT =
+  'no sentence of Tacit says this without adding to the passage: it is kept in its own words and not tested';
+
+/** The sentences a passage may be, at most two: the likeliest that it carries, and a second that a reader may mean. */
+function readingsOf(
+  kinds: ClaimMention['kinds'],
+  formOfKind: (kind: ClaimKind) => Written & { readonly carried: boolean },
+): readonly ReadAs[] {
+  const [likeliest] = kinds;
+  if (!likeliest) return [];
+  const tried = kinds.map((one) => ({ ...one, ...formOfKind(one.kind) }));
+  const near = tried.filter(({ weight }) => weight >= NEARLY * likeliest.weight);
+  const [own] = tried;
+  const first = own?.carried ? own : (near.find(({ carried, lines }) => carried && isTestable(lines)) ?? own);
+  if (!first) return [];
+  const head = first.carried ? first : { ...first, missing: [KEPT] };
+  const second = tried.find(
+    (one) =>
+      one !== first &&
+      one.weight >= HALF * first.weight &&
+      one.form !== first.form &&
+      isMeant(one) &&
+      !(one.kind === 'event' && PATTERN.test(first.kind)),
+  );
+  return second ? [head, second] : [head];
+}
+
+/** Whether somebody may mean this second reading: a sentence that could be tested, with few places open and its day told. */
+function isMeant({ kind, lines, carried }: ReadAs & { readonly carried: boolean }): boolean {
+  if (!carried || !isTestable(lines)) return false;
+  const [line = ''] = lines;
+  const open = (lines.join(' ').match(/\?/g) ?? []).length;
+  return open <= MOST_OPEN && !(kind === 'event' && / on \?/.test(line)) && !/^\?/.test(line);
+}
+
+function isTestable([line = '']: readonly string[]): boolean {
+  return !line.startsWith('untestable');
+}
+
 function formOf(
   reading: Reading,
   claim: ClaimMention,
@@ -109,7 +165,7 @@ function formOf(
   kind: ClaimKind,
   naming: Naming,
   sources: Sources,
-  rule: string | null,
+  rule: FormContext['rule'],
   earlierTruce: readonly [string, string | null] | null,
 ) {
   const { article } = reading;
@@ -118,7 +174,7 @@ function formOf(
     if (mention === null || !isParty(reading, mention)) return null;
     return naming.nameOf(mention, sources.own);
   };
-  const lines = writeForm(kind, {
+  const context: FormContext = {
     slots,
     actor,
     called: (mention) => naming.lookUp(mention) ?? mention.entry?.id ?? 'a name no pack knows',
@@ -144,8 +200,11 @@ function formOf(
       });
       return name;
     },
-  });
+  };
+  const carried = writeForm(kind, context);
+  const lines = carried ?? keepUntested(kind, context);
   return {
+    carried: carried !== null,
     lines,
     missing: [...new Set(missing)],
     form: lines.join(' ').replace(/\b\d{4}(?:-\d{2}){0,2}\b|\?/g, '·'),

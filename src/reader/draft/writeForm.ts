@@ -1,27 +1,24 @@
 import type { ClaimKind } from '../article.ts';
-import {
-  actsOf,
-  dated,
-  fromDate,
-  OPEN,
-  nearBy,
-  opposite,
-  pairOf,
-  pattern,
-  placeOf,
-  toDate,
-  within,
-  type FormContext,
-} from './formParts.ts';
-import { sidesOf } from './sidesOf.ts';
-import { sidesBetween } from './sidesBetween.ts';
-import { writeControl } from './writeControl.ts';
-import { writeEvent } from './writeEvent.ts';
-import { writeRule } from './writeRule.ts';
+import { denies } from './denies.ts';
+import { dated, fromDate, toDate } from './formDates.ts';
+import { actsOf, nearBy, OPEN, opposite, pairOf, pattern, within, type FormContext } from './formParts.ts';
+import { placeOf } from './placeOf.ts';
 import { quoted } from './tacitText.ts';
+import { tellsForce } from './tellsForce.ts';
+import { writeConsent } from './writeConsent.ts';
+import { writeControl } from './writeControl.ts';
+import { writeDeterrence } from './writeDeterrence.ts';
+import { writeEvent } from './writeEvent.ts';
+import { writeForecast } from './writeForecast.ts';
+import { writeRule } from './writeRule.ts';
+import { writeTrend } from './writeTrend.ts';
+import { writeTruce } from './writeTruce.ts';
 
-/** A claim as lines of Tacit, the first its form, further ones restrictions. */
-export function writeForm(kind: ClaimKind, context: FormContext): readonly string[] {
+/**
+ * A claim as lines of Tacit, the first its form, further ones restrictions. Null where the passage does not carry a
+ * sentence of that form: it denies it, tells it as a condition only, or speaks of no act that a record of events holds.
+ */
+export function writeForm(kind: ClaimKind, context: FormContext): readonly string[] | null {
   switch (kind) {
     case 'rule':
     case 'redline':
@@ -49,85 +46,49 @@ export function writeForm(kind: ClaimKind, context: FormContext): readonly strin
       context.missing.push(
         'no record of events shows who belongs together; declare it as `alliance NAME of A said by SOURCE`',
       );
-      return [`untestable capability ${quoted(context.neutral)}`];
-    case 'support':
-      return [`untestable capability ${quoted(context.neutral)}`];
-    case 'causal':
-      return [`untestable cause ${quoted(context.neutral)}`];
-    case 'intent':
-      return [`untestable intent ${quoted(context.neutral)}`];
-    case 'capability':
-      return [`untestable capability ${quoted(context.neutral)}`];
+      return keepUntested(kind, context);
+    default:
+      return keepUntested(kind, context);
   }
 }
 
-const BOTH_SIDES = /\b(?:both|two|each) (?:sides?|parties|countries|armies)\b|\bmutual\w*\b/i;
-/** "to avoid further attacks on its bases": the act named is what holds back, and whom it hits is held. */
-const FEARED = /\b(?:avoid\w*|fear\w*|avert\w*|being (?:targeted|attacked|hit|struck))\b/i;
+const SORT: Readonly<Partial<Record<ClaimKind, string>>> = {
+  causal: 'cause',
+  rule: 'cause',
+  regime: 'cause',
+  consent: 'cause',
+  spillover: 'cause',
+  intent: 'intent',
+  forecast: 'intent',
+  redline: 'intent',
+  deterrence: 'intent',
+};
 
-/** The one that holds back is the subject; what holds it back are acts of the other. */
-function writeDeterrence(context: FormContext): readonly string[] {
-  const { slots, missing } = context;
-  const pair = pairOf(context, { facing: true });
-  const { doer, act, target } = pair;
-  const where = placeOf(context);
-  const other = opposite(context, pair);
-  if (BOTH_SIDES.test(slots.text)) {
-    return [
-      `when ${pattern(doer, 'strikes', other, where)} then no extra ${pattern(other, 'attacks', doer, null, true)} ${within(context)}`,
-    ];
-  }
-  if (
-    FEARED.test(slots.text) &&
-    target !== null &&
-    context.slots.events.some(({ eventClass }) => eventClass === 'ASSAULT')
-  ) {
-    missing.push('for how many days');
-    return [
-      `when ${pattern(doer, 'attacks', target, where)} then fewer ${pattern(target, 'strikes', doer, null, true)} for ? days`,
-    ];
-  }
-  // "led to fewer US strikes": the act named is the one that becomes rarer.
-  missing.push('for how many days');
-  const held = act === 'advances' || act === 'withdraws' ? 'attacks' : act;
-  return [
-    `when ${pattern(other, 'attacks', doer, null)} then fewer ${pattern(doer, held, target, where, true)} for ? days`,
-  ];
-}
-
-function writeTrend(context: FormContext): readonly string[] {
-  const { slots, missing } = context;
-  const { doer, act, target } = sidesOf(context);
-  if (slots.direction === null) missing.push('rise or fall: the passage does not say; rise stands here');
-  const trend = slots.direction ?? 'rise';
-  const steadily = /\b(?:steadily|gradually|increasingly|more and more|year (?:on|after) year)\b/i.test(
-    slots.text,
-  )
-    ? ' steadily'
-    : '';
-  const half = /\bhalv/i.test(slots.text) && trend === 'fall' ? ' by at least half' : '';
-  const double = /\bdoubl/i.test(slots.text) && trend === 'rise' ? ' by at least 100 percent' : '';
-  const acts = act === 'withdraws' && trend === 'fall' ? 'strikes' : act;
-  return [
-    `${pattern(doer, acts, target, placeOf(context), true)} ${trend}${steadily} from ${fromDate(context)}${toDate(context)}${half}${double}`,
-  ];
+/** A claim that is kept in the passage's own words, in neutral names, and never judged. */
+export function keepUntested(kind: ClaimKind, { neutral }: Pick<FormContext, 'neutral'>): readonly string[] {
+  return [`untestable ${SORT[kind] ?? 'capability'} ${quoted(neutral)}`];
 }
 
 /** "The rules in the east are distinct from those in the west": of places, not of days. */
 const ELSEWHERE = /\b(?:distinct|different|differ\w*) from\b/i;
 
 /** Rules that differ since a day: an earlier rule of the draft is compared, else the rule itself is limited to those days. */
-function writeRegime(context: FormContext): readonly string[] {
-  if (dated(context.slots) === null && ELSEWHERE.test(context.slots.text)) return writeRule(context);
-  if (context.rule !== null) {
+function writeRegime(context: FormContext): readonly string[] | null {
+  const { slots, actor, rule } = context;
+  if (denies(slots.text)) return null;
+  if (dated(slots) === null && ELSEWHERE.test(slots.text)) return writeRule(context);
+  const named = slots.actors.map(actor).filter((name) => name !== null);
+  if (rule !== null && (named.length === 0 || named.some((name) => rule.sides.includes(name)))) {
     const span = `from ${fromDate(context)}${toDate(context)}`;
     return [
-      `${context.rule} is different during ${context.period('NewRules', 'the time the article speaks of', span)}`,
+      `${rule.name} is different during ${context.period('NewRules', 'the time the article speaks of', span)}`,
     ];
   }
+  if (!tellsForce(slots.text)) return null;
   const pair = pairOf(context, { facing: true });
   const { doer, act } = pair;
   const other = opposite(context, pair);
+  if (doer === OPEN || other === OPEN) return null;
   const answer = act === 'withdraws' || act === 'advances' ? 'attacks' : act;
   return [
     `when ${pattern(other, 'strikes', doer, null)} then ${pattern(doer, answer, other, placeOf(context))} ${within(context)}`,
@@ -135,87 +96,21 @@ function writeRegime(context: FormContext): readonly string[] {
   ];
 }
 
-const ONE_SIDE = /\b(?:suspen\w+|unilateral\w*|stopped|halted|ceased|paused|declared)\b/i;
-
-function writeTruce(context: FormContext): readonly string[] {
-  const { sides, mutual } = truceSides(context);
-  const [doer, target] = sides;
-  const where = placeOf(context);
-  const place = where === null ? '' : ` in ${where}`;
-  const span = `from ${fromDate(context)}${toDate(context)}`;
-  const oneSided =
-    ONE_SIDE.test(context.slots.text) &&
-    !/\b(?:both|mutual|truce|cease-?fire|calm|peace)\b/i.test(context.slots.text);
-  if (!mutual && oneSided)
-    return [`truce by ${doer}${target === null ? '' : ` toward ${target}`}${place} ${span}`];
-  const other = target ?? opposite(context, { doer, act: '', target });
-  return [`truce between ${doer} and ${other}${place} ${span}`];
-}
-
-interface TruceSides {
-  readonly sides: readonly [string, string | null];
-  /** The words put two sides next to each other. */
-  readonly mutual: boolean;
-}
-
-/** "The truce broke down": one that was spoken of before. */
-const SAME_TRUCE =
-  /^it\b|\b(?:the|this|that) (?:\w+ )?(?:truces?|cease-?fires?|calm|lull|agreement|pause|d[eé]tente)\b/i;
-
-/** Two names side by side or between "between" and "and" are the two sides; "the truce" is the one told before. */
-function truceSides(context: FormContext): TruceSides {
-  const { slots, actor, earlierTruce } = context;
-  const between = sidesBetween(context);
-  if (between) return { sides: between, mutual: true };
-  const [one, other] = slots.actors;
-  if (one && other && slots.joined(one, other)) {
-    const names = [actor(one), actor(other)];
-    if (names[0] && names[1]) return { sides: [names[0], names[1]], mutual: true };
-  }
-  if (slots.actors.length === 0 && earlierTruce !== null && SAME_TRUCE.test(slots.text)) {
-    context.missing.push('between whom: the sides of the truce told before stand here');
-    return { sides: earlierTruce, mutual: true };
-  }
-  const { doer, target } = pairOf(context, { facing: true });
-  return { sides: [doer, target], mutual: false };
-}
-
-function writeConsent(context: FormContext): readonly string[] {
-  const { missing } = context;
-  const { doer, act, target } = pairOf(context);
-  missing.push('when consent was given: a dated period');
-  const gate = context.period('Consent', 'the time of consent, as the article has it', 'from ? to ?');
-  const acts = act === 'negotiates' || act === 'agrees' || act === 'states' ? 'strikes' : act;
-  // The one who consents is no target.
-  return [
-    `${pattern(doer, acts, /\bon\b|\bagainst\b/i.test(context.slots.text) ? target : null, placeOf(context))} only during ${gate}`,
-  ];
-}
+const AT_ONCE =
+  /\b(?:coincid\w+|exploit\w*|advantage of|vacuum|capitali[sz]\w+|divert\w*|distract\w*|(?:as|while)\b[^,]*\b(?:withdr[ae]w\w*|f[ae]ll\w*|declin\w+|eas\w+)|spill\w*)\b/i;
 
 /** One party grows more active as the pressure of another falls. */
-function writeSpillOver(context: FormContext): readonly string[] {
+function writeSpillOver(context: FormContext): readonly string[] | null {
   const { slots, actor, missing } = context;
+  if (denies(slots.text) || !AT_ONCE.test(slots.text) || !tellsForce(slots.text)) return null;
   const names = slots.actors.map(actor).filter((name) => name !== null);
   const [acting] = actsOf(context);
   const told = acting && acting.doer !== 'anyone' ? acting.doer : (actor(slots.carried) ?? names[0] ?? null);
+  if (told === null) return null;
   const others = names.filter((name) => name !== told);
-  if (told === null) missing.push(`who grows: the passage does not say${nearBy(context, [])}`);
   if (others.length === 0)
     missing.push(`whose pressure changed: the passage does not say${nearBy(context, [told])}`);
   return [
-    `${pattern(told ?? OPEN, 'attacks', null, placeOf(context), true)} rise as ${pattern(others[0] ?? OPEN, 'strikes', others[1] ?? null, null, true)} fall ${within(context)}`,
+    `${pattern(told, 'attacks', null, placeOf(context), true)} rise as ${pattern(others[0] ?? OPEN, 'strikes', others[1] ?? null, null, true)} fall ${within(context)}`,
   ];
-}
-
-function writeForecast(context: FormContext): readonly string[] {
-  const { slots, missing } = context;
-  const { doer, act, target } = pairOf(context);
-  const possible = /\b(?:could|might|may|possib\w+|risk|danger|prospect|any time|threat of)\b/i.test(
-    slots.text,
-  )
-    ? 'possible '
-    : '';
-  const trend = slots.direction === null ? '' : ` ${slots.direction}`;
-  missing.push('before when');
-  return [`expects ${possible}${pattern(doer, act, target, placeOf(context), true)}${trend} before ?`];
 }

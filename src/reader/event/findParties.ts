@@ -43,6 +43,9 @@ const AIMED = new Set([
 ]);
 const ACT_NOUN =
   /^(attack|strike|raid|rocket|missile|drone|fire|operation|response|force|violence|bombing|shelling)s?$/;
+/** What forces have, and what of theirs is struck. */
+const OWNED =
+  /^(?:convoy|position|post|outpost|base|patrol|soldier|troop|fighter|man|checkpoint|vehicle|camp|force|unit|member|depot|barracks|ship|vessel|aircraft|garrison|headquarters|element|combatant|militant|commander|officer|drone|warplane|jet)s?$/;
 const REPORTING = /^(say|report|tell|announce|add|state|note|claim|write|quote)$/;
 
 /** Who acts on whom in one act of a sentence; several where names are joined by "and". */
@@ -231,9 +234,18 @@ function peopleOf(clause: Clause, phrase: NounPhrase): readonly NameMention[] {
   return next && next.names.length > 0 ? [...joined, ...namesOf(clause, next)] : joined;
 }
 
-function namesOf({ sentence, words }: Clause, { names, first, last }: NounPhrase): readonly NameMention[] {
+function namesOf(
+  { sentence, words, phrases }: Clause,
+  { names, first, last, head }: NounPhrase,
+): readonly NameMention[] {
   const actor = names.find(({ role }) => role !== 'place') ?? names[0];
   if (actor) return [actor];
+  // "Convoys of the Malian army": whose they are.
+  const owner =
+    OWNED.test(head) && words[last + 1]?.lower === 'of'
+      ? phrases.find((phrase) => phrase.first === last + 2)?.names.find(({ role }) => role === 'actor')
+      : undefined;
+  if (owner) return [owner];
   const [begin, finish] = [words[first], words[last]];
   if (!begin || !finish) return [];
   if (begin.tag === 'PRON' && first === last) return [];

@@ -6,6 +6,7 @@ import { extendsName } from './extendsName.ts';
 import { findUnknown } from './findUnknown.ts';
 import { joinNames } from './joinNames.ts';
 import { learnAcronyms } from './learnAcronyms.ts';
+import { placeUnknown } from './placeUnknown.ts';
 import { matchForms, type FormMatch } from './matchForms.ts';
 import type { RawMention } from './rawMention.ts';
 import { tokeniseWords, type Word } from './tokeniseWords.ts';
@@ -57,7 +58,7 @@ export function findNames(article: Article, packs: readonly Pack[]): NameMention
       ),
     );
   }
-  return mentions;
+  return placeUnknown(article.text, mentions);
 }
 
 function readMatches(

@@ -31,10 +31,15 @@ export function findUnknown(
     const [first, last] = [words[start], words[to - 1]];
     const next = to - 1;
     const alone = to - start === 1;
+    // "Outlook.": a label, and "II." a number.
+    const label = alone && first !== undefined && (words.length === 1 || /^[IVX]+$/.test(first.written));
+    if (first && /^[IVX]{1,4}$/.test(first.written) && start === 0 && /\.\s*$/.test(words[1]?.gap ?? ''))
+      continue;
     if (
       first &&
       last &&
       start < to &&
+      !label &&
       !(heading && alone && !isShouted(first)) &&
       (first.written.length > 1 || !alone)
     ) {

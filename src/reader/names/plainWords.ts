@@ -24,13 +24,14 @@ export const COMMON = new Set(
   drones rockets missiles shelling artillery convoys patrols aircraft jets tanks ships boats roads bridges borders villages towns cities hospitals schools families women
   children men youth tribes clans militias factions parties parliament congress senate opposition protesters hostages prisoners refugees migrants civil crime intelligence
   human national republic islamist islamists islamic muslim muslims sunni sunnis shia shiite shiites christian christians jewish jews arab arabs western intense heavy direct full total public private open secret
+  summary background outlook introduction conclusion conclusions overview analysis context methodology findings unconfirmed imagine suppose translated editorial opinion comment exclusive breaking update updated
   speaking asked critics supporters observers opponents witnesses doctors medics diplomats talks negotiations attacks strikes clashes fighting violence war peace
   rules west's`.split(/\s+/),
 );
 
 /** Offices without their holders name nobody. */
 export const OFFICES = new Set(
-  'president prime foreign defense defence interior finance deputy vice minister secretary general special envoy chief commander head ambassador king prince governor mayor chairman spokesman spokesperson spokeswoman leader director representative staff state'.split(
+  'president prime foreign defense defence interior finance deputy vice minister secretary general special envoy chief commander head ambassador king prince governor mayor chairman spokesman spokesperson spokeswoman leader director representative staff state states member members panel mission commission committee council secretariat delegation bureau'.split(
     ' ',
   ),
 );

@@ -3,6 +3,7 @@ import type { Article, Sentence, Span } from '../article.ts';
 import { normaliseSigns } from './normaliseSigns.ts';
 import { sortBlocks } from './sortBlocks.ts';
 import { splitBlocks } from './splitBlocks.ts';
+import { splitLead } from './splitLead.ts';
 import { splitSentences } from './splitSentences.ts';
 
 /** What is known about an article besides its text; what a person or the file's own data say goes before what is found. */
@@ -25,10 +26,7 @@ export function articleOfText(raw: string, facts: ArticleFacts): Article {
     ...paragraphs.map((span, paragraph) => ({ ...span, paragraph })),
   ].sort((a, b) => a.start - b.start);
   const sentences: Sentence[] = whole.flatMap(({ paragraph, ...span }) =>
-    (paragraph === null ? [span] : splitSentences(text, span)).map((sentence) => ({
-      ...sentence,
-      paragraph,
-    })),
+    (paragraph === null ? [span] : sentencesOf(text, span)).map((sentence) => ({ ...sentence, paragraph })),
   );
   return {
     file: facts.file,
@@ -43,4 +41,10 @@ export function articleOfText(raw: string, facts: ArticleFacts): Article {
     boilerplate,
     sentences,
   };
+}
+
+/** The sentences of a paragraph; a dateline before them is one of its own, so that no act is told of its place and day. */
+function sentencesOf(text: string, span: Span): readonly Span[] {
+  const { from, dateline } = splitLead(text, span);
+  return [...(dateline ? [dateline] : []), ...splitSentences(text, { start: from, end: span.end })];
 }

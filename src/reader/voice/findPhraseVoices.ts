@@ -72,6 +72,34 @@ const CUES: readonly { readonly words: RegExp; readonly side: Side }[] = [
     side: 'after',
   },
   { words: /\bto (?<who>many|some|most),/giu, side: 'whole' },
+  { words: /\b(?:I am|I'm|we are|we're|I was|we were|I have been|we have been) told\b/giu, side: 'whole' },
+  {
+    words:
+      /\b(?:fashionable|common|commonplace|tempting|easy|fair|usual|customary|possible|popular|wrong|safe|reasonable) to (?:say|argue|claim|believe|think|suggest|assert|maintain)\b(?: that)?/giu,
+    side: 'after',
+  },
+  {
+    words:
+      /\b(?:is|are|was|were|has been|have been|been)\s+(?:\w+ly\s+)?(?:blamed|accused|suspected|held responsible)\s+(?:by\s+(?<who>(?:the\s)?[\p{L}\p{N}'’ -]{2,40}?)\s+)?(?:for|of)\b/giu,
+    side: 'whole',
+  },
+  {
+    words:
+      /\b(?<who>(?:unconfirmed |media |local |initial |early |press |some |several |other )*reports)\b(?:\s+(?:on|in|from|by)\s+(?:\w+\s?){1,3})?\s+(?:speak|spoke|tell|told) of\b/giu,
+    side: 'after',
+  },
+  {
+    words:
+      /(?<=^|[,;:]\s)(?<who>(?:the\s)?(?:[\p{L}'’-]+\s){0,3}[\p{L}'’-]+)\s+(?:puts?|has put)\s+the\s+(?:number|toll|figure|total|count|losses|dead)\s+at\b/giu,
+    side: 'after',
+  },
+  {
+    words:
+      /\b(?:received|obtained|gathered|collected|has|have|had)\s+(?:\w+\s)?(?:information|reports|allegations|testimony|testimonies|accounts)\s+that\b/giu,
+    side: 'after',
+  },
+  { words: /\brumou?r has it(?: that)?\b/giu, side: 'after' },
+  { words: /\bin (?:its|his|her|their) (?:own )?words\b/giu, side: 'whole' },
 ];
 
 /** Cues that are fixed words rather than a verb with its subject. */

@@ -19,7 +19,13 @@ function find(
   return { mentions, told };
 }
 
-const ROLES: Readonly<Record<string, string>> = { a: 'actor', p: 'place', x: 'unknown', u: 'unknown' };
+const ROLES: Readonly<Record<string, string>> = {
+  a: 'actor',
+  p: 'place',
+  x: 'unknown',
+  u: 'unknown',
+  l: 'place',
+};
 
 describe('names of an invented paragraph', () => {
   it.each(PARAGRAPHS)('$theatre: all that is marked, and nothing else', (paragraph) => {
@@ -28,7 +34,7 @@ describe('names of an invented paragraph', () => {
       .filter(({ kind }) => kind !== 't')
       .map(
         ({ start, end, kind, value }) =>
-          `${text.slice(start, end)} = ${kind === 'u' ? '?' : value} ${ROLES[kind]}`,
+          `${text.slice(start, end)} = ${kind === 'u' || kind === 'l' ? '?' : value} ${ROLES[kind]}`,
       );
     // An article before a name is nobody's name, so both may hold it or not.
     expect(find(text, paragraph.pack).told).toEqual(expected);

@@ -193,7 +193,13 @@ Did [Russia](a) know? A reader in [Gyumri](p) [writes](v:reader) that the peacek
       ['may ask the', 'forecast'],
       ['12 artillery rounds', 'count'],
     ],
-    silent: ['denied', 'an invention', 'independently verified', 'What happens next', 'not expected to leave'],
+    silent: [
+      'denied',
+      'an invention',
+      'independently verified',
+      'What happens next',
+      'not expected to leave',
+    ],
   },
   {
     name: 'provincial weekly, Mindanao',
