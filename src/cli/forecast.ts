@@ -154,5 +154,5 @@ function describeFailure(
   names: ReadonlyMap<string, string>,
 ): string {
   const about = stream === null ? '' : `“${names.get(stream) ?? stream}”: `;
-  return `No forecast. ${about}${detail}.\n${advice}`;
+  return `No forecast: ${about}${detail}.\n${advice}`;
 }

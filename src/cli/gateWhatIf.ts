@@ -5,6 +5,8 @@ import type { WhatIf } from '../language/index.ts';
 import type { Plan } from '../model/index.ts';
 import { describeEffectOf, type RuleVerdict, type ShownEffect, type ShownWhatIf } from '../report/index.ts';
 
+const UNDECIDED = 'since some of it may be what the what-if changes, and nothing tells how much.';
+
 /** The parts of a claim that say what follows from what; a what-if takes these for granted. */
 const PARTS_OF_A_RULE: readonly Part[] = ['rate', 'timing', 'cause'];
 
@@ -32,6 +34,9 @@ export function gateWhatIf(
     const text = plan.streams.find(({ id }) => id === effect.stream)?.text ?? effect.stream;
     const through = answer.reached.find(({ stream }) => stream === effect.stream)?.through ?? [];
     const doubtful = through.filter((claim) => !verdictOf(claim).supported);
+    const isNothing = effect.pairedVariance === 0 && effect.difference === 0;
+    if (isNothing && answer.undecided.includes(effect.stream))
+      return { stream: text, effect: null, through, sentence: `${text}: not told, ${UNDECIDED}`, course: [] };
     const told = doubtful.length === 0 || anyway;
     const assumed = [...new Set([...answer.restsOn, ...through])];
     return {

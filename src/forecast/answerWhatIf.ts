@@ -10,7 +10,7 @@ import { planWhatIf } from './planWhatIf.ts';
 import { simulateEnsemble } from './simulateEnsemble.ts';
 import { tellUnstable } from './tellUnstable.ts';
 import { stretches } from './stretches.ts';
-import type { TheatreDraws } from './theatreDraws.ts';
+import type { FailedForecast, TheatreDraws } from './theatreDraws.ts';
 import type { NoWhatIfAnswer, WhatIfAnswer } from './whatIfAnswer.ts';
 
 export interface WhatIfOptions {
@@ -57,9 +57,9 @@ export async function answerWhatIf(
     options.drawn?.get(origin) ??
     drawTheatre(modelTheatre(plan, known), known, { seed: options.seed, draws: options.draws ?? DRAWS });
   options.drawn?.set(origin, draws);
-  if (draws.kind === 'failed') return none(`${draws.detail}. ${draws.advice}`);
+  if (draws.kind === 'failed') return none(describeFailed(draws));
   const unstable = tellUnstable(draws, null);
-  if (unstable) return none(`${unstable.detail}. ${unstable.advice}`);
+  if (unstable) return none(describeFailed(unstable));
   const scenario = planWhatIf(theatre, plan, draws, whatIf);
   if (scenario.kind === 'impossible') return none(scenario.detail);
   // Differences add up: what matters is how far apart the futures are by then.
@@ -90,6 +90,7 @@ export async function answerWhatIf(
     paths: options.paths,
     restsOn: scenario.restsOn,
     reached: scenario.reached,
+    undecided: scenario.undecided,
     notes: [...scenario.notes, ...describeModel(draws, plan), ...describeNothing(effects)],
     effects,
     course: effects.map(({ stream }) =>
@@ -101,6 +102,10 @@ export async function answerWhatIf(
     ),
     ranAway: Math.max(0, ...effects.map(({ pairs }) => options.paths - pairs)),
   };
+}
+
+function describeFailed({ detail, advice }: FailedForecast): string {
+  return `${detail.charAt(0).toUpperCase()}${detail.slice(1)}. ${advice}`;
 }
 
 /** Steps after the origin that begin on the days of the what-if. */

@@ -10,6 +10,8 @@ export interface MatchedStreams {
   readonly inside: readonly string[];
   /** Some events of the stream may be of the amount and some are not; nothing tells how many. */
   readonly partly: readonly string[];
+  /** The other way round: they share events that do not tell who acted, where the record has such, and no others. */
+  readonly untold: readonly string[];
 }
 
 /** Which streams of the plan an amount speaks of, by the filters of both. */
@@ -21,10 +23,12 @@ export function matchStreams(theatre: Theatre, plan: Plan, amount: ResolvedAmoun
     (stream) => isInside(stream, wanted) && isInside(wanted, stream) && sameKind(wanted, stream),
   );
   const inside = of((stream) => isInside(stream, wanted)).filter((id) => !equal.includes(id));
-  const partly = of((stream) => mayShare(stream, wanted)).filter(
-    (id) => !equal.includes(id) && !inside.includes(id),
+  const other = (stream: PlannedStream) => !equal.includes(stream.id) && !inside.includes(stream.id);
+  const partly = of((stream) => other(stream) && mayShare(stream, wanted, true));
+  const untold = of(
+    (stream) => other(stream) && !partly.includes(stream.id) && mayShare(stream, wanted, false),
   );
-  return { equal, inside, partly };
+  return { equal, inside, partly, untold };
 }
 
 /** What happens to events happens to their deaths and days too; deaths and days by themselves say nothing of events. */
@@ -56,7 +60,8 @@ function isInside(inner: PlannedStream, outer: PlannedStream): boolean {
   );
 }
 
-function mayShare(stream: PlannedStream, amount: PlannedStream): boolean {
+/** Some event may be of both; `told`: one whose doer the record tells. */
+function mayShare(stream: PlannedStream, amount: PlannedStream, told: boolean): boolean {
   if (stream.columns !== null || amount.columns !== null) {
     const held = amount.columns ?? [];
     return (stream.columns ?? []).some(({ record, column }) =>
@@ -66,6 +71,7 @@ function mayShare(stream: PlannedStream, amount: PlannedStream): boolean {
   return stream.selection.anyOf.some((a) =>
     amount.selection.anyOf.some(
       (b) =>
+        (!told || (a.direction !== 'untold' && b.direction !== 'untold')) &&
         shareNames(a.initiators.anyOf, b.initiators.anyOf) &&
         shareNames(a.targets?.anyOf ?? null, b.targets?.anyOf ?? null) &&
         (a.actClasses.some((one) => b.actClasses.includes(one)) ||

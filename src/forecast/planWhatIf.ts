@@ -2,7 +2,7 @@ import type { DayInterval } from '../calendar/index.ts';
 import type { ResolvedAmount, Theatre, WhatIf } from '../language/index.ts';
 import type { Plan } from '../model/index.ts';
 import type { ForecastChange } from './ensemble.ts';
-import { matchStreams } from './matchStreams.ts';
+import { matchStreams, type MatchedStreams } from './matchStreams.ts';
 import { sampleQuantile } from './sampleQuantile.ts';
 import type { TheatreDraws } from './theatreDraws.ts';
 import type { RuleTerm, TheatreModel } from './theatreModel.ts';
@@ -19,6 +19,8 @@ export type WhatIfPlan =
       readonly notes: readonly string[];
       /** Streams that are not changed themselves but reached, and the claims whose rules reach them. */
       readonly reached: readonly { readonly stream: string; readonly through: readonly string[] }[];
+      /** Streams that are left as they are, though some of their events may be of what is changed. */
+      readonly undecided: readonly string[];
     }
   | { readonly kind: 'impossible'; readonly detail: string };
 
@@ -27,6 +29,7 @@ type Found =
       readonly changes: readonly ForecastChange[];
       readonly restsOn: readonly string[];
       readonly notes: readonly string[];
+      readonly undecided?: readonly string[];
     }
   | string;
 
@@ -52,6 +55,7 @@ export function planWhatIf(theatre: Theatre, plan: Plan, draws: TheatreDraws, wh
   if (typeof fault === 'string') return { kind: 'impossible', detail: fault };
   const found = parts.filter((part) => typeof part !== 'string');
   const changes = found.flatMap((part) => part.changes);
+  const isChanged = (stream: string) => changes.some((change) => change.stream === stream);
   return {
     kind: 'planned',
     days,
@@ -59,6 +63,7 @@ export function planWhatIf(theatre: Theatre, plan: Plan, draws: TheatreDraws, wh
     reached: listReached(draws.model, new Set(changes.map(({ stream }) => stream))),
     restsOn: [...new Set(found.flatMap(({ restsOn }) => restsOn))],
     notes: [...new Set(found.flatMap(({ notes }) => notes))],
+    undecided: [...new Set(found.flatMap(({ undecided = [] }) => undecided))].filter((id) => !isChanged(id)),
   };
 }
 
@@ -181,15 +186,13 @@ function holdTruce(
   direction: ResolvedAmount,
   days: DayInterval,
 ): Found {
-  const { equal, inside, partly } = matchStreams(theatre, plan, direction);
-  const modelled = (ids: readonly string[]) =>
-    ids.filter((id) => draws.streams.some(({ stream }) => stream === id));
+  const matched = matchStreams(theatre, plan, direction);
+  const { equal, inside } = matched;
   const held = latestTruce(plan, draws, equal);
   if (held === null)
     return `No claim of the file is a truce that the record shows in ${direction.text}, so nothing tells how strong one would be.`;
   const strength = Math.exp(medianOf(draws, held));
-  const alike = modelled([...equal, ...inside]).filter((id) => id !== held.stream);
-  const left = modelled(partly).map((id) => textOf(plan, id));
+  const alike = modelled([...equal, ...inside], draws).filter((id) => id !== held.stream);
   return {
     changes: [
       { of: 'hold', stream: held.stream, term: held.term, days },
@@ -200,15 +203,38 @@ function holdTruce(
       ...(alike.length === 0
         ? []
         : [
-            `${alike.map((id) => `“${textOf(plan, id)}”`).join(', ')}: part of ${direction.text}, multiplied by ${strength.toPrecision(2)}, the middle of what ${held.claim} did.`,
+            `${quote(alike, plan)}: part of ${direction.text}, multiplied by ${strength.toPrecision(2)}, the middle of what ${held.claim} did.`,
           ]),
-      ...(left.length === 0
-        ? []
-        : [
-            `Not changed, though some of it may be ${direction.text}: ${left.map((text) => `“${text}”`).join(', ')}.`,
-          ]),
+      ...tellLeft(matched, direction, plan, draws),
     ],
+    undecided: modelled(matched.partly, draws),
   };
+}
+
+/** What is left as it is, in sentences. */
+function tellLeft(
+  { partly, untold }: MatchedStreams,
+  { text }: ResolvedAmount,
+  plan: Plan,
+  draws: TheatreDraws,
+): string[] {
+  const [some, mirrored] = [partly, untold].map((ids) => quote(modelled(ids, draws), plan));
+  return [
+    ...(some ? [`Not changed, though some of it may be ${text}: ${some}.`] : []),
+    ...(mirrored
+      ? [
+          `Not changed, though it also counts the rows, if there are any, that do not tell who acted: ${mirrored}.`,
+        ]
+      : []),
+  ];
+}
+
+function modelled(ids: readonly string[], { streams }: TheatreDraws): string[] {
+  return ids.filter((id) => streams.some(({ stream }) => stream === id));
+}
+
+function quote(ids: readonly string[], plan: Plan): string {
+  return ids.map((id) => `“${textOf(plan, id)}”`).join(', ');
 }
 
 /** Larger factors say nothing about any theatre, and paths would only run away. */
@@ -223,21 +249,19 @@ function scaleRate(
 ): Found {
   if (percent > LARGEST_PERCENT)
     return `${percent} percent of ${amount.text}: at most ${LARGEST_PERCENT} percent can be asked for.`;
-  const { equal, inside, partly } = matchStreams(theatre, plan, amount);
-  const modelled = (ids: readonly string[]) =>
-    ids.filter((id) => draws.streams.some(({ stream }) => stream === id));
-  const touched = modelled([...equal, ...inside]);
-  const left = modelled(partly).map((id) => `“${textOf(plan, id)}”`);
+  const matched = matchStreams(theatre, plan, amount);
+  const touched = modelled([...matched.equal, ...matched.inside], draws);
+  const left = modelled(matched.partly, draws);
   if (touched.length === 0)
     return (
       `No claim that is modelled speaks of ${amount.text}` +
-      (left.length === 0 ? '.' : `; what may be a part of it is ${left.join(', ')}.`)
+      (left.length === 0 ? '.' : `; what may be a part of it is ${quote(left, plan)}.`)
     );
   return {
     changes: touched.map((stream) => ({ of: 'factor', stream, factor: percent / 100, days })),
     restsOn: [],
-    notes:
-      left.length === 0 ? [] : [`Not changed, though some of it may be ${amount.text}: ${left.join(', ')}.`],
+    notes: tellLeft(matched, amount, plan, draws),
+    undecided: left,
   };
 }
 

@@ -16,6 +16,8 @@ export interface WhatIfAnswer {
   readonly notes: readonly string[];
   /** Streams that are not changed themselves but reached, and the claims whose rules reach them. */
   readonly reached: readonly { readonly stream: string; readonly through: readonly string[] }[];
+  /** Streams that are left as they are, though some of their events may be of what is changed. */
+  readonly undecided: readonly string[];
   /** Effects on the total of all its days, by stream. */
   readonly effects: readonly WhatIfEffect[];
   /** Differences that have added up by the end of stretches of its days, for a picture: course[i] belongs to effects[i]. */
