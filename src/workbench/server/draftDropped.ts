@@ -20,9 +20,11 @@ export async function draftDropped(context: Context, workspace: OpenWorkspace): 
     return refuse(context, 400, { message: 'A day of publication is written as 2024-05-14.' });
   const pieces: Uint8Array[] = [];
   for await (const piece of readBody(context, LARGEST_ARTICLE)) pieces.push(piece);
+  const bytes = Buffer.concat(pieces);
+  if (bytes.length === 0) return refuse(context, 422, { message: `${fileName} is empty.` });
   const { files, main } = await workspace.read();
   const theatre = files.find(({ path }) => path === main)?.text ?? null;
-  const answer = await runDraft({ bytes: Buffer.concat(pieces), fileName, published, theatre });
+  const answer = await runDraft({ bytes, fileName, published, theatre });
   return answer.ok ? giveJson(context, answer.draft) : refuse(context, 422, { message: answer.message });
 }
 

@@ -22,7 +22,7 @@ function suggestion(
   const span = spanOf(words);
   return {
     ...{ ...span, name, paragraph, article: 0, source: 'Gazette', citing: null, alternatives, hedged: false },
-    ...{ realis: 'actual', sentence: span, foundBy: 'rules', same: [] },
+    ...{ realis: 'actual', sentence: span, foundBy: 'rules', already: null, same: [] },
   } as Suggestion;
 }
 

@@ -31,6 +31,7 @@ export interface TestBench {
   /** A page that was let in, at the address behind `#`; the console's complaints are gathered. */
   readonly open: (hash?: string, options?: OpenOptions) => Promise<Page>;
   readonly complaints: string[];
+  readonly has: (name: string) => boolean;
   readonly read: (name: string) => string;
   readonly write: (name: string, text: string) => void;
   readonly close: () => Promise<void>;
@@ -75,6 +76,7 @@ export async function openWorkbench(
       await page.goto(`http://127.0.0.1:${bench.port}/${hash}`);
       return page;
     },
+    has: (name) => existsSync(join(folder, name)),
     read: (name) => readFileSync(join(folder, name), 'utf8'),
     write: (name, text) => writeFileSync(join(folder, name), text),
     close: async () => {
@@ -118,6 +120,16 @@ export async function findBarriers(page: Page): Promise<readonly string[]> {
   return result.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
   );
+}
+
+/** The same in light and dark. */
+export async function findBarriersInBoth(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const scheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    found.push(...(await findBarriers(page)).map((one) => `${scheme}: ${one}`));
+  }
+  return found;
 }
 
 /** A port nobody listens on, so that tests may run beside each other and beside a workbench in use. */

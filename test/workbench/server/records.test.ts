@@ -158,6 +158,19 @@ claim Bare by Gazette quote "${SPREADSHEET.replaceAll('"', '""')}"
     expect(existsSync(join(bench.folder, name))).toBe(kind === 'unknown');
   });
 
+  it.each<[string, string, string | Uint8Array, RegExp]>([
+    ['map.png', 'a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0xc3, 0xa9, 0xff), /PNG/],
+    ['events.csv', 'a picture named a table', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16), /JPEG/],
+    ['brief.pdf', 'a document', '%PDF-1.7\n%\u00e2', /PDF/],
+    ['sheet.html', 'a page', '<!doctype html><title>Sign in</title>', /web page/],
+    ['program.bin', 'no text', Uint8Array.from({ length: 600 }, (_, at) => (at * 7) % 23), /no text/],
+  ])('%s is named for what it is: %s', async (name, _, body, words) => {
+    const dropped = await drop(name, body);
+    expect(dropped).toMatchObject({ kind: 'refused', isForeign: true });
+    if (dropped.kind === 'refused') expect(`${dropped.message} ${dropped.hint}`).toMatch(words);
+    expect(existsSync(join(bench.folder, name))).toBe(false);
+  });
+
   it('without a name, or a map for a file that nobody dropped, is no record', async () => {
     expect((await bench.ask('/api/records', { method: 'POST', body: 'x' })).status).toBe(400);
     const map = await bench.ask('/api/records/map', {

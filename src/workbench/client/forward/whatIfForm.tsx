@@ -18,7 +18,8 @@ export function WhatIfForm() {
   const actors = names.get('actor') ?? [];
   const [kind, setKind] = useState<WhatIfChange['kind']>('without');
   const [filled, setFilled] = useState<Readonly<Record<string, string>>>({});
-  const [from, setFrom] = useState(dayAfterRecord);
+  const [chosen, setFrom] = useState<string | null>(null);
+  const from = chosen ?? dayAfterRecord();
   const [days, setDays] = useState('90');
   const put = (name: string) => (value: string) => setFilled({ ...filled, [name]: value });
   const written = printWhatIf({ kind, filled, from, days });
