@@ -1,14 +1,10 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
-import { render } from 'preact-render-to-string';
 import type { Examination, RecordQuality } from '../evidence/index.ts';
 import { formatCount } from './formatNumber.ts';
 import { shortHash } from './pageHeader.tsx';
-import { STYLE } from './style.ts';
-
-const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+import { renderHtmlPage } from './htmlPage.tsx';
 
 /** What a page about the future is made from. */
 export interface PageOrigin {
@@ -31,19 +27,11 @@ interface ForecastPageProps {
 export function renderForecastPage(props: ForecastPageProps): string {
   const { kind, origin, command, facts, children } = props;
   const { tacit, theatre, records, seed } = origin;
-  const page = (
-    <html lang="en">
-      <head>
-        <meta charSet="utf-8" />
-        <meta httpEquiv="Content-Security-Policy" content={POLICY} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="generator" content={`Tacit ${tacit}`} />
-        <title>{`${theatre.title}: ${kind}`}</title>
-        <style dangerouslySetInnerHTML={{ __html: STYLE }} />
-      </head>
-      <body>
+  return renderHtmlPage({
+    title: `${theatre.title}: ${kind}`,
+    tacit,
+    children: (
+      <>
         <header>
           <p class="kind">{kind}</p>
           <h1>{theatre.title}</h1>
@@ -68,13 +56,13 @@ export function renderForecastPage(props: ForecastPageProps): string {
           </dl>
         </header>
         <main>{children}</main>
-      </body>
-    </html>
-  );
-  return `<!doctype html>\n${render(page)}\n`;
+      </>
+    ),
+  });
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+/** One line of the facts at the head of a page. */
+export function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
   return (
     <div>
       <dt>{name}</dt>

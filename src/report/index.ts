@@ -5,6 +5,7 @@ export { renderCalibration } from './renderCalibration.tsx';
 export { renderCalibrationTable } from './renderCalibrationTable.ts';
 export { renderEpisodes } from './renderEpisodes.ts';
 export { renderLedger } from './renderLedger.ts';
+export { renderLedgerPage } from './renderLedgerPage.tsx';
 export { renderRecord } from './renderRecord.ts';
 export type { ShownRecord } from './renderRecord.ts';
 export { renderReport } from './renderReport.tsx';

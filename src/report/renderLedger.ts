@@ -10,12 +10,7 @@ export function renderLedger(sources: readonly LedgerSource[], columns: number):
   const width = Math.max(60, Math.min(140, Math.floor(columns)));
   const lines = showControls(sources).flatMap(({ source, counts, settledShare, entries }) => [
     ...wrapText(`${source}: ${formatCount(entries.length, 'forecast')}`, width),
-    ...wrapText(
-      `${formatNumber(counts['came true'])} came true, ${formatNumber(counts['did not'])} did not` +
-        `${settledShare === null ? '' : ` (${formatPercent(settledShare)} of those settled)`}, ${formatNumber(counts.open)} open, ` +
-        `${formatNumber(counts['cannot fail'])} cannot fail, ${formatNumber(counts.unresolved)} cannot be resolved on these records`,
-      width - 2,
-    ).map((line) => `  ${line}`),
+    ...wrapText(describeCounts(counts, settledShare), width - 2).map((line) => `  ${line}`),
     ...entries.flatMap(({ file, claim, text, outcome, sentence }) => {
       const indent = ' '.repeat(2 + OUTCOME_WIDTH);
       const [first = '', ...others] = wrapText(`${claim} (${file}): ${text}`, width - indent.length);
@@ -26,8 +21,22 @@ export function renderLedger(sources: readonly LedgerSource[], columns: number):
     }),
     '',
   ]);
-  return [...lines, ...wrapText(NOTE, width), ''].join('\n');
+  return [...lines, ...wrapText(LEDGER_NOTE, width), ''].join('\n');
 }
 
-const NOTE =
+/** How many of a source's forecasts came to what, in words. */
+export function describeCounts(
+  counts: LedgerSource['counts'],
+  settledShare: LedgerSource['settledShare'],
+): string {
+  const share = settledShare === null ? '' : ` (${formatPercent(settledShare)} of those settled)`;
+  return (
+    `${formatNumber(counts['came true'])} came true, ${formatNumber(counts['did not'])} did not${share}, ` +
+    `${formatNumber(counts.open)} open, ${formatNumber(counts['cannot fail'])} cannot fail, ` +
+    `${formatNumber(counts.unresolved)} cannot be resolved on these records`
+  );
+}
+
+/** What a ledger does not say. */
+export const LEDGER_NOTE =
   'A few forecasts that came true say little about a source, and those that cannot fail say nothing. Counted are the forecasts that somebody wrote into these files, not all that a source made.';

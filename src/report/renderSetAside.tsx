@@ -1,13 +1,11 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
-import { render } from 'preact-render-to-string';
 import type { SetAsideRow } from '../record/index.ts';
 import { DataTable } from './dataTable.tsx';
 import { formatCount, formatNumber } from './formatNumber.ts';
 import { showControls } from './showControls.ts';
-import { STYLE } from './style.ts';
+import { renderHtmlPage } from './htmlPage.tsx';
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 /** A page with more rows can hardly be opened. */
 const MOST_ROWS = 20_000;
 
@@ -15,45 +13,34 @@ const MOST_ROWS = 20_000;
 export function renderSetAside(rows: readonly SetAsideRow[], version: string): string {
   const records = [...new Set(rows.map(({ record }) => record))];
   const listed = showControls(rows.slice(0, MOST_ROWS));
-  const page = (
-    <html lang="en">
-      <head>
-        <meta charSet="utf-8" />
-        <meta httpEquiv="Content-Security-Policy" content={POLICY} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="generator" content={`Tacit ${version}`} />
-        <title>Rows set aside</title>
-        <style dangerouslySetInnerHTML={{ __html: STYLE }} />
-      </head>
-      <body>
-        <main>
-          <h1>Rows set aside</h1>
-          <p>
-            {formatCount(rows.length, 'row')} of {formatCount(records.length, 'record')} could not be read.
-            Nothing of them is counted, and nothing of them is lost.
-            {rows.length > MOST_ROWS
-              ? ` The first ${formatNumber(MOST_ROWS)} stand here; a report whose name ends in .csv holds all.`
-              : ''}
-          </p>
-          <DataTable
-            caption="Rows set aside, in the order of their files"
-            columns={['Record', 'Line', 'Column', 'Reason', 'Row as written']}
-            numeric={[1]}
-            rows={listed.map(({ record, line, column, reason, raw }) => [
-              <bdi>{record}</bdi>,
-              formatNumber(line),
-              <bdi>{column ?? ''}</bdi>,
-              <bdi>{reason}</bdi>,
-              <code>
-                <bdi>{raw}</bdi>
-              </code>,
-            ])}
-          />
-        </main>
-      </body>
-    </html>
-  );
-  return `<!doctype html>\n${render(page)}\n`;
+  return renderHtmlPage({
+    title: 'Rows set aside',
+    tacit: version,
+    children: (
+      <main>
+        <h1>Rows set aside</h1>
+        <p>
+          {formatCount(rows.length, 'row')} of {formatCount(records.length, 'record')} could not be read.
+          Nothing of them is counted, and nothing of them is lost.
+          {rows.length > MOST_ROWS
+            ? ` The first ${formatNumber(MOST_ROWS)} stand here; a report whose name ends in .csv holds all.`
+            : ''}
+        </p>
+        <DataTable
+          caption="Rows set aside, in the order of their files"
+          columns={['Record', 'Line', 'Column', 'Reason', 'Row as written']}
+          numeric={[1]}
+          rows={listed.map(({ record, line, column, reason, raw }) => [
+            <bdi>{record}</bdi>,
+            formatNumber(line),
+            <bdi>{column ?? ''}</bdi>,
+            <bdi>{reason}</bdi>,
+            <code>
+              <bdi>{raw}</bdi>
+            </code>,
+          ])}
+        />
+      </main>
+    ),
+  });
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { LedgerSource } from '../../src/evidence/index.ts';
 import { goodRows, goodTheatre, makeRecord } from './madeTheatre.ts';
@@ -51,6 +52,31 @@ describe('tacit ledger', () => {
     expect(code).toBe(0);
     expect(out).toContain('Gazette: 1 forecast\n  1 came true, 0 did not (100 % of those settled)');
     expect(out).toMatch(/ {2}came true {4}Again/);
+  });
+
+  it('writes them as a page too, the same for any number of threads', async () => {
+    const pages = [1, 3].map((threads) => at(`ledger${threads}.html`));
+    for (const [index, page] of pages.entries()) {
+      const threads = String(2 * index + 1);
+      const { code, error } = await runTacit(
+        ...['ledger', at('one.tacit'), at('two.tacit'), '--threads', threads, '--report', page],
+      );
+      expect(code).toBe(0);
+      expect(error).toContain(`Report written to ${page}`);
+    }
+    const [one, three] = pages.map((page) => readFileSync(page, 'utf8'));
+    expect(three).toBe(one);
+    expect(one).toContain('<bdi>Gazette</bdi>');
+    expect(one).toContain('4 forecasts: 2 came true, 1 did not (67 % of those settled), 1 open');
+    expect(one?.match(/<tr><td>(?:came true|did not|open|cannot fail)</g)).toHaveLength(5);
+    expect(one).toContain('--seed 1 --report ledger.html');
+    expect(one).not.toMatch(/<script|javascript:/);
+  });
+
+  it('refuses a page over a file that is no report, before anything is examined', async () => {
+    const { code, out, error } = await runTacit('ledger', at('one.tacit'), '--report', at('events.csv'));
+    expect([code, out]).toEqual([2, '']);
+    expect(error).toContain('is there already and is no report of Tacit');
   });
 
   it('says so where nothing is expected', async () => {
