@@ -2,6 +2,7 @@ import { buildPanel, streamsOf, type CountPanel, type Plan } from '../model/inde
 import type { CountCell, CountsTable, Event, EventKey, EventStore } from '../record/index.ts';
 import { countStreams } from './countStreams.ts';
 import { gatherWholeReadings } from './gatherWholeReadings.ts';
+import { gatherBeside } from './gatherBeside.ts';
 import { gatherDirection, type DirectionFacts } from './gatherDirection.ts';
 import { gatherTheatre, type TheatreStream } from './gatherTheatre.ts';
 import { attributionReadings, readColumnsAsMeant } from './readings.ts';
@@ -95,7 +96,7 @@ export async function gatherEvidence(
     panel,
     readings: readings.filter((reading) => differs(reading.panel, panel)),
     wholeReadings: gatherWholeReadings(plan, panel),
-    facts: await gatherFacts(plan, cells, panel, store),
+    facts: await gatherBeside(plan, store, await gatherFacts(plan, cells, panel, store)),
     events: await fetchEvents(plan, store),
     direction,
     theatre: await gatherTheatre(plan, store, tables),

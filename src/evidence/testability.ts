@@ -1,6 +1,9 @@
 import type { Plan, PlannedStream, Untestability } from '../model/index.ts';
 import { formatDay, type DayInterval } from '../calendar/index.ts';
+import type { BesideFacts } from './besideFacts.ts';
 import { THRESHOLDS } from './thresholds.ts';
+import { wordAbsent } from './wordAbsent.ts';
+import { wordBeside } from './wordBeside.ts';
 import { wordCount } from './wordCount.ts';
 
 /** What is known of a stream before anything is fitted. */
@@ -11,6 +14,8 @@ export interface StreamFacts {
   readonly tooCoarse: number;
   /** Events of all records together; absent for a table of counts. */
   readonly recordEvents?: number;
+  /** What the record holds of the same sides; absent where it holds the stream. */
+  readonly beside?: BesideFacts;
 }
 
 /**
@@ -60,19 +65,19 @@ export function findAbsent(
   facts: ReadonlyMap<string, StreamFacts>,
 ): Untestability | null {
   for (const stream of streams) {
-    const { total, tooCoarse, recordEvents } = facts.get(stream.id) ?? { total: 0, tooCoarse: 0 };
+    const { total, tooCoarse, recordEvents, beside } = facts.get(stream.id) ?? { total: 0, tooCoarse: 0 };
     const held = total + tooCoarse;
     if (held === 0) {
       return {
         reason: 'pair absent',
-        detail: `This record holds no event of "${stream.text}" at all: the pair, the act or the place is not in it, or it has other names there (\`tacit match\` lists the undeclared ones).`,
+        detail: wordAbsent(stream.text, beside),
       };
     }
     const few = held < THRESHOLDS.absentEvents && stream.columns === null;
     if (few && recordEvents !== undefined && held < THRESHOLDS.absentShare * recordEvents) {
       return {
         reason: 'pair absent',
-        detail: `This record holds ${wordCount(held, 'events')} of "${stream.text}" among ${recordEvents}: it does not watch this pair, so what it leaves out says nothing.`,
+        detail: `This record holds ${wordCount(held, 'events')} of "${stream.text}" among ${recordEvents}: it does not watch this pair, so what it leaves out says nothing.${wordBeside(beside)}`,
       };
     }
   }

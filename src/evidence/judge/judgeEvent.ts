@@ -4,6 +4,7 @@ import type { ClaimTest, PlannedStream } from '../../model/index.ts';
 import { matchesSelection, type Event, type EventSelection } from '../../record/index.ts';
 import type { Verdict } from '../verdict.ts';
 import { streamOf, type JudgeContext, type Judgement } from './context.ts';
+import { wordAbsent } from '../wordAbsent.ts';
 import { wordCount } from '../wordCount.ts';
 import { compareRange, wordQuantity } from './quantities.ts';
 import { untestableVerdict } from './untestableVerdict.ts';
@@ -35,7 +36,7 @@ export function judgeEvent(test: EventTest, context: JudgeContext): Judgement {
   const plain = streamOf(plan, test.anyDay).text;
   const dated = test.date ? `${plain} on ${wordDays(test.date)}` : plain;
   if (anyDay.length === 0) {
-    const detail = `This record holds no event of "${plain}" on any day: the pair, the act or the place is not in it, or it has other names there (\`tacit match\` lists the undeclared ones).`;
+    const detail = wordAbsent(plain, context.facts.get(test.anyDay)?.beside, 'on any day');
     return only(untestableVerdict('event', { reason: 'pair absent', detail }));
   }
   const plainStream = streamOf(plan, test.anyDay);

@@ -6,6 +6,7 @@ import { countsOf, countWithin, markRecorded } from '../pairSeries.ts';
 import type { Finding, Verdict } from '../verdict.ts';
 import { streamOf, type JudgeContext, type Judgement, type MatchingTotal } from './context.ts';
 import { allowedRange, compareRange, wordQuantity } from './quantities.ts';
+import { wordAbsent } from '../wordAbsent.ts';
 import { wordCount } from '../wordCount.ts';
 import { untestableVerdict } from './untestableVerdict.ts';
 
@@ -31,7 +32,7 @@ export function judgeTotal(test: TotalTest, context: JudgeContext): Judgement {
     return only(untestableVerdict('total', { reason: 'window not covered', detail }));
   }
   if ((context.facts.get(test.stream)?.total ?? 0) === 0) {
-    const detail = `This record holds no event of "${stream.text}" at all: the pair, the act or the place is not in it, or it has other names there (\`tacit match\` lists the undeclared ones).`;
+    const detail = wordAbsent(stream.text, context.facts.get(test.stream)?.beside);
     return only(untestableVerdict('total', { reason: 'pair absent', detail }));
   }
   const counts = countsOf(panel, test.stream);
