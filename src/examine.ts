@@ -5,23 +5,27 @@
 import {
   assessRecords,
   compareRivals,
+  type CompareTwo,
   controlErrors,
   correctMultiplicity,
   describeClaim,
   describeExamination,
+  describeSoFar,
   gatherEvidence,
   gatherPictures,
   judgeClaim,
+  listContexts,
   listSharedEvents,
   matchTotals,
   type DuplicateReading,
   type Examination,
-  type Judged,
-  type JudgeContext,
+  type EarlyExamination,
+  type JudgeAll,
   type Judgement,
+  type Standing,
 } from './evidence/index.ts';
 import type { Diagnostic, Theatre } from './language/index.ts';
-import { compile, findRecordDays, matchRecord, type Plan } from './model/index.ts';
+import { compile, findRecordDays, matchRecord } from './model/index.ts';
 import type { CountsTable, EventStore, PublishedTotal } from './record/index.ts';
 
 export interface ExamineInput {
@@ -42,7 +46,11 @@ export interface ExamineInput {
   /** Pictures of the whole theatre: default `quick`; `all` has dates of changed rates too, which take seconds. */
   readonly pictures?: 'none' | 'quick' | 'all';
   /** Judges the claims; default one after the other. A shell may spread them over threads: no claim touches another. */
-  readonly judgeAll?: (contexts: readonly JudgeContext[]) => Promise<readonly Judged[]>;
+  readonly judgeAll?: JudgeAll;
+  /** Told of the verdicts that stand already, whenever `judgeAll` shows what it has judged so far. */
+  readonly onEarly?: (early: EarlyExamination) => void;
+  /** Compares two rival claims; default anew each time. */
+  readonly compare?: CompareTwo;
   /** A deeper check of what was judged, before the correction for the number of tests (`planDeep`, `applyDeep`). */
   readonly deepen?: (judgements: readonly Judgement[]) => Promise<readonly Judgement[]>;
 }
@@ -55,8 +63,18 @@ export async function examine(input: ExamineInput): Promise<Examination> {
   const gathered = await gatherEvidence(plan, store, tables, seed, input.duplicateReadings, matching);
   const match = await matchRecord(theatre, plan, store, tables);
   const records = await assessRecords({ theatre, plan, panel: gathered.panel, store, tables, totals, match });
-  const contexts = describeContexts(plan, input, gathered, records, matching);
-  const judged = input.judgeAll ? await input.judgeAll(contexts) : contexts.map(judgeClaim);
+  const contexts = listContexts({ theatre, plan, gathered, records, totals: matching, seed });
+  const head = {
+    ...input,
+    theatre: { title: theatre.title, file: input.file, hash: input.hash, text: input.text },
+  };
+  const sharedEvents = listSharedEvents(plan, gathered.panel);
+  const show = (standings: readonly Standing[]) => {
+    const { claims, waiting } = describeSoFar(contexts, standings);
+    const found = { records, errorControl: null, claims, sharedEvents };
+    input.onEarly?.({ examination: describeExamination(head, found), waiting });
+  };
+  const judged = input.judgeAll ? await input.judgeAll(contexts, show) : contexts.map(judgeClaim);
   const plain = judged.map(({ judgement }) => judgement);
   const judgements = correctMultiplicity(input.deepen ? await input.deepen(plain) : plain);
   const claims = contexts.map((context, index) =>
@@ -71,45 +89,12 @@ export async function examine(input: ExamineInput): Promise<Examination> {
     panel: gathered.panel,
     wanted: input.pictures ?? 'quick',
   });
-  const head = { title: theatre.title, file: input.file, hash: input.hash, text: input.text };
-  return describeExamination(
-    { ...input, theatre: head },
-    {
-      records,
-      errorControl: controlErrors(judgements),
-      claims,
-      sharedEvents: listSharedEvents(plan, gathered.panel),
-      rivals: compareRivals(contexts),
-      ...pictures,
-    },
-  );
-}
-
-function describeContexts(
-  plan: Plan,
-  { theatre, seed }: ExamineInput,
-  gathered: Awaited<ReturnType<typeof gatherEvidence>>,
-  records: Examination['records'],
-  totals: JudgeContext['totals'],
-): JudgeContext[] {
-  const thinned = records.some((record) =>
-    record.totals.some(({ published, recorded }) => recorded < published),
-  );
-  const faults = theatre.records.flatMap((record) => record.faults ?? []);
-  return plan.claims.map((claimPlan) => {
-    const claim = theatre.claims.find(({ name }) => name === claimPlan.claim);
-    if (!claim) throw new Error(`the plan has a claim ${claimPlan.claim} that the theatre lacks`);
-    const answersOversampled = faults.find(({ answers }) => answers)?.text ?? null;
-    return {
-      ...gathered,
-      claim,
-      source: theatre.sources.find(({ name }) => name === claim.source) ?? null,
-      claimPlan,
-      plan,
-      totals,
-      thinned,
-      answersOversampled,
-      seed,
-    };
+  return describeExamination(head, {
+    records,
+    errorControl: controlErrors(judgements),
+    claims,
+    sharedEvents,
+    rivals: compareRivals(contexts, input.compare),
+    ...pictures,
   });
 }

@@ -24,8 +24,8 @@ export async function examineFile(
     return deepenInThreads(judgements, { draws: deep ?? 0, seed, threads }, shell);
   };
   return withRecords(file, json, shell, async (found) => {
-    const judgeAll = (contexts: readonly JudgeContext[]) => judgeInThreads(contexts, threads);
+    const judging = { judgeAll: (contexts: readonly JudgeContext[]) => judgeInThreads(contexts, threads) };
     const checked = deep === null ? undefined : deepen;
-    return use(await examineTheatre(found, seed, judgeAll, checked, pictures));
+    return use(await examineTheatre(found, seed, judging, checked, pictures));
   });
 }

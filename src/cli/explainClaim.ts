@@ -24,7 +24,9 @@ export async function explainClaim(
       shell.writeError(describeUnknown(name, found));
       return 2;
     }
-    const examination = await examineTheatre(found, seed, (contexts) => judgeInThreads(contexts, threads));
+    const examination = await examineTheatre(found, seed, {
+      judgeAll: (contexts) => judgeInThreads(contexts, threads),
+    });
     const chain = await explain(found, examination, name);
     if (chain === null) throw new Error(`the examination lacks the claim ${name}`);
     return use(chain);

@@ -94,7 +94,9 @@ async function examineRules(
   found: TheatreWithRecords,
   { seed, threads }: WhatIfCommandOptions,
 ): Promise<Examination> {
-  return examineTheatre(found, seed, (contexts) => judgeInThreads(contexts, threads));
+  return examineTheatre(found, seed, {
+    judgeAll: (contexts) => judgeInThreads(contexts, threads),
+  });
 }
 
 async function answerOne(

@@ -4,7 +4,8 @@ import { countStreams } from './countStreams.ts';
 import { gatherWholeReadings } from './gatherWholeReadings.ts';
 import { gatherBeside } from './gatherBeside.ts';
 import { gatherDirection, type DirectionFacts } from './gatherDirection.ts';
-import { gatherTheatre, type TheatreStream } from './gatherTheatre.ts';
+import { gatherTheatre } from './gatherTheatre.ts';
+import type { TheatreStream } from './theatreKey.ts';
 import { attributionReadings, readColumnsAsMeant } from './readings.ts';
 import { coverageSpells } from './coverageSpells.ts';
 import type { MatchingTotal, Reading, WholeReading } from './judge/context.ts';
@@ -94,7 +95,10 @@ export async function gatherEvidence(
   }
   return {
     panel,
-    readings: readings.filter((reading) => differs(reading.panel, panel)),
+    readings: readings.flatMap((reading) => {
+      const shared = shareEqual(reading.panel, panel);
+      return shared === null ? [] : [{ ...reading, panel: shared }];
+    }),
     wholeReadings: gatherWholeReadings(plan, panel),
     facts: await gatherBeside(plan, store, await gatherFacts(plan, cells, panel, store)),
     events: await fetchEvents(plan, store),
@@ -149,10 +153,23 @@ async function fetchEvents(plan: Plan, store: EventStore): Promise<Map<string, r
   return events;
 }
 
-function differs(a: CountPanel, b: CountPanel): boolean {
-  return unlike(a.counts, b.counts) || unlike(a.coverage, b.coverage);
+/** The same panel, in which series that are those of `base` are its very arrays; null where all of them are. */
+function shareEqual(panel: CountPanel, base: CountPanel): CountPanel | null {
+  const share = (own: readonly Float64Array[], others: readonly Float64Array[]) =>
+    own.map((values, index) => {
+      const other = others[index];
+      return other && areEqual(values, other) ? other : values;
+    });
+  const counts = share(panel.counts, base.counts);
+  const coverage = share(panel.coverage, base.coverage);
+  const isBase =
+    counts.every((values, index) => values === base.counts[index]) &&
+    coverage.every((values, index) => values === base.coverage[index]);
+  return isBase ? null : { ...panel, counts, coverage };
 }
 
-function unlike(a: readonly Float64Array[], b: readonly Float64Array[]): boolean {
-  return a.some((values, index) => values.some((value, step) => value !== b[index]?.[step]));
+function areEqual(a: Float64Array, b: Float64Array): boolean {
+  if (a === b) return true;
+  for (let step = 0; step < a.length; step++) if (a[step] !== b[step]) return false;
+  return a.length === b.length;
 }

@@ -1,18 +1,6 @@
 import { buildPanel, pairsOf, type ClaimTest, type Plan, type PlannedStream } from '../model/index.ts';
 import type { CountsTable, EventSelection, EventStore } from '../record/index.ts';
-
-/** The rest of a theatre beside two streams: what the file's other patterns take and these sides did not do to each other. */
-export interface TheatreStream {
-  /** Events of each step of the panel. */
-  readonly counts: Float64Array;
-  /** The patterns it is made of. */
-  readonly texts: readonly string[];
-}
-
-/** The key of two streams in either order. */
-export function theatreKey(a: string, b: string): string {
-  return [a, b].sort().join(' ');
-}
+import { theatreKey, type TheatreStream } from './theatreKey.ts';
 
 /**
  * For every pair of streams that a claim about answers sets against each other, the events that any other pattern of the
@@ -46,7 +34,7 @@ export async function gatherTheatre(
     [...found].map(([key, { others }], index) => {
       const own = counts[2 * index]!;
       const rest = counts[2 * index + 1]!.map((all, step) => all - own[step]!);
-      return [key, { counts: rest, texts: others.map(({ text }) => text) }];
+      return [key, { counts: rest, texts: [...new Set(others.map(({ text }) => text))] }];
     }),
   );
 }

@@ -1,5 +1,6 @@
 export * from './calibration/index.ts';
 export { compareRivals } from './rivals/compareRivals.ts';
+export { compareTwo, type CompareTwo } from './rivals/compareTwo.ts';
 export { controlErrors } from './controlErrors.ts';
 export { correctMultiplicity } from './correctMultiplicity.ts';
 export { describeClaim } from './describeClaim.ts';
@@ -9,7 +10,10 @@ export { gatherEvidence, type DuplicateReading, type Gathered } from './gatherEv
 export type { Judgement, JudgeContext, MatchingTotal, Reading } from './judge/context.ts';
 export { judge } from './judge/judge.ts';
 export { judgeAfterPublication } from './judgeAfterPublication.ts';
+export { describeSoFar, type EarlyExamination, type JudgeAll, type Standing } from './describeSoFar.ts';
 export { judgeClaim, type Judged } from './judgeClaim.ts';
+export { theatreKey, type TheatreStream } from './theatreKey.ts';
+export { listContexts } from './listContexts.ts';
 export { listSharedEvents } from './listSharedEvents.ts';
 export { matchTotals } from './matchTotals.ts';
 export { describeRecord } from './describeRecord.ts';

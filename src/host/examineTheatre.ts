@@ -1,15 +1,18 @@
 import packageFile from '../../package.json' with { type: 'json' };
-import type { Examination, Judged, JudgeContext, Judgement } from '../evidence/index.ts';
+import type { Examination, Judgement } from '../evidence/index.ts';
+import type { ExamineInput } from '../examine.ts';
 import type { TheatreWithRecords } from './prepareTheatre.ts';
 
-export type JudgeAll = (contexts: readonly JudgeContext[]) => Promise<readonly Judged[]>;
 export type Deepen = (judgements: readonly Judgement[]) => Promise<readonly Judgement[]>;
+
+/** How claims are judged, and what is told and remembered meanwhile. */
+export type JudgingOptions = Pick<ExamineInput, 'judgeAll' | 'onEarly' | 'compare'>;
 
 /** The examination of a theatre whose records are open. */
 export async function examineTheatre(
   { loaded, theatre, records }: TheatreWithRecords,
   seed: number,
-  judgeAll: JudgeAll,
+  judging: JudgingOptions,
   deepen?: Deepen,
   pictures: 'none' | 'quick' | 'all' = 'quick',
 ): Promise<Examination> {
@@ -23,7 +26,7 @@ export async function examineTheatre(
     ...records,
     seed,
     version: packageFile.version,
-    judgeAll,
+    ...judging,
     pictures,
     ...(deepen ? { deepen } : {}),
   });

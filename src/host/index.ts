@@ -2,7 +2,7 @@
 export { decideDuplicates } from './decideDuplicates.ts';
 export { defaultThreads } from './defaultThreads.ts';
 export { describeFault } from './describeFault.ts';
-export { examineTheatre, type JudgeAll } from './examineTheatre.ts';
+export { examineTheatre, type JudgingOptions } from './examineTheatre.ts';
 export { explainClaim } from './explainClaim.ts';
 export { gatherRecordFacts } from './gatherRecordFacts.ts';
 export { hasErrors } from './hasErrors.ts';
@@ -12,7 +12,8 @@ export { listUndeclared, type DeclaredName, type UndeclaredNames } from './listU
 export { loadTheatre, type LoadedTheatre } from './loadTheatre.ts';
 export { lookAtRecords, type RecordLook } from './lookAtRecords.ts';
 export type { OpenRecords } from './openRecords.ts';
-export { openExaminer, type Examiner, type ExaminerAnswer, type ExaminerWatch } from './openExaminer.ts';
+export type { ExaminerWatch } from './examinerWatch.ts';
+export { openExaminer, type Examiner, type ExaminerAnswer } from './openExaminer.ts';
 export { planRecords } from './planRecords.ts';
 export { prepareTheatre, type TheatrePreparation, type TheatreWithRecords } from './prepareTheatre.ts';
 export { startProgress, type Progress, type ProgressState } from './startProgress.ts';

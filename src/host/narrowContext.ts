@@ -1,5 +1,11 @@
-import type { JudgeContext } from '../evidence/index.ts';
+import { theatreKey, type JudgeContext, type TheatreStream } from '../evidence/index.ts';
 import type { CountPanel } from '../model/index.ts';
+
+/** A context of which it is known what it holds of the rest of the theatre. */
+export type NarrowContext = JudgeContext & { readonly theatre?: TheatrePairs };
+
+/** The rest of the theatre beside pairs of streams, by `theatreKey`. */
+export type TheatrePairs = ReadonlyMap<string, TheatreStream>;
 
 const NOWHERE = { start: 0, end: 0, line: 0, column: 0 };
 
@@ -8,8 +14,9 @@ const NOWHERE = { start: 0, end: 0, line: 0, column: 0 };
  * Judging the narrowed context gives what judging the whole gives, so whatever it does not hold cannot have changed the
  * verdict. What this function does not know it passes on whole. The claim's place in the file is left out too: a line added above it changes nothing.
  */
-export function narrowContext(context: JudgeContext): JudgeContext {
-  const { plan, claim, source, direction } = context;
+export function narrowContext(context: JudgeContext): NarrowContext {
+  const { theatre, ...rest } = context;
+  const { plan, claim, source, direction } = rest;
   const claimPlan = withoutPlaces(context.claimPlan);
   const ids = findStreams(context);
   const has = (id: string) => ids.has(id);
@@ -17,7 +24,7 @@ export function narrowContext(context: JudgeContext): JudgeContext {
   const pairs = <Value>(map: ReadonlyMap<string, Value>) =>
     new Map([...map].filter(([key]) => key.split(' ').every(has)));
   return {
-    ...context,
+    ...rest,
     claim: withoutPlaces(claim),
     source: withoutPlaces(source),
     claimPlan,
@@ -31,11 +38,10 @@ export function narrowContext(context: JudgeContext): JudgeContext {
     panel: narrowPanel(context.panel, ids),
     readings: context.readings.map((reading) => ({ ...reading, panel: narrowPanel(reading.panel, ids) })),
     ...(context.wholeReadings ? { wholeReadings: narrowWhole(context.wholeReadings, ids) } : {}),
-    ...(context.theatre ? { theatre: pairs(context.theatre) } : {}),
     facts: own(context.facts),
     events: own(context.events),
     totals: own(context.totals),
-    ...(context.theatre ? { theatre: pairs(context.theatre) } : {}),
+    ...(theatre ? { theatre: listPairs(theatre, [...ids]) } : {}),
     ...(direction
       ? {
           direction: {
@@ -48,6 +54,18 @@ export function narrowContext(context: JudgeContext): JudgeContext {
         }
       : {}),
   };
+}
+
+/** What there is beside every two of some streams. */
+function listPairs(theatre: NonNullable<JudgeContext['theatre']>, ids: readonly string[]): TheatrePairs {
+  const found = new Map<string, TheatreStream>();
+  ids.forEach((one, index) => {
+    for (const other of ids.slice(index)) {
+      const rest = theatre.get(theatreKey(one, other));
+      if (rest) found.set(theatreKey(one, other), rest);
+    }
+  });
+  return found;
 }
 
 /** The same without the places in the file where things are written. */

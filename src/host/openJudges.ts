@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import type { Judged, JudgeContext } from '../evidence/index.ts';
+import type { JudgeContext } from '../evidence/index.ts';
+import type { NotedVerdict } from './rememberVerdicts.ts';
 
 /** Threads that stay, so that a changed claim meets judges who are awake and practised. */
 export interface Judges {
-  readonly judge: (context: JudgeContext) => Promise<Judged>;
+  readonly judge: (context: JudgeContext) => Promise<NotedVerdict>;
   /** Ends all threads at once, also in the middle of a claim; what was asked fails. They start anew when asked again. */
   readonly stop: () => Promise<void>;
 }
@@ -14,13 +15,13 @@ export interface JudgeQuestion {
   readonly context: JudgeContext;
 }
 export type JudgeReply =
-  | { readonly id: number; readonly judged: Judged }
+  | { readonly id: number; readonly verdict: NotedVerdict }
   /** A slip of the program while judging. */
   | { readonly id: number; readonly fault: string };
 
 interface Task {
   readonly question: JudgeQuestion;
-  readonly resolve: (judged: Judged) => void;
+  readonly resolve: (verdict: NotedVerdict) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -40,7 +41,7 @@ export function openJudges(threads: number): Judges {
       const task = busy.get(worker);
       busy.set(worker, null);
       worker.unref();
-      if ('judged' in reply) task?.resolve(reply.judged);
+      if ('verdict' in reply) task?.resolve(reply.verdict);
       else task?.reject(new Error(reply.fault));
       next();
     });

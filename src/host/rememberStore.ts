@@ -1,4 +1,8 @@
-import { dropCovered, type CountCell, type EventStore } from '../record/index.ts';
+import { createHash } from 'node:crypto';
+import type { CountCell, CountPlan, EventStore } from '../record/index.ts';
+
+/** Answers kept; those that were not asked for longest are forgotten first. */
+const MOST_ANSWERS = 20_000;
 
 /**
  * The same store, which answers a question that was asked before from memory: nothing in it changes while it is open.
@@ -7,27 +11,51 @@ import { dropCovered, type CountCell, type EventStore } from '../record/index.ts
  */
 export function rememberStore(store: EventStore): EventStore {
   const answers = new Map<string, Promise<unknown>>();
-  const remember = <Answer>(question: readonly unknown[], ask: () => Promise<Answer>): Promise<Answer> => {
-    const key = JSON.stringify(question.map((part) => (part === undefined ? ['left out'] : part)));
+  const recall = <Answer>(key: string): Promise<Answer> | undefined => {
     const known = answers.get(key) as Promise<Answer> | undefined;
-    if (known) return known;
-    const answer = ask();
+    if (known === undefined) return undefined;
+    answers.delete(key);
+    answers.set(key, known);
+    return known;
+  };
+  const keep = <Answer>(key: string, answer: Promise<Answer>): Promise<Answer> => {
     answers.set(key, answer);
     answer.catch(() => answers.delete(key));
+    for (const [oldest] of answers) {
+      if (answers.size <= MOST_ANSWERS) break;
+      answers.delete(oldest);
+    }
     return answer;
+  };
+  const remember = <Answer>(question: readonly unknown[], ask: () => Promise<Answer>): Promise<Answer> => {
+    const key = keyOf(question);
+    return recall<Answer>(key) ?? keep(key, ask());
+  };
+  /** All streams that were not counted before are counted at once. */
+  const count = async ({ streams, without }: CountPlan): Promise<CountCell[]> => {
+    const left = without && keyOf(without);
+    const keys = streams.map(({ anyOf }) => keyOf(['count', anyOf, left]));
+    const known = new Map(keys.map((key) => [key, recall<readonly CountCell[]>(key)]));
+    const missing = new Map(streams.map(({ anyOf }, index) => [keys[index] ?? '', anyOf] as const));
+    for (const [key, answer] of known) if (answer) missing.delete(key);
+    if (missing.size > 0) {
+      const plan = { streams: [...missing].map(([id, anyOf]) => ({ id, anyOf })) };
+      const counting = store
+        .count(without === undefined ? plan : { ...plan, without })
+        .then((cells) => groupByStream(cells));
+      for (const key of missing.keys()) {
+        const answer = counting.then((groups) => groups.get(key) ?? []);
+        known.set(key, keep(key, answer));
+      }
+    }
+    const counted = await Promise.all(keys.map((key) => known.get(key) ?? []));
+    return streams.flatMap(({ id }, index) =>
+      (counted[index] ?? []).map((cell) => ({ ...cell, stream: id })),
+    );
   };
   return {
     summaries: () => remember(['summaries'], () => store.summaries()),
-    count: async ({ streams, without }) => {
-      const cells: CountCell[] = [];
-      for (const { id, anyOf: written } of streams) {
-        const anyOf = dropCovered(written);
-        const plan = { streams: [{ id, anyOf }], ...(without === undefined ? {} : { without }) };
-        const counted = await remember(['count', anyOf, without], () => store.count(plan));
-        for (const cell of counted) cells.push(cell.stream === id ? cell : { ...cell, stream: id });
-      }
-      return cells;
-    },
+    count,
     events: ({ id, anyOf }, limit, without) =>
       remember(['events', anyOf, limit, without], () => store.events({ id, anyOf }, limit, without)),
     eventsAt: (rows) => remember(['events at', rows], () => store.eventsAt(rows)),
@@ -44,4 +72,19 @@ export function rememberStore(store: EventStore): EventStore {
     eventsByDay: (record) => remember(['days', record], () => store.eventsByDay(record)),
     close: () => store.close(),
   };
+}
+
+function keyOf(question: readonly unknown[]): string {
+  const text = JSON.stringify(question.map((part) => (part === undefined ? ['left out'] : part)));
+  return createHash('sha256').update(text).digest('base64');
+}
+
+function groupByStream(cells: readonly CountCell[]): ReadonlyMap<string, readonly CountCell[]> {
+  const groups = new Map<string, CountCell[]>();
+  for (const cell of cells) {
+    const group = groups.get(cell.stream);
+    if (group) group.push(cell);
+    else groups.set(cell.stream, [cell]);
+  }
+  return groups;
 }

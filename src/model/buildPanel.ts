@@ -35,6 +35,10 @@ export function buildPanel(
   const first = alignFirst(plan, tables);
   const steps = Math.floor((plan.last - first) / stepDays) + 1;
   const recorded = recordedSteps(plan, first, steps);
+  for (const { stream, share } of coverage)
+    if (!(share > 0 && share <= 1)) throw new Error(`coverage of ${stream}: ${share}`);
+  // One series of ones for all streams: it is compared and sent on as one.
+  const whole = new Float64Array(steps).fill(1);
   const byStream = groupByStream(cells);
   const counts = plan.streams.map((stream) =>
     stream.columns
@@ -48,7 +52,11 @@ export function buildPanel(
     streams: plan.streams.map(({ id }) => id),
     counts,
     recorded,
-    coverage: plan.streams.map(({ id }) => shareByStep(id, coverage, first, steps, stepDays)),
+    coverage: plan.streams.map(({ id }) =>
+      coverage.some(({ stream }) => stream === id)
+        ? shareByStep(id, coverage, first, steps, stepDays)
+        : whole,
+    ),
   };
 }
 
@@ -77,11 +85,8 @@ function shareByStep(
   steps: number,
   stepDays: number,
 ): Float64Array {
-  if (coverage.length === 0) return new Float64Array(steps).fill(1);
   const days = new Float64Array(steps * stepDays).fill(1);
   for (const spell of coverage) {
-    if (!(spell.share > 0 && spell.share <= 1))
-      throw new Error(`coverage of ${spell.stream}: ${spell.share}`);
     if (spell.stream !== stream) continue;
     days.fill(
       spell.share,

@@ -1,6 +1,7 @@
 /** The rest of a theatre: other events than those between a claim's own sides, each once. */
 import { describe, expect, it } from 'vitest';
-import { gatherTheatre, theatreKey } from '../../src/evidence/gatherTheatre.ts';
+import { gatherTheatre } from '../../src/evidence/gatherTheatre.ts';
+import { theatreKey } from '../../src/evidence/theatreKey.ts';
 import { compile, findRecordDays } from '../../src/model/index.ts';
 import { createMemoryStore, type Event } from '../../src/record/index.ts';
 import { checkText } from '../language/theatreText.ts';
@@ -76,6 +77,13 @@ describe('the rest of a theatre', () => {
       [3, 2],
       [8, 1],
     ]);
+  });
+
+  it('names a pattern once that claims of other windows take from rows dated otherwise', async () => {
+    const wider = (name: string, days: number) =>
+      `claim ${name} by Paper\n  when West strikes South then South attacks West within ${days} days\n`;
+    const found = await rest(`${ANSWER}${wider('Short', 7)}${wider('Long', 30)}`);
+    expect(found?.texts).toEqual(['West strikes South', 'South attacks West']);
   });
 
   it('takes all days of a pattern that is asked for on one date', async () => {

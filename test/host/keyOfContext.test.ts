@@ -29,7 +29,7 @@ const made = (from: JudgeContext): JudgeContext =>
   withReading({ ...from, claim: { ...from.claim, at: place(3) } });
 const base = made(makeContext(a, b, test));
 const key = (context: JudgeContext, thresholds: unknown = { level: 0.05 }) =>
-  keyOfContext(narrowContext(context), thresholds, new WeakMap());
+  keyOfContext(narrowContext(context), thresholds, new WeakMap()).own;
 
 /** One more event on a day, in the row of a stream. */
 const add = (panel: CountPanel, row: number): CountPanel => ({

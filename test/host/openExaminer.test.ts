@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { EarlyExamination } from '../../src/evidence/index.ts';
 import { openExaminer, type Examiner, type ExaminerAnswer } from '../../src/host/openExaminer.ts';
 import type { Shell } from '../../src/host/shell.ts';
 import { runTacit } from '../cli/runTacit.ts';
@@ -43,7 +44,7 @@ const file = join(folder, 'theatre.tacit');
 let examiner: Examiner;
 beforeAll(() => {
   writeFileSync(join(folder, 'events.csv'), makeRecord(goodRows));
-  examiner = openExaminer(shell, 2);
+  examiner = openExaminer(shell, 2, 1);
 });
 afterAll(async () => {
   await examiner.close();
@@ -86,12 +87,12 @@ describe('an examination after a change', () => {
       ALL,
     ],
     [
-      'of a claim before the others, with a new pattern that is part of the rest of the theatre',
+      'of a claim before the others, with a pattern that is part of the rest of the theatre, at which no judge looked',
       THEATRE.replace(
         'claim Answers',
         'claim Early by Herald\n  South strikes North on 2020-05-01\nclaim Answers',
       ),
-      ['Answers', 'Early'],
+      ['Early'],
     ],
     [
       'of the order of claims',
@@ -129,6 +130,45 @@ it('says what keeps a theatre from being examined, and goes on afterwards', asyn
   const fault = await examiner.examine(file, 1, silent());
   expect(fault).toMatchObject({ kind: 'fault', message: expect.stringContaining('absent.csv') as string });
   expect((await examine(THEATRE)).examination.claims).toHaveLength(4);
+});
+
+describe('verdicts before the end', () => {
+  /** What was shown before the end, and the end. */
+  const watch = async (text: string, seed: number) => {
+    const shown: EarlyExamination[] = [];
+    writeFileSync(file, text);
+    const answer = await examiner.examine(file, seed, { ...silent(), onEarly: (one) => shown.push(one) });
+    if (answer.kind !== 'examined') throw new Error(JSON.stringify(answer));
+    return { shown, answer };
+  };
+  const more = [...'ABCD'].map(
+    (name, index) =>
+      `claim More${name} by Gazette\n  when North strikes South then South attacks North within ${11 + index} days\n`,
+  );
+  const long = `${THEATRE}${more.join('')}`;
+
+  it('are those of the end, and a claim without one is said to wait', async () => {
+    const { shown, answer } = await watch(long, 11);
+    expect(shown.length).toBeGreaterThan(0);
+    for (const { examination, waiting } of shown) {
+      expect(examination.claims.map(({ name }) => name)).toEqual(
+        answer.examination.claims.map(({ name }) => name),
+      );
+      for (const claim of examination.claims) {
+        const last = answer.examination.claims.find(({ name }) => name === claim.name);
+        if (waiting.includes(claim.name)) expect(claim).toMatchObject({ parts: [], figures: null });
+        else {
+          expect(claim.parts.map(({ finding }) => finding)).toEqual(
+            last?.parts.map(({ finding }) => finding),
+          );
+          expect(claim.figures).toEqual(last?.figures);
+        }
+      }
+    }
+    expect(shown.some(({ waiting }) => waiting.length < answer.examination.claims.length)).toBe(true);
+    const again = await watch(`${long}// a note\n`, 11);
+    expect([again.shown, again.answer.judged]).toEqual([[], []]);
+  });
 });
 
 it('stops where it is told to, and remembers what it had judged', async () => {

@@ -1,5 +1,5 @@
 import type { DelaySpec } from '../../model/index.ts';
-import { theatreKey } from '../gatherTheatre.ts';
+import { theatreKey } from '../theatreKey.ts';
 import { countWithin, type PairSeries } from '../pairSeries.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Guard } from '../verdict.ts';
@@ -25,14 +25,19 @@ export function besideTheatre(
 ): Guard {
   const name = 'rest of the theatre';
   const unasked = (detail: string): Guard => ({ name, passed: null, value: null, detail });
+  // Looked up only where it is asked: a verdict that never saw the rest of the theatre stands when that changes.
+  if (!wave.supported) return unasked('not run, because an earlier test did not pass');
   const rest = theatre?.get(theatreKey(streams.trigger, streams.response));
   if (!rest)
     return unasked('the file has no other pattern of events that could show a wave of the whole theatre');
   const events = countWithin(rest.counts, series.evaluated);
   const of = `${events} events of ${wordPatterns(rest.texts)}`;
   if (events < THRESHOLDS.theatreEvents) return unasked(`too few to show a wave: ${of}`);
-  if (!wave.supported) return unasked('not run, because an earlier test did not pass');
-  const beside = decideSeries(series, delay, ['the trigger', 'the answer'], false, rest.counts);
+  const beside = decideSeries(series, delay, ['the trigger', 'the answer'], {
+    power: false,
+    third: rest.counts,
+    thresholds: wave.wanted,
+  });
   const ratios = [
     beside.wave,
     beside.smooth,

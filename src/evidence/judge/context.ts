@@ -3,7 +3,7 @@ import type { ClaimPlan, CountPanel, Plan, PlannedStream } from '../../model/ind
 import type { Event } from '../../record/index.ts';
 import type { DirectionFacts } from '../gatherDirection.ts';
 import type { AskedWave } from '../wave/index.ts';
-import type { TheatreStream } from '../gatherTheatre.ts';
+import type { TheatreStream } from '../theatreKey.ts';
 import type { StreamFacts } from '../testability.ts';
 import type { ClaimFigures, Verdict } from '../verdict.ts';
 
@@ -59,8 +59,11 @@ export interface JudgeContext {
   readonly answersOversampled: string | null;
   /** What the record does not say about who acted on whom; null or absent where it says so of every event. */
   readonly direction?: DirectionFacts | null;
-  /** The rest of the theatre beside two streams (`theatreKey`); absent where the file has no other pattern. */
-  readonly theatre?: ReadonlyMap<string, TheatreStream>;
+  /**
+   * The rest of the theatre beside two streams (`theatreKey`); absent where the file has no other pattern. Judges look
+   * pairs up and do nothing else with it: so it is known which of them a verdict rests on.
+   */
+  readonly theatre?: Pick<ReadonlyMap<string, TheatreStream>, 'get'>;
   readonly seed: number;
 }
 

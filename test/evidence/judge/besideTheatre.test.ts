@@ -1,7 +1,7 @@
 /** The rest of the theatre as a third stream: it may only veto, and only where there is enough of it on the judged days. */
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../src/evidence/index.ts';
-import { theatreKey } from '../../../src/evidence/gatherTheatre.ts';
+import { theatreKey } from '../../../src/evidence/theatreKey.ts';
 import type { ClaimTest } from '../../../src/model/index.ts';
 import { makeContext } from '../makeContext.ts';
 import { makeTheatre } from '../wave/makeTheatre.ts';

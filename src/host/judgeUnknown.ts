@@ -1,0 +1,99 @@
+import type { JudgeAll, Judged, JudgeContext, Standing } from '../evidence/index.ts';
+import type { KeyedContext } from './keyContexts.ts';
+import type { ExaminerWatch } from './examinerWatch.ts';
+import type { Judges } from './openJudges.ts';
+import { rememberVerdicts } from './rememberVerdicts.ts';
+
+/** `JudgeAll` that tells how far it is, may be stopped, and notes whom it judged anew. */
+export type WatchedJudging = (
+  contexts: readonly JudgeContext[],
+  show: Parameters<JudgeAll>[1],
+  watch: ExaminerWatch,
+  anew: Set<string>,
+) => Promise<readonly Judged[]>;
+
+/**
+ * Judges on the given threads the claims that the memory does not know. Claims that changed themselves come first and are
+ * shown as soon as they are judged; then those of which only the rest of the theatre is another. What is judged meanwhile is
+ * shown every so many milliseconds.
+ */
+export function judgeUnknown(
+  judges: Judges,
+  keyed: (whole: JudgeContext) => KeyedContext,
+  threads: number,
+  showEvery: number,
+): WatchedJudging {
+  const memory = rememberVerdicts();
+  /** Tests that each claim made when it was judged last, by its name. */
+  const tests = new Map<string, number>();
+
+  return async (contexts, show, { onProgress, signal }, anew) => {
+    memory.turn();
+    const wanted = contexts.map((whole, index) => {
+      const { context, key } = keyed(whole);
+      return { index, context, key, changed: !memory.knowsOwn(key) };
+    });
+    const judged: (Judged | null)[] = wanted.map(({ key }) => memory.find(key));
+    const missing = wanted.filter(({ index }) => judged[index] === null);
+    missing.sort(
+      (a, b) =>
+        Number(b.changed) - Number(a.changed) || turnOf(a.context) - turnOf(b.context) || a.index - b.index,
+    );
+    const changed = missing.filter((one) => one.changed).length;
+    let done = contexts.length - missing.length;
+    onProgress(done, contexts.length);
+    const showAll = () =>
+      show(
+        judged.map((one, index): Standing => {
+          if (one !== null) return { kind: 'judged', judged: one };
+          return { kind: 'waiting', tests: tests.get(contexts[index]?.claim.name ?? '') ?? 1 };
+        }),
+      );
+    let changedLeft = changed;
+    let news = false;
+    const timer = setInterval(() => {
+      if (news) showAll();
+      news = false;
+    }, showEvery);
+    let stopped = signal.aborted;
+    const onAbort = () => (stopped = true);
+    signal.addEventListener('abort', onAbort, { once: true });
+    const next = missing.values();
+    const work = async () => {
+      for (const { index, context, key, changed: isChanged } of next) {
+        if (stopped) return;
+        const verdict = await judges.judge(context);
+        memory.keep(key, verdict);
+        judged[index] = verdict.judged;
+        tests.set(context.claim.name, verdict.judged.judgement.tests.length);
+        anew.add(context.claim.name);
+        done += 1;
+        onProgress(done, contexts.length);
+        news = true;
+        if (isChanged && --changedLeft === 0 && done < contexts.length) {
+          showAll();
+          news = false;
+        }
+      }
+    };
+    try {
+      await Promise.all(Array.from({ length: threads }, work));
+    } finally {
+      clearInterval(timer);
+      signal.removeEventListener('abort', onAbort);
+    }
+    signal.throwIfAborted();
+    return judged.map((one) => {
+      if (one === null) throw new Error('a claim was not judged');
+      return one;
+    });
+  };
+}
+
+/** What is read off comes first, since it takes no time; then rules, which may reach the wave procedure; then a fit or two. */
+function turnOf({ claimPlan: { test } }: JudgeContext): number {
+  if (['change', 'truce', 'coMovement'].includes(test.kind)) return 2;
+  return ['answer', 'noExtra', 'mutual', 'each', 'shift', 'strength', 'onlyAfter'].includes(test.kind)
+    ? 1
+    : 0;
+}
