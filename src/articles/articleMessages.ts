@@ -28,9 +28,6 @@ export const notText = (file: string): string =>
 export const oldOffice = (file: string, kind: string): string =>
   `${file} is ${kind}, which is not read. Save it as .docx, .txt or .pdf and try again.`;
 
-export const unknownEncoding = (file: string): string =>
-  `The letters of ${file} are in an encoding that could not be told. UTF-8, UTF-16 and Windows-1252 are read; save it as UTF-8.`;
-
 export const scannedPdf = (file: string, pages: number): string =>
   `${file} has ${pages === 1 ? '1 page' : `${pages} pages`} without text: it is a scan, and pictures are not read. Run it through text recognition, or copy the text from the web page.`;
 

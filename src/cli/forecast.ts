@@ -37,7 +37,7 @@ export interface ForecastCommandOptions extends UnitOptions {
 }
 
 /** Ten years: beyond, everything that was fitted may have changed. */
-export const LONGEST_FORECAST_DAYS = 3_660;
+const LONGEST_FORECAST_DAYS = 3_660;
 
 /** Past days tried before a forecast: enough to see that a model is worse than a rule of thumb, and quick. */
 const CHECK_ORIGINS = 8;

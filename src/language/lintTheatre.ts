@@ -13,7 +13,7 @@ import type { Reports } from './reports.ts';
 import type { Claim, Source, Theatre } from './theatre.ts';
 
 /** A truce of fewer days can hardly be told from an ordinary lull. */
-export const SHORTEST_TRUCE_DAYS = 14;
+const SHORTEST_TRUCE_DAYS = 14;
 
 /** What is no mistake but may mislead, as far as it can be seen without the record. */
 export function lintTheatre(theatre: Theatre, items: readonly GatheredItem[], reports: Reports): void {

@@ -35,7 +35,7 @@ export function makeReports(textOf: (file: string | null) => string | null): Rep
 }
 
 /** The first place inside `at` where `word` stands as a whole word; `at` itself when it stands nowhere. */
-export function findWord(text: string, at: SourceSpan, word: string): SourceSpan {
+function findWord(text: string, at: SourceSpan, word: string): SourceSpan {
   for (let start = text.indexOf(word, at.start); start !== -1; start = text.indexOf(word, start + 1)) {
     const end = start + word.length;
     if (end > at.end) break;

@@ -83,7 +83,7 @@ function resolveSize(scope: Scope, size: Size): ResolvedSize | null {
 }
 
 /** Deaths, wounded and events come in whole numbers. */
-export function checkWhole(scope: Scope, quantity: Quantity, at: SourceSpan): void {
+function checkWhole(scope: Scope, quantity: Quantity, at: SourceSpan): void {
   if (!Number.isInteger(quantity.value)) scope.tell(wholeNumberOfEvents(quantity.value), at);
 }
 

@@ -24,7 +24,7 @@ export function pattern(prefix: string, words: string): readonly Slot[] {
   ];
 }
 
-export function patternText(prefix: string): string {
+function patternText(prefix: string): string {
   return `{${prefix}Actor} {${prefix}Act}[ {${prefix}Target}][ in {${prefix}Place}]`;
 }
 

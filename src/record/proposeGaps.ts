@@ -13,7 +13,7 @@ const LEAST_DAYS = 14;
 const MOST_WINDOWS = 13;
 const LEAST_WINDOWS = 6;
 /** A run is proposed where its probability lies below this. */
-export const GAP_PROBABILITY = 1e-6;
+const GAP_PROBABILITY = 1e-6;
 
 /**
  * Runs of days without any event of anyone that the record's own rate makes very unlikely: calm, or nobody looked?

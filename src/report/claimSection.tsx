@@ -113,7 +113,7 @@ function describeJudged({ judged, form }: ClaimExamination): string {
 }
 
 /** Record, hash and number of events: what stands under every picture. */
-export function describeSource(claim: ClaimExamination, examination: Examination): string {
+function describeSource(claim: ClaimExamination, examination: Examination): string {
   const files = new Set(claim.events.map((event) => event.record));
   const used = examination.records.filter((record) => files.size === 0 || files.has(record.file));
   const records = used.map((record) => `${record.file} (${shortHash(record.hash)})`).join(', ');

@@ -36,7 +36,7 @@ export function planDeep(judgements: readonly Judgement[], asked: number): DeepP
 }
 
 /** The waves of the tests on which a supported part rests. */
-export function wavesOf({ tests, parts }: Judgement): readonly AskedWave[] {
+function wavesOf({ tests, parts }: Judgement): readonly AskedWave[] {
   return tests
     .filter((test) => test.parts.some((index) => parts[index]?.finding === 'supported'))
     .flatMap(({ waves }) => waves ?? []);

@@ -2,7 +2,7 @@ import { formatDay } from '../../calendar/index.ts';
 import type { Theatre } from '../../language/index.ts';
 import type { ClaimTest, CountPanel, Plan } from '../../model/index.ts';
 import { countsOf, markRecorded } from '../pairSeries.ts';
-import { splitEpisodes } from '../splitEpisodes.ts';
+import { splitEpisodes, type Episode } from '../splitEpisodes.ts';
 import { summariseEpisodes, type EpisodeSummary } from './summariseEpisodes.ts';
 
 /** The episodes between the two sides of one claim. */
@@ -18,15 +18,10 @@ export interface ListedEpisodes {
   readonly episodes: readonly ListedEpisode[];
 }
 
-export interface ListedEpisode {
+/** An episode with its first and last day as people write them. */
+export interface ListedEpisode extends Omit<Episode, 'first' | 'last'> {
   readonly first: string;
   readonly last: string;
-  readonly startedBy: 'first' | 'second' | 'both';
-  readonly endedBy: 'first' | 'second' | 'both';
-  readonly firstActs: number;
-  readonly secondActs: number;
-  readonly rounds: number;
-  readonly beginningKnown: boolean;
 }
 
 /** Episodes of every claim about two sides that act on each other: answers, mutual answers, who starts exchanges. */

@@ -5,7 +5,7 @@ const NO_DENIAL =
   /^(?:not (?:only|just|merely|least|insignificant|far|long)|no (?:longer|fewer|less|later|doubt|wonder|secret|day|matter|other|more than|certain)|without (?:warning|(?:\w+'?s? ){0,4}(?:approval|consent|permission|green light|blessing|coordination|authori[sz]ation)))/i;
 
 /** Where a passage denies, in its offsets; empty where it only affirms. */
-export function denialsIn(text: string): readonly number[] {
+function denialsIn(text: string): readonly number[] {
   return [...text.matchAll(DENIED)]
     .map(({ index }) => index)
     .filter((index) => !NO_DENIAL.test(text.slice(index)));

@@ -14,7 +14,7 @@ export interface NounPhrase {
 }
 
 /** Words of time stand beside a phrase, never in it: "Denmark today accepted". */
-export const TIME_WORD =
+const TIME_WORD =
   /^(mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|tonight)$/;
 
 const INSIDE = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM']);

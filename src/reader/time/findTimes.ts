@@ -9,7 +9,7 @@ import type { TimeContext } from './timeRule.ts';
 import { yearRules } from './yearRules.ts';
 
 /** The whole grammar; where two rules read the same words the longer reading holds, then the earlier rule. */
-export const TIME_RULES = [...datedRules, ...yearRules, ...saidRules, ...countedRules, ...vagueRules];
+const TIME_RULES = [...datedRules, ...yearRules, ...saidRules, ...countedRules, ...vagueRules];
 
 /**
  * Every mention of time in the sentences of an article, resolved against its day of publication. What the words leave

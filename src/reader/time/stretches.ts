@@ -91,7 +91,7 @@ export function lengthOf(count: number, unit: Unit): number {
 }
 
 /** Monday to Sunday. */
-export function weekStretch(day: Day): DayInterval {
+function weekStretch(day: Day): DayInterval {
   const first = day - weekdayOf(day);
   return { first, last: first + 6 };
 }

@@ -6,7 +6,7 @@ import { fetchFault, type FetchFault } from './fetchFault.ts';
 import { fetchText } from './fetchText.ts';
 import type { Persistence } from './persist.ts';
 
-export const ACLED_BASE = 'https://acleddata.com';
+const ACLED_BASE = 'https://acleddata.com';
 
 export interface AcledQuery {
   /** Days as `2024-01-31`. */

@@ -5,7 +5,7 @@ export interface OfferedFile {
   readonly kind: 'zip' | 'text';
 }
 
-export const UCDP_BASE = 'https://ucdp.uu.se';
+const UCDP_BASE = 'https://ucdp.uu.se';
 /** The release of GED that is fetched when none is named; releases never change once they are out. */
 export const UCDP_VERSION = '25.1';
 

@@ -19,7 +19,7 @@ addEventListener('hashchange', () => {
 });
 
 /** `#/claim/Answered?part=timing` → a route; anything else is the table of verdicts. */
-export function readRoute(hash: string): Route {
+function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
   const [first = '', second] = path.split('/');
   const sheet = SHEETS.find((name) => name === first) ?? 'verdicts';

@@ -208,7 +208,7 @@ const EXAMINE_AFTER = 150;
 let examining: ReturnType<typeof setTimeout> | undefined;
 
 /** Asks for verdicts on the saved text, unless they are there or the text cannot be read. */
-export function examineSoon(): void {
+function examineSoon(): void {
   clearTimeout(examining);
   examining = setTimeout(() => {
     const state = examinationState.value;
