@@ -32,7 +32,7 @@ export function GraphFigure(props: { readonly matrix: MatrixPicture; readonly so
       width={WIDTH}
       height={HEIGHT}
       source={source}
-      legend="From the side that answers to the side that acted; thicker, more answers an act. Thin dashes: too few acts for a number. No arrow: none."
+      legend="From the side that answers to the side that acted; thicker, more answers an act. Thin dashes: too few acts for a number, or the record does not tell who acted. No arrow: none."
       tables={[matrixTable(matrix)]}
     >
       <path

@@ -35,20 +35,23 @@ export function MatrixFigure(props: { readonly matrix: MatrixPicture; readonly s
           {formatCount(days, 'day')} after an act of the row on it, and under it the same in the days before.
           Dashed and blank: fewer than {formatCount(fewest, 'act')}; no frame: none. Busy sides have much of
           both, so this tests nothing.
+          {cells.some(({ undirected }) => undirected !== undefined)
+            ? ` Dashed with “${width > 74 ? 'not told' : '?'}”: of events of this pair nothing tells who acted, so what came first and what answered cannot be told apart.`
+            : ''}
           {leftOut === 0 ? '' : ` ${formatCount(leftOut, 'further actor')} with fewer events not shown.`}
         </>
       }
       tables={[matrixTable(matrix)]}
       marks={cells.flatMap((cell) => {
         const [row, column] = [actors.indexOf(cell.actor), actors.indexOf(cell.other)];
-        const told = cell.after === null ? 'too few to tell' : formatNumber(cell.after);
+        const told = tellCell(cell);
         return row < 0 || column < 0
           ? []
           : [
               {
                 x: LEFT + (column + 0.5) * width,
                 y: TOP + (row + 0.5) * ROW,
-                text: `${cell.actor} acts on ${cell.other} ${formatCount(cell.acts, 'time')}, answered by ${told}`,
+                text: `${cell.actor} acts on ${cell.other} ${formatCount(cell.acts, 'time')}, ${told}`,
               },
             ];
       })}
@@ -74,7 +77,18 @@ export function MatrixFigure(props: { readonly matrix: MatrixPicture; readonly s
         if (row < 0 || column < 0) return null;
         const [x, y] = [round(LEFT + column * width + 2), TOP + row * ROW + 2];
         const frame = { x, y, width: round(width - 4), height: ROW - 4 };
-        if (cell.after === null) return <rect class="cell few" {...frame} />;
+        if (cell.after === null) {
+          return (
+            <>
+              <rect class="cell few" {...frame} />
+              {cell.undirected === undefined ? null : (
+                <text class="dim" x={round(x + width / 2 - 2)} y={y + 23} text-anchor="middle">
+                  {width > 74 ? 'not told' : '?'}
+                </text>
+              )}
+            </>
+          );
+        }
         return (
           <>
             <rect
@@ -95,11 +109,24 @@ export function MatrixFigure(props: { readonly matrix: MatrixPicture; readonly s
   );
 }
 
+function tellCell({ after, undirected }: MatrixPicture['cells'][number]): string {
+  if (undirected !== undefined) return `of ${formatNumber(undirected)} the record does not tell who acted`;
+  return `answered by ${after === null ? 'too few to tell' : formatNumber(after)}`;
+}
+
 function describeMatrix(matrix: MatrixPicture): string {
   const strongest = strongestAnswer(matrix);
-  const few = matrix.cells.filter(({ after }) => after === null).length;
-  const rest = few === 0 ? '' : ` In ${formatCount(few, 'pair')} the acts are too few for a number.`;
-  if (strongest === null) return `No pair of actors has ${matrix.fewest} acts to count from.${rest}`;
+  const blank = matrix.cells.filter(({ after }) => after === null);
+  const untold = blank.filter(({ undirected }) => undirected !== undefined).length;
+  const few = blank.length - untold;
+  const rest =
+    (few === 0 ? '' : ` In ${formatCount(few, 'pair')} the acts are too few for a number.`) +
+    (untold === 0 ? '' : ` In ${formatCount(untold, 'pair')} the record does not tell who acted on whom.`);
+  if (strongest === null) {
+    return untold > 0 && few === 0
+      ? `No pair of actors has a number.${rest}`
+      : `No pair of actors has ${matrix.fewest} acts to count from.${rest}`;
+  }
   const { actor, other, acts, after, before } = strongest;
   return `Most after ${actor} acts on ${other}: ${formatNumber(after)} acts of ${other} on ${actor} in ${formatCount(matrix.days, 'day')}, as a mean over ${formatCount(acts, 'act')} (${formatNumber(before)} in the days before).${rest}`;
 }

@@ -3,10 +3,27 @@ import type { FigureTable } from './figureTable.ts';
 
 /** The numbers behind who answers whom, as matrix and as arrows. */
 export function matrixTable({ cells, days, fewest }: MatrixPicture): FigureTable {
+  const untold = cells.some(({ undirected }) => undirected !== undefined);
   return {
-    caption: `Mean acts in the ${days} days after and before an act; unknown where fewer than ${fewest} acts`,
-    columns: ['Acts', 'Answers', 'Acts counted', 'After', 'Before'],
-    rows: cells.map(({ actor, other, acts, after, before }) => [actor, other, acts, after, before]),
+    caption:
+      `Mean acts in the ${days} days after and before an act; unknown where fewer than ${fewest} acts` +
+      (untold ? ', and where nothing tells who acted' : ''),
+    columns: [
+      'Acts',
+      'Answers',
+      'Acts counted',
+      'After',
+      'Before',
+      ...(untold ? ['Not told who acted'] : []),
+    ],
+    rows: cells.map(({ actor, other, acts, after, before, undirected }) => [
+      actor,
+      other,
+      acts,
+      after,
+      before,
+      ...(untold ? [undirected ?? 0] : []),
+    ]),
   };
 }
 

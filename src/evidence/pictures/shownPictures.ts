@@ -90,9 +90,14 @@ export interface MatrixPicture {
     readonly actor: string;
     readonly other: string;
     readonly acts: number;
-    /** Mean acts of `other` on `actor` in the days after, and before for comparison; null where `acts` are few. */
+    /**
+     * Mean acts of `other` on `actor` in the days after, and before for comparison; null where `acts` are few, and where
+     * some events count for both sides.
+     */
     readonly after: number | null;
     readonly before: number | null;
+    /** Events of this pair in which nothing tells who acted, so that they count for both sides; absent where there are none. */
+    readonly undirected?: number;
   }[];
 }
 

@@ -14,7 +14,8 @@ const FEWEST_ACTS = 10;
 /**
  * For every ordered pair of declared actors: how many acts of force the other side did within 14 days after an act on it,
  * as a mean over acts, beside the same before. Busy sides have much of both, so it describes and tests nothing. Null where
- * no two declared actors act on each other in this record.
+ * no two declared actors act on each other in this record. A pair of which some events count for both sides, since nothing
+ * tells who acted, has no number, as a verdict on it would be `direction unknown`.
  */
 export async function whoAnswersWhom(
   theatre: Theatre,
@@ -34,13 +35,18 @@ export async function whoAnswersWhom(
     return { ...stream, id, selection: { ...stream.selection, id } };
   });
   const panel = await countPlan({ ...plan, streams, claims: [] }, store, tables);
+  const untold = await countUntold(streams, store);
   const cells = pairs.flatMap(({ actor, other }) => {
     const acts = countsOf(panel, `${actor} on ${other}`);
     const total = sumRecorded(acts, panel);
     if (total === 0) return [];
     const answers = countsOf(panel, `${other} on ${actor}`);
-    const means = total < FEWEST_ACTS ? null : meansAround(acts, answers, panel);
-    return [{ actor, other, acts: total, after: means?.after ?? null, before: means?.before ?? null }];
+    const undirected = untold.get(`${actor} on ${other}`) ?? 0;
+    const means = total < FEWEST_ACTS || undirected > 0 ? null : meansAround(acts, answers, panel);
+    const told = undirected > 0 ? { undirected } : {};
+    return [
+      { actor, other, acts: total, after: means?.after ?? null, before: means?.before ?? null, ...told },
+    ];
   });
   const shown = actors.filter((name) => cells.some(({ actor, other }) => actor === name || other === name));
   if (shown.length < 2) return null;
@@ -51,6 +57,20 @@ export async function whoAnswersWhom(
     leftOut: named.length - actors.length,
     cells,
   };
+}
+
+/** Events of each stream whose direction nothing tells: they are events of the reverse order too. */
+async function countUntold(
+  streams: readonly PlannedStream[],
+  store: EventStore,
+): Promise<Map<string, number>> {
+  const open = streams.flatMap(({ id, undirected }) => (undirected ? [{ id, anyOf: undirected }] : []));
+  const sums = new Map<string, number>();
+  if (open.length === 0) return sums;
+  for (const { stream, events } of await store.count({ streams: open })) {
+    sums.set(stream, (sums.get(stream) ?? 0) + events);
+  }
+  return sums;
 }
 
 /** Declared actors that the record names, the most named first. */
