@@ -3,9 +3,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goToEnd, hasBrowser, launchBrowser, openWorkbench, type TestBench } from './openWorkbench.ts';
 
-const PATIENCE = { timeout: 20_000 };
+const PATIENCE = { timeout: 60_000 };
 
-describe.skipIf(!hasBrowser)('the examination as the page tells it', () => {
+describe.skipIf(!hasBrowser)('the examination as the page tells it', { timeout: 180_000 }, () => {
   let browser: Browser;
   let bench: TestBench;
   beforeAll(async () => {

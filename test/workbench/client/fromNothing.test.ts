@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editorText, findBarriers, hasBrowser, launchBrowser, openWorkbench } from './openWorkbench.ts';
 
-const PATIENCE = { timeout: 40_000 };
+const PATIENCE = { timeout: 60_000 };
 
 /** Two sides that act on each other in turn, in a table of somebody's own. */
 const OWN_TABLE = [
@@ -31,7 +31,7 @@ const ACLED = [
   '',
 ].join('\n');
 
-describe.skipIf(!hasBrowser)('a new user', () => {
+describe.skipIf(!hasBrowser)('a new user', { timeout: 180_000 }, () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchBrowser();

@@ -24,9 +24,9 @@ const SIGNS = {
 } as const;
 type SheetName = keyof typeof SIGNS;
 const SHEETS = Object.keys(SIGNS) as SheetName[];
-const PATIENCE = { timeout: 30_000 };
+const PATIENCE = { timeout: 60_000 };
 
-describe.skipIf(!hasBrowser)('the page of the workbench', () => {
+describe.skipIf(!hasBrowser)('the page of the workbench', { timeout: 180_000 }, () => {
   let browser: Browser;
   let bench: TestBench;
 

@@ -3,6 +3,10 @@ import { parse } from 'smol-toml';
 import { describe, expect, it } from 'vitest';
 import { findNeeded } from '../../../src/workbench/client/draft/findNeeded.ts';
 import { splitText } from '../../../src/workbench/client/draft/splitText.ts';
+import { printWhatIf } from '../../../src/workbench/client/forward/printWhatIf.ts';
+import { groupKept } from '../../../src/workbench/client/frame/groupKept.ts';
+import { eventsByWord, wordsForActs } from '../../../src/workbench/client/record/wordsForActs.ts';
+import { sayInPage } from '../../../src/workbench/server/sayInPage.ts';
 import { readDraftedMap } from '../../../src/workbench/client/record/draftedMap.ts';
 import { printMap } from '../../../src/workbench/client/record/printMap.ts';
 import { declaredNames } from '../../../src/workbench/client/sentence/declaredNames.ts';
@@ -151,5 +155,93 @@ describe('names', () => {
     ]);
     expect(names.get('actor')).toEqual(['North', 'All']);
     expect(names.get('claim')).toEqual(['One']);
+  });
+});
+
+describe('the words for what a record holds', () => {
+  const acled = {
+    mappedActs: [
+      { name: 'Shelling/artillery/missile attack', actClass: 'shelling', events: 9 },
+      { name: 'Armed clash', actClass: 'armed clash', events: 12 },
+    ],
+    unmappedActs: [{ name: 'Other', events: 3 }],
+  };
+
+  it('tells that “attack” counts no shelling, and what does', () => {
+    const acts = wordsForActs([acled], 'act meddle of code "Other"\n');
+    expect(acts).toEqual([
+      { code: 'Armed clash', events: 12, words: ['clash'] },
+      { code: 'Shelling/artillery/missile attack', events: 9, words: ['shell', 'fire'] },
+      { code: 'Other', events: 3, words: ['meddle'] },
+    ]);
+    expect([...eventsByWord(acts)]).toEqual([
+      ['clash', 12],
+      ['shell', 9],
+      ['fire', 9],
+      ['meddle', 3],
+    ]);
+  });
+
+  it('takes a declared act for the standard one of its name', () => {
+    expect(wordsForActs([acled], 'act clash of shelling\n').map(({ words }) => words)).toEqual([
+      [],
+      ['shell', 'fire', 'clash'],
+      [],
+    ]);
+  });
+});
+
+describe('what-ifs by form', () => {
+  const days = { from: '2024-05-15', days: '90' };
+  it.each([
+    ['without', { claim: 'Answered' }, 'without Answered'],
+    ['truce', { one: 'North', other: 'South' }, 'truce between North and South'],
+    ['share', { one: 'North', act: 'attack', other: 'South', percent: '0' }, 'no North attack on South'],
+    ['share', { one: 'N', act: 'attack', other: 'S', percent: '12.5' }, '12.5 percent of N attack on S'],
+  ] as const)('%s', (kind, filled, line) => {
+    const written = printWhatIf({ kind, filled, ...days });
+    expect(written).toMatchObject({ ok: true, text: `from 2024-05-15 for 90 days\n  ${line}` });
+    expect(printWhatIf({ kind, filled, ...days, days: '0' }).ok).toBe(false);
+    expect(printWhatIf({ kind, filled: {}, ...days }).ok).toBe(false);
+  });
+
+  it('stand behind the last one, else at the end', () => {
+    const first = insert(THEATRE, {
+      kind: 'whatif',
+      text: 'whatif "a" from 2021-01-01 for 9 days\n  without One',
+    });
+    expect(
+      first.endsWith('rise from 2020-06-01\n\nwhatif "a" from 2021-01-01 for 9 days\n  without One\n'),
+    ).toBe(true);
+    const second = insert(`${first}\nclaim Last by Courier\n  x\n`, { kind: 'whatif', text: 'whatif "b"' });
+    expect(second).toContain('  without One\n\nwhatif "b"\n\nclaim Last');
+  });
+});
+
+describe('what a command complains of, in the page', () => {
+  it('leaves out notes on lines and progress', () => {
+    const said =
+      'a.tacit:1:1: note: The file names no record.\n 1 | tacit 1\n   | ^\n\na.tacit: 1 hint\nFitting 12 streams, one after the other.\nNo forecast. “x”: it ran away.\nUse fewer rules.';
+    expect(sayInPage(said)).toEqual({ message: 'No forecast. “x”: it ran away.', hint: 'Use fewer rules.' });
+    expect(sayInPage('x.tacit has errors, so nothing was compared with the record.').hint).toContain(
+      'Verdicts',
+    );
+    expect(sayInPage('').message).toMatch(/ended/);
+  });
+});
+
+describe('kept texts', () => {
+  it('are told by file, each text once', () => {
+    const kept = (id: string, path: string, text: string) => ({ id, path, text, basedOn: id });
+    const groups = groupKept([
+      kept('1', 'a', 'x'),
+      kept('2', 'b', 'x'),
+      kept('3', 'a', 'x'),
+      kept('4', 'a', 'y'),
+    ]);
+    expect(groups.map(({ path, texts }) => [path, texts.map((same) => same.map(({ id }) => id))])).toEqual([
+      ['a', [['1', '3'], ['4']]],
+      ['b', [['2']]],
+    ]);
   });
 });

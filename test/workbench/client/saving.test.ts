@@ -16,9 +16,9 @@ import {
 } from './openWorkbench.ts';
 
 const THEATRE = 'tacit 1\ntheatre "Saving"\n\nactor North\nactor South\n';
-const PATIENCE = { timeout: 20_000 };
+const PATIENCE = { timeout: 60_000 };
 
-describe.skipIf(!hasBrowser)('saving in the workbench', () => {
+describe.skipIf(!hasBrowser)('saving in the workbench', { timeout: 180_000 }, () => {
   let browser: Browser;
   let bench: TestBench;
   let page: Page;
@@ -197,7 +197,7 @@ describe.skipIf(!hasBrowser)('saving in the workbench', () => {
   });
 });
 
-describe.skipIf(!hasBrowser)('a server that is killed', () => {
+describe.skipIf(!hasBrowser)('a server that is killed', { timeout: 180_000 }, () => {
   it('loses no keystroke: the text waits in the browser, over a reload, until a server is back', async () => {
     const browser = await launchBrowser();
     const bench = await openWorkbench(browser, { 'theatre.tacit': THEATRE });

@@ -5,6 +5,7 @@ import type { ShownRecord, ShownRecords } from '../../protocol/index.ts';
 import { askServer } from '../connection/askServer.ts';
 import { insertText } from '../editor/insertText.ts';
 import { recordNews } from '../workbench.ts';
+import { ActsOfRecord } from './actsOfRecord.tsx';
 import { DirectionChoice } from './directionChoice.tsx';
 import { DropZone } from './dropZone.tsx';
 import { DroppedFile } from './droppedFile.tsx';
@@ -70,6 +71,7 @@ function OneRecord({ record, index }: { readonly record: ShownRecord; readonly i
       )}
       {quality === null || !declared ? null : <DirectionChoice quality={quality} />}
       <NamesToDeclare actors={record.actors ?? []} places={record.places ?? []} of={file} />
+      {quality === null ? null : <ActsOfRecord quality={quality} />}
       <Proposals proposals={record.proposals ?? []} of={file} />
       {quality === null ? null : <RecordSection record={quality} index={index} />}
     </div>

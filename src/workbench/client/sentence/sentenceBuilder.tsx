@@ -8,7 +8,8 @@ import {
   type Slot,
 } from '../../../language/index.ts';
 import { insertText } from '../editor/insertText.ts';
-import { activeFile, files } from '../workbench.ts';
+import { eventsByWord, wordsForActs } from '../record/wordsForActs.ts';
+import { activeFile, files, mainFile, shown } from '../workbench.ts';
 import { declaredNames } from './declaredNames.ts';
 import { isBuilding } from './isBuilding.ts';
 import { nameOf } from './nameOf.ts';
@@ -36,6 +37,9 @@ export function SentenceBuilder() {
     ...(isTaken ? [`There is a claim ${claimName} already.`] : []),
     ...(built.ok ? [] : built.problems.map(({ message }) => message)),
   ];
+  const counted = eventsByWord(
+    wordsForActs(shown.value?.examination.records ?? [], mainFile.value?.view.state.doc.toString() ?? ''),
+  );
   const text = printClaim(claimName, sourceName, passage, built.ok ? built.text : '…');
   const insert = (event: Event): void => {
     event.preventDefault();
@@ -95,7 +99,7 @@ export function SentenceBuilder() {
             slot={slot}
             isFirst={/Actor$/.test(slot.name) || beginsRow(form.slots, index)}
             value={filled[slot.name] ?? ''}
-            suggestions={suggest(slot, names)}
+            suggestions={suggest(slot, names, counted)}
             change={(value) => setFilled({ ...filled, [slot.name]: value })}
           />
         ))}
@@ -105,7 +109,7 @@ export function SentenceBuilder() {
           {text}
         </pre>
         <p class="dim" role="status">
-          {problems.slice(0, 3).join(' ')}
+          {describeAbsent(form, filled, counted)} {problems.slice(0, 3).join(' ')}
           {problems.length > 3 ? ` And ${problems.length - 3} more.` : ''}
         </p>
         <div class="buttons">
@@ -127,6 +131,17 @@ function close(): void {
   activeFile.value?.view.focus();
 }
 
+const WORDS_TOLD = 5;
+
+/** Acts that are chosen and that the record does not hold: such a claim cannot be tested. */
+function describeAbsent(form: SentenceForm, filled: Filled, counted: ReadonlyMap<string, number>): string {
+  const acts = form.slots.flatMap(({ kind, name }) => (kind === 'act' ? [(filled[name] ?? '').trim()] : []));
+  const absent = acts.find((act) => act !== '' && !counted.has(act));
+  if (absent === undefined || counted.size === 0) return '';
+  const held = [...counted].slice(0, WORDS_TOLD).map(([word, events]) => `${word} (${events})`);
+  return `No event of the record is counted by “${absent}”. It holds ${held.join(', ')}.`;
+}
+
 function printClaim(name: string, source: string, passage: string, sentence: string): string {
   const place = passage.trim() === '' ? '' : ` at ${quoted(passage.trim())}`;
   return `claim ${name} by ${source === '' ? '…' : source}${place}\n  ${sentence}`;
@@ -138,9 +153,15 @@ function freeName(taken: readonly string[]): string {
   return `Claim${number}`;
 }
 
-function suggest(slot: Slot, names: ReturnType<typeof declaredNames>): readonly string[] {
+/** Acts that the record holds come first. */
+function suggest(
+  slot: Slot,
+  names: ReturnType<typeof declaredNames>,
+  counted: ReadonlyMap<string, number>,
+): readonly string[] {
   const declared = names.get(slot.kind) ?? [];
-  if (slot.kind === 'act') return [...declared, ...Object.keys(STANDARD_ACTS)];
+  if (slot.kind === 'act')
+    return [...new Set([...counted.keys(), ...declared, ...Object.keys(STANDARD_ACTS)])];
   if (slot.kind === 'actor') return [...declared, 'anyone'];
   if (slot.kind === 'window') return ['within 7 days', 'within 14 days', 'within 30 days', 'that day'];
   if (slot.kind === 'length') return ['14 days', '30 days', '90 days'];
