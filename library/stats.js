@@ -53,6 +53,7 @@ export const {
   poissonLogPmf,
   poissonUpperTail,
   quickExponential,
+  quickLogarithm,
   randomStream,
   rankedProbabilityScore,
   regularisedBeta,

@@ -12,16 +12,17 @@ export function jitterTriggers(
   target: Float64Array,
 ): Float64Array {
   target.fill(0);
+  const open = new Int32Array(blockSteps);
   for (let start = 0; start < trigger.length; start += blockSteps) {
     const end = Math.min(trigger.length, start + blockSteps);
-    const open = [];
-    for (let step = start; step < end; step++) if (eligible[step]) open.push(step);
-    if (open.length === 0) continue;
-    for (const step of open) {
-      const events = trigger[step] ?? 0;
+    let count = 0;
+    for (let step = start; step < end; step++) if (eligible[step]) open[count++] = step;
+    for (let k = 0; k < count; k++) {
+      const step = open[k]!;
+      const events = trigger[step]!;
       if (events === 0) continue;
-      const drawn = open[Math.floor(random.uniform() * open.length)] ?? step;
-      target[drawn] = (target[drawn] ?? 0) + events;
+      const drawn = open[Math.floor(random.uniform() * count)]!;
+      target[drawn] = target[drawn]! + events;
     }
   }
   return target;

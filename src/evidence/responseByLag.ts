@@ -26,12 +26,9 @@ export function responseByLag(
   const moved = new Float64Array(trigger.length);
   const draws = own.map(() => new Float64Array(PLACEBOS));
   const block = Math.max(2, Math.round(BLOCK_DAYS / series.stepDays));
+  const addMeans = prepareMeans(series, reach);
   for (let placebo = 0; placebo < PLACEBOS; placebo++) {
-    const means = meansByLag(series, jitterTriggers(trigger, claimed, block, random, moved), reach);
-    own.forEach((_, index) => {
-      const draw = draws[index];
-      if (draw) draw[placebo] = means?.[index]?.mean ?? 0;
-    });
+    addMeans(jitterTriggers(trigger, claimed, block, random, moved), draws, placebo);
   }
   const lags = own.map(({ lag, mean, standardError }, index): LagPoint => {
     const sorted = (draws[index] ?? new Float64Array(0)).sort();
@@ -70,4 +67,45 @@ function meansByLag(series: PairSeries, trigger: Float64Array, reach: number) {
     points.push({ lag, mean, standardError: variance === null ? null : Math.sqrt(variance) });
   }
   return steps.length > 0 ? points : null;
+}
+
+/** The means alone, of hundreds of placebo calendars: of each trigger only the responses near it are visited. */
+function prepareMeans({ response, claimed, evaluated }: PairSeries, reach: number) {
+  const length = response.length;
+  const at: number[] = [];
+  /** How many of `at` lie before each step. */
+  const before = new Int32Array(length + 1);
+  /** 1 on steps with all steps of the window evaluated. */
+  const whole = new Uint8Array(length);
+  let unbroken = 0;
+  for (let step = 0; step < length; step++) {
+    before[step] = at.length;
+    if (evaluated[step] && response[step] !== 0) at.push(step);
+    unbroken = evaluated[step] ? unbroken + 1 : 0;
+    if (unbroken > 2 * reach) whole[step - reach] = 1;
+  }
+  before[length] = at.length;
+  const sums = new Float64Array(2 * reach + 1);
+  const weights = new Float64Array(2 * reach + 1);
+  return (trigger: Float64Array, draws: readonly Float64Array[], placebo: number): void => {
+    sums.fill(0);
+    weights.fill(0);
+    let everywhere = 0;
+    for (let step = 0; step < length; step++) {
+      const events = trigger[step]!;
+      if (events === 0 || !claimed[step]) continue;
+      const from = before[Math.max(0, step - reach)]!;
+      const to = before[Math.min(length, step + reach + 1)]!;
+      for (let k = from; k < to; k++) sums[at[k]! - step + reach]! += events * response[at[k]!]!;
+      if (whole[step]) everywhere += events;
+      else {
+        for (let lag = -reach; lag <= reach; lag++)
+          if (evaluated[step + lag]) weights[lag + reach]! += events;
+      }
+    }
+    draws.forEach((draw, index) => {
+      const weight = weights[index]! + everywhere;
+      draw[placebo] = weight === 0 ? 0 : sums[index]! / weight;
+    });
+  };
 }

@@ -11,10 +11,14 @@
  * theta holds beta, rho, the parameters of estimated delays, gamma and last ln psi. An estimated delay has a column for
  * each of its parameters, rho dx/dkappa, whose coefficient is 0 in mu: so d mu = h (rho dx/dkappa) like any answer.
  */
+import { quickExponential, quickLogarithm } from '../stats/index.ts';
 import { bendDelays, fillAnswers, fillSlopes } from './estimatedDelays.ts';
 import { crossLocalColumns, sumLocalColumns, weighLocalColumns } from './localColumns.ts';
 import { differentiateOverdispersionPart, overdispersionPart } from './overdispersion.ts';
 import type { PackedDesign } from './packDesign.ts';
+
+/** Below this psi ln(1 + psi mu) times 1/psi needs the digits that 1 + psi mu loses. */
+const SMALL_PSI = 1e-3;
 
 /** Log-likelihood at theta; leaves e, h, mu in the packed design for `differentiate`. −∞ where impossible. */
 export function evaluate(packed: PackedDesign, theta: Float64Array): number {
@@ -32,8 +36,8 @@ export function evaluate(packed: PackedDesign, theta: Float64Array): number {
   addColumns(h, columns, theta, endemic + answers, size);
   let sum = 0;
   for (let i = 0; i < y.length; i++) {
-    const factor = size > endemic + answers ? o[i]! * Math.exp(h[i]!) : o[i]!;
-    const spontaneous = endemic > 0 ? factor * Math.exp(e[i]!) : 0;
+    const factor = size > endemic + answers ? o[i]! * quickExponential(h[i]!) : o[i]!;
+    const spontaneous = endemic > 0 ? factor * quickExponential(e[i]!) : 0;
     const mean = spontaneous + factor * mu[i]!;
     h[i] = factor;
     e[i] = spontaneous;
@@ -41,8 +45,9 @@ export function evaluate(packed: PackedDesign, theta: Float64Array): number {
     const count = y[i]!;
     if (count > 0) sum += count * Math.log(mean);
     if (psi > 0) {
-      const share = Math.log1p(psi * mean);
-      weights.product[i] = share;
+      const x = psi * mean;
+      const share = psi > SMALL_PSI ? quickLogarithm(1 + x) : Math.log1p(x);
+      weights.logs[i] = share;
       sum -= (count + inverse) * share;
     } else sum -= mean;
   }
@@ -123,21 +128,6 @@ export function differentiate(
     for (let k = 0; k < j; k++) curvature[k * width + j] = curvature[j * width + k]!;
 }
 
-/** The gradient alone at the point last evaluated, for a design whose delays are all fixed: a small part of the work. */
-export function slopeAt(packed: PackedDesign, theta: Float64Array, gradient: Float64Array): void {
-  const { columns, endemic, local, answers, weights } = packed;
-  const size = columns.length;
-  const psi = packed.family === 'NB2' ? Math.exp(theta[size]!) : 0;
-  const own = weighSteps(packed, psi, true);
-  const bounds = [0, endemic, endemic + answers, size];
-  if (local !== null) weighLocalColumns(local, weights.gradient[0], gradient, 0);
-  for (let kind = 0; kind < 3; kind++) {
-    for (let j = kind === 0 ? (local?.count ?? 0) : bounds[kind]!; j < bounds[kind + 1]!; j++)
-      gradient[j] = sumProduct(weights.gradient[kind]!, columns[j]!);
-  }
-  gradient[size] = psi > 0 ? own.slope + differentiateOverdispersionPart(packed.table, psi).slope : 0;
-}
-
 /** Fills the weights of every step; returns the steps' part of slope and negative bend by ln psi. */
 function weighSteps(
   { y, e, h, mu, weights }: PackedDesign,
@@ -174,7 +164,7 @@ function weighSteps(
     mh![i] = b * hi * mean - rest * hi;
     mm![i] = b * mean * mean - rest * mean;
     if (psi === 0) continue;
-    const share = Math.log1p(psi * mean) / psi;
+    const share = weights.logs[i]! / psi;
     const cross = (psi * residual) / (spread * spread);
     slope += share - ((y[i]! * psi + 1) * mean) / spread;
     bend -= mean / spread - share - mean * cross;

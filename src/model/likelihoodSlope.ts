@@ -1,4 +1,5 @@
 import { slopeOfDelays } from './estimatedDelays.ts';
+import { weighLocalColumns } from './localColumns.ts';
 import { differentiateOverdispersionPart } from './overdispersion.ts';
 import type { PackedDesign } from './packDesign.ts';
 
@@ -7,7 +8,7 @@ import type { PackedDesign } from './packDesign.ts';
  * curvature that sampling does not need. Letters as in likelihood.ts.
  */
 export function likelihoodSlope(packed: PackedDesign, theta: Float64Array, gradient: Float64Array): void {
-  const { columns, endemic, rules, answers, y, e, h, mu, weights } = packed;
+  const { columns, endemic, local, rules, answers, y, e, h, mu, weights } = packed;
   const size = columns.length;
   const psi = packed.family === 'NB2' ? Math.exp(theta[size]!) : 0;
   const [gradientE, gradientH, gradientM] = weights.gradient;
@@ -19,10 +20,11 @@ export function likelihoodSlope(packed: PackedDesign, theta: Float64Array, gradi
     gradientE[i] = a * e[i]!;
     gradientH[i] = a * h[i]!;
     gradientM[i] = a * mean;
-    // `evaluate` has left ln(1 + psi mu) here.
-    if (psi > 0) own += weights.product[i]! / psi - ((y[i]! * psi + 1) * mean) / spread;
+    // `evaluate` has left ln(1 + psi mu) in `logs`.
+    if (psi > 0) own += weights.logs[i]! / psi - ((y[i]! * psi + 1) * mean) / spread;
   }
-  for (let j = 0; j < size; j++) {
+  if (local !== null) weighLocalColumns(local, gradientE, gradient, 0);
+  for (let j = local?.count ?? 0; j < size; j++) {
     if (j >= endemic + rules && j < endemic + answers) continue;
     const answered = j < endemic + answers ? gradientH : gradientM;
     const weight = j < endemic ? gradientE : answered;

@@ -41,10 +41,12 @@ export interface StepWeights {
   /** −d² log f/d mu d ln psi, times each kind's factor. */
   readonly cross: readonly [Float64Array, Float64Array, Float64Array];
   readonly product: Float64Array;
+  /** ln(1 + psi mu) of every step at the point last evaluated. */
+  readonly logs: Float64Array;
 }
 
 export function packDesign(design: StreamDesign): PackedDesign {
-  const at = Int32Array.from(design.counts.keys()).filter((t) => design.recorded[t] === 1);
+  const at = listRecorded(design);
   const columns = [
     ...design.endemic.map(({ values }) => values),
     ...design.answers.map(({ x }) => x),
@@ -52,7 +54,8 @@ export function packDesign(design: StreamDesign): PackedDesign {
     ...design.modifiers.map(({ z }) => z),
   ].map((column, j) => {
     if (column.length !== design.counts.length) throw new Error(`column ${j} has ${column.length} steps`);
-    return pick(column, at);
+    const isRenewed = j >= design.endemic.length && design.answers[j - design.endemic.length]?.delay;
+    return isRenewed ? pick(column, at).slice() : pick(column, at);
   });
   const y = pick(design.counts, at);
   const array = () => new Float64Array(at.length);
@@ -69,9 +72,7 @@ export function packDesign(design: StreamDesign): PackedDesign {
     rules: design.answers.length,
     answers: design.answers.length + delayParameters(design.answers).length,
     modifiers: design.modifiers.length,
-    scale: Float64Array.from(columns, (column) =>
-      column.reduce((most, value) => Math.max(most, Math.abs(value)), 0),
-    ),
+    scale: Float64Array.from(columns, largestOf),
     e: array(),
     h: array(),
     mu: array(),
@@ -82,11 +83,29 @@ export function packDesign(design: StreamDesign): PackedDesign {
       curvature: [[array()], [array(), array()], [array(), array(), array()]],
       cross: triple(),
       product: array(),
+      logs: array(),
     },
   };
 }
 
+function listRecorded({ counts, recorded }: StreamDesign): Int32Array {
+  const at = new Int32Array(counts.length);
+  let count = 0;
+  for (let t = 0; t < counts.length; t++) if (recorded[t] === 1) at[count++] = t;
+  return at.slice(0, count);
+}
+
+function largestOf(column: Float64Array): number {
+  let most = 0;
+  for (let i = 0; i < column.length; i++) most = Math.max(most, Math.abs(column[i]!));
+  return most;
+}
+
+/** The values on some steps: a view where these are one stretch, as they mostly are, else a copy. */
 function pick(values: Float64Array, at: Int32Array): Float64Array {
+  const first = at[0] ?? 0;
+  if (at.length > 0 && at[at.length - 1]! - first === at.length - 1)
+    return values.subarray(first, first + at.length);
   const picked = new Float64Array(at.length);
   for (let i = 0; i < at.length; i++) picked[i] = values[at[i]!]!;
   return picked;

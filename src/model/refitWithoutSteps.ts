@@ -2,7 +2,8 @@ import { boundedQuasiNewton, choleskyFactor } from '../stats/index.ts';
 import type { StreamDesign } from './design.ts';
 import type { StreamFit } from './fit.ts';
 import { chooseStart, stateProblem } from './fitProblem.ts';
-import { differentiate, evaluate, slopeAt } from './likelihood.ts';
+import { differentiate, evaluate } from './likelihood.ts';
+import { likelihoodSlope } from './likelihoodSlope.ts';
 import { penalise, penaltyOf } from './maximise.ts';
 import { packDesign, type PackedDesign } from './packDesign.ts';
 
@@ -46,8 +47,8 @@ export function refitWithoutSteps(design: StreamDesign, fit: StreamFit): RefitWi
         upper,
         evaluate(theta, gradient) {
           const value = evaluate(packed, theta) - evaluate(out, theta) - penaltyOf(penalty, theta);
-          slopeAt(packed, theta, gradient);
-          slopeAt(out, theta, slopeOut);
+          likelihoodSlope(packed, theta, gradient);
+          likelihoodSlope(out, theta, slopeOut);
           for (let j = 0; j < width; j++) {
             gradient[j] = slopeOut[j]! + penalty[j]! * theta[j]! - gradient[j]!;
           }

@@ -53,7 +53,8 @@ function cubicSplines(place: Float64Array, segments: number): LocalBasis {
   for (let t = 0; t < place.length; t++) {
     const position = place[t]! * segments;
     first[t] = Math.min(Math.floor(position), segments - 1);
-    values.set(cubicWeights(position - first[t]!), 4 * t);
+    const weights = cubicWeights(position - first[t]!);
+    for (let i = 0; i < 4; i++) values[4 * t + i] = weights[i]!;
   }
   return { size: segments + 3, first, values };
 }

@@ -1,7 +1,8 @@
 /** Sums over columns that live on short stretches: the same likelihood, slopes and curvature as column by column. */
 import { describe, expect, it } from 'vitest';
 import { fitStream, nullModel, trendColumns, type StreamDesign } from '../../src/model/index.ts';
-import { differentiate, evaluate, slopeAt } from '../../src/model/likelihood.ts';
+import { differentiate, evaluate } from '../../src/model/likelihood.ts';
+import { likelihoodSlope } from '../../src/model/likelihoodSlope.ts';
 import { packDesign } from '../../src/model/packDesign.ts';
 import { randomStream } from '../../src/stats/index.ts';
 import { makeDesign, usual } from './madeRecords.ts';
@@ -45,7 +46,7 @@ describe.each([
       const curvature = new Float64Array(width * width);
       differentiate(packed, theta, expected, gradient, curvature);
       const slope = new Float64Array(width);
-      slopeAt(packed, theta, slope);
+      likelihoodSlope(packed, theta, slope);
       return { gradient, curvature, slope };
     });
     close(made[0]!.gradient, made[1]!.gradient);

@@ -3,7 +3,7 @@ import { scratch } from './scratch.ts';
 import { countTerm, countTermSlope } from './streamDesign.ts';
 import type { StreamDesign } from './streamDesign.ts';
 import { fillMeans, pullBack } from './streamMeans.ts';
-import { tabledLog } from './tabledLog.ts';
+import { quickLogarithm } from '../../stats/index.ts';
 
 /**
  * Negative binomial emissions of one stream at every level of the wave. Legend: m = base·exp(c zeta_i) + rest,
@@ -96,7 +96,7 @@ export function joinEmissions(
     if (y === 0) {
       for (let i = 0; i < levels; i++, at++, to++) {
         const onePlusX = onePlusRest + xBase * lift[i]!;
-        const log = tabledLog(onePlusX);
+        const log = quickLogarithm(onePlusX);
         logOnePlusX[at] = log;
         inverse[at] = 1 / onePlusX;
         costs[to] = costs[to]! + weight * log;
@@ -106,7 +106,7 @@ export function joinEmissions(
     for (let i = 0; i < levels; i++, at++, to++) {
       const m = b * lift[i]! + r;
       const onePlusX = 1 + psi * m;
-      const log = tabledLog(onePlusX);
+      const log = quickLogarithm(onePlusX);
       logOnePlusX[at] = log;
       inverse[at] = 1 / onePlusX;
       let cost = weight * log;

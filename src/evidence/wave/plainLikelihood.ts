@@ -1,7 +1,7 @@
 import { countTerm, countTermSlope } from './streamDesign.ts';
 import type { StreamDesign } from './streamDesign.ts';
 import { fillMeans, pullBack } from './streamMeans.ts';
-import { tabledLog } from './tabledLog.ts';
+import { quickLogarithm } from '../../stats/index.ts';
 import type { Likelihood } from './waveLikelihood.ts';
 
 /**
@@ -29,7 +29,7 @@ export function plainLikelihood(stream: StreamDesign): Likelihood {
       const y = counts[t]!;
       const mean = base[t]! + rest[t]!;
       const x = psi * mean;
-      const log = tabledLog(1 + x);
+      const log = quickLogarithm(1 + x);
       const inverse = 1 / (1 + x);
       sum -= (y + size) * log;
       if (y > 0) sum += y * Math.log(mean);

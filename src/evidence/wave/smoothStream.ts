@@ -2,7 +2,7 @@ import { countTerm, countTermSlope } from './streamDesign.ts';
 import type { StreamDesign } from './streamDesign.ts';
 import { fillMeans, pullBack } from './streamMeans.ts';
 import { tabledExp } from './tabledExp.ts';
-import { tabledLog } from './tabledLog.ts';
+import { quickLogarithm } from '../../stats/index.ts';
 
 /**
  * One stream given a wave value for every day. Legend: e = base·exp(c z), m = e + rest, V = m(1 + psi m),
@@ -49,7 +49,7 @@ export class SmoothStream {
       if (recorded[t] !== 1) continue;
       const y = counts[t]!;
       const m = base[t]! * tabledExp(loading * z[t]!) + rest[t]!;
-      sum -= (y + size) * tabledLog(1 + psi * m);
+      sum -= (y + size) * quickLogarithm(1 + psi * m);
       if (y > 0) sum += y * Math.log(m);
     }
     return sum;
@@ -67,7 +67,7 @@ export class SmoothStream {
       const e = base[t]! * tabledExp(c * z[t]!);
       const m = e + rest[t]!;
       const onePlusX = 1 + psi * m;
-      const log = tabledLog(onePlusX);
+      const log = quickLogarithm(onePlusX);
       lifted[t] = e;
       logs[t] = log;
       sum -= (y + size) * log;

@@ -12,14 +12,12 @@ export function fillMeans(
   rest: Float64Array,
 ): void {
   const { columns, terms, place, coverage, steps } = stream;
-  base.fill(0);
-  for (let k = 0; k < columns.length; k++) addScaled(base, columns[k]!, theta[place.beta + k]!);
+  sumScaled(base, columns, (k) => theta[place.beta + k]!);
   for (let t = 0; t < steps; t++) {
     const wide = tabledExp(Math.min(Math.max(base[t]!, -WIDEST), WIDEST));
     base[t] = coverage === null ? wide : wide * coverage[t]!;
   }
-  rest.fill(0);
-  for (let k = 0; k < terms.length; k++) addScaled(rest, terms[k]!, theta[place.terms[k]!]!);
+  sumScaled(rest, terms, (k) => theta[place.terms[k]!]!);
 }
 
 /** Carries derivatives by log base_t and by rest_t back to the parameters of the stream. */
@@ -34,9 +32,21 @@ export function pullBack(
   for (let k = 0; k < terms.length; k++) gradient[place.terms[k]!] = dot(terms[k]!, byRest);
 }
 
-function addScaled(into: Float64Array, column: Float64Array, factor: number): void {
-  if (factor === 0) return;
-  for (let t = 0; t < into.length; t++) into[t] = into[t]! + factor * column[t]!;
+/** into = Σ factor of column k · column k; two columns a pass. */
+function sumScaled(
+  into: Float64Array,
+  columns: readonly Float64Array[],
+  factorOf: (k: number) => number,
+): void {
+  if (columns.length === 0) into.fill(0);
+  for (let k = 0; k < columns.length; k += 2) {
+    const one = columns[k]!;
+    const other = columns[k + 1] ?? one;
+    const p = factorOf(k);
+    const q = k + 1 < columns.length ? factorOf(k + 1) : 0;
+    if (k === 0) for (let t = 0; t < into.length; t++) into[t] = p * one[t]! + q * other[t]!;
+    else for (let t = 0; t < into.length; t++) into[t] = into[t]! + p * one[t]! + q * other[t]!;
+  }
 }
 
 function dot(x: Float64Array, y: Float64Array): number {

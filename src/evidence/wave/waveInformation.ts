@@ -1,7 +1,9 @@
+import { quickLogarithm } from '../../stats/index.ts';
 import { generatorRow, LEVELS, rouwenhorst, stationaryLaw, waveLevels } from './rouwenhorst.ts';
 import { streamsOf } from './streamsOf.ts';
 import type { StreamDesign } from './streamDesign.ts';
 import { fillMeans } from './streamMeans.ts';
+import { tabledExp } from './tabledExp.ts';
 import { transitionOf } from './transition.ts';
 import type { WaveDesign } from './waveDesign.ts';
 
@@ -91,7 +93,7 @@ function normalise(
   for (let i = 1; i < K; i++) top = Math.max(top, logs[i]!);
   let q = 0;
   for (let i = 0; i < K; i++) {
-    emission[i] = Math.exp(logs[i]! - top);
+    emission[i] = tabledExp(logs[i]! - top);
     q += law[i]! * predicted[i]! * emission[i]!;
   }
   return 1 / q;
@@ -129,7 +131,7 @@ function streamSlopes(
       const lifted = base[t]! * lift[i]!;
       const m = lifted + rest[t]!;
       const x = psi * m;
-      const log = Math.log(1 + x);
+      const log = quickLogarithm(1 + x);
       logs[i] = logs[i]! + (y > 0 ? y * Math.log(m) : 0) - (y + size) * log;
       const slope = (y / m - 1) / (1 + x);
       for (let k = 0; k < columns.length; k++) {
