@@ -17,6 +17,17 @@ export const THRESHOLDS = {
   switchingWaveLikelihoodRatio: 6.63,
   /** T6: the answer beside a smooth wave of five days or more. */
   slowWaveLikelihoodRatio: 6.63,
+  /** T1 and T5 where it is known how the answers lie in their window. */
+  placedWaveLikelihoodRatio: 5,
+  /** T6 then: an answer the other way under a smooth wave asks for more. */
+  placedSlowWaveLikelihoodRatio: 6,
+  /** T1, T5 and T6 where responses follow triggers more than they precede them, by more than so many standard errors. */
+  aheadLikelihoodRatio: 3.6,
+  aheadStandardErrors: 1.645,
+  /** T3 and T4 then; T4 asks more where answers come late. */
+  placedLateLikelihoodRatio: 0.5,
+  /** T4: so much more for every standard error by which the part behind the first two days exceeds its due. */
+  lateExcessLikelihoodRatio: 2,
   /** Fewer events of the rest of the theatre than this cannot show a wave. */
   theatreEvents: 20,
   /** Two-sided level of tests of a rate (falls, rises, fewer, more). */
@@ -30,8 +41,12 @@ export const THRESHOLDS = {
   /** Smallest change of interest as a rate ratio (default; a file may state its own). */
   smallestRateRatio: 0.8,
   /** Without lags 1 and 2 an answer must still stand this many standard errors above none. */
-  donutStandardErrors: 1,
-  /** Share of busiest days that is left out. */
+  donutStandardErrors: 1.28,
+  /** A larger share of incidents is not coded twice: quick answers beyond it need no answers behind the first two days. */
+  codedTwiceShare: 0.2,
+  /** Unless these fall short of their due by that many standard errors. */
+  quickShortfall: 1.5,
+  /** Share of the busiest days left out, of all days with an act of either side. */
   busiestShare: 0.05,
   /** Where random dates are followed by a response at least this often, a high share answered says nothing. */
   alwaysHoldsOne: 0.95,

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { THRESHOLDS } from '../../src/evidence/index.ts';
+import { waveThresholds } from '../../src/evidence/judge/waveThresholds.ts';
 import { THRESHOLDS as WAVE_THRESHOLDS } from '../../src/evidence/wave/thresholds.ts';
 
 const verdicts = readFileSync('docs/verdicts.md', 'utf8');
@@ -109,12 +110,8 @@ describe('docs/verdicts.md', () => {
   it('lists the thresholds', () => {
     const listed = tableUnder('Thresholds').map(([name = '', value]) => [codeIn(name)[0], Number(value)]);
     expect(Object.fromEntries(listed)).toEqual(THRESHOLDS);
-    expect([WAVE_THRESHOLDS.T1, WAVE_THRESHOLDS.T2, WAVE_THRESHOLDS.T3, WAVE_THRESHOLDS.T4]).toEqual([
-      THRESHOLDS.waveLikelihoodRatio,
-      THRESHOLDS.smoothWaveLikelihoodRatio,
-      THRESHOLDS.lateWaveLikelihoodRatio,
-      THRESHOLDS.lateWaveAloneLikelihoodRatio,
-    ]);
+    const { T1, T2, T3, T4, T5, T6 } = WAVE_THRESHOLDS;
+    expect(waveThresholds(null)).toEqual({ T1, T2, T3, T4, T5, T6, ahead: null });
   });
 
   it('lists every guard by its name in the output, and no other', () => {

@@ -6,7 +6,7 @@ import { powerOfAnswer, powerOfRatio } from '../../src/evidence/power.ts';
 import { attributionReadings } from '../../src/evidence/readings.ts';
 import { responseByLag } from '../../src/evidence/responseByLag.ts';
 import { designAnswer, fitAnswer } from '../../src/evidence/judge/fitAnswer.ts';
-import { leaveOut, turns } from '../../src/evidence/judge/leaveOuts.ts';
+import { busiestSteps, leaveOut, turns } from '../../src/evidence/judge/leaveOuts.ts';
 import { placeboChanges } from '../../src/evidence/judge/placeboChanges.ts';
 import { randomStream } from '../../src/stats/index.ts';
 import { planOf, theatreWithClaim } from '../model/smallTheatre.ts';
@@ -177,6 +177,17 @@ describe('leave-outs', () => {
     expect(turns(0.6, { rho: 0.29, pValue: 0.06 })).toBe(true);
     expect(turns(0.6, { rho: 0.29, pValue: 0.04 })).toBe(false);
     expect(turns(0.6, { rho: 0.31, pValue: 0.5 })).toBe(false);
+  });
+
+  it('take of a thin record the busiest of the days with an act, not half of them', () => {
+    const trigger = Float64Array.from({ length: 400 }, (_, day) => (day % 20 === 0 ? 1 : 0));
+    const response = Float64Array.from({ length: 400 }, (_, day) => (day % 20 === 1 ? 1 : 0));
+    response[101] = 3;
+    trigger[200] = 2;
+    expect(busiestSteps(seriesOf(trigger, response))).toEqual([101, 200]);
+    const evaluated = all(400);
+    evaluated[101] = 0;
+    expect(busiestSteps(seriesOf(trigger, response, { evaluated }))).toEqual([200, 0]);
   });
 
   it('name the month that everything rests on, and no other', () => {

@@ -63,15 +63,15 @@ describe('worlds without the rule', () => {
     expect(timing?.sentence).toMatch(/wave|rise and fall/);
   });
 
-  it.each([16, 24])(
+  it.each([1, 22])(
     'more than chance, yet not enough beside a wave: the threshold of T1 decides (seed %i)',
     (seed) => {
       const [timing] = verdicts(seed, { days: 600, rate: 0.2, wave: { tau: 10, deviation: 1 } }, answer);
       expect(timing).toMatchObject({ finding: 'not separable', reason: 'shared wave (T1)' });
       const T1 = timing?.guards.find(({ name }) => name === 'shared wave (T1)');
       expect(T1?.passed).toBe(false);
-      expect(T1?.value).toBeGreaterThan(4.2);
-      expect(T1?.value).toBeLessThan(6.63);
+      expect(T1?.value).toBeGreaterThan(3.5);
+      expect(T1?.value).toBeLessThan(5);
       expect(timing?.guards.filter(({ passed }) => passed === false)).toEqual([T1]);
     },
   );

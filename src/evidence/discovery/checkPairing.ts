@@ -3,6 +3,7 @@ import type { CountPanel } from '../../model/index.ts';
 import { donutGuard } from '../judge/answerGuards.ts';
 import { decideSeries } from '../judge/decideSeries.ts';
 import { fitAnswer, ruleColumn } from '../judge/fitAnswer.ts';
+import { splitWindow } from '../judge/splitWindow.ts';
 import { cutPair, countWithin, windowInSteps } from '../pairSeries.ts';
 import { delayOf, type Pairing } from './screenPairs.ts';
 
@@ -47,9 +48,10 @@ export function checkPairing(panel: CountPanel, days: DayInterval, pairing: Pair
     responses: countWithin(series.response, series.evaluated),
   };
   if (fit.kind === 'failed') return { ...events, ...UNKNOWN };
-  const donut = donutGuard(series, delay, fit).passed;
+  const donut = donutGuard(splitWindow(series, delay, fit)).passed;
   // The wave costs by far the most: what has fallen already is not asked.
-  const wave = donut === false ? null : decideSeries(series, delay, ['the first', 'the second'], false);
+  const wave =
+    donut === false ? null : decideSeries(series, delay, ['the first', 'the second'], { power: false });
   return {
     ...events,
     rho: fit.rho,

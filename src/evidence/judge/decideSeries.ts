@@ -1,17 +1,20 @@
 import type { DelaySpec } from '../../model/index.ts';
 import type { PairSeries } from '../pairSeries.ts';
-import { decideWave, type WaveDecision } from '../wave/index.ts';
+import { decideWave, type WaveDecision, type WaveOptions } from '../wave/index.ts';
 import { pairOfSeries } from './pairOfSeries.ts';
 
-/** The shared-wave procedure on the two streams of a claim, on the steps where it is judged; `third`: the rest of the theatre. */
+export interface SeriesOptions extends Pick<WaveOptions, 'power' | 'screen' | 'thresholds'> {
+  /** The rest of the theatre. */
+  readonly third?: Float64Array;
+}
+
+/** The shared-wave procedure on the two streams of a claim, on the steps where it is judged. */
 export function decideSeries(
   series: PairSeries,
   delay: DelaySpec,
   names: readonly [string, string],
-  power = true,
-  third: Float64Array | null = null,
-  screen = true,
+  { third, ...asked }: SeriesOptions = {},
 ): WaveDecision {
-  const { pair, options } = pairOfSeries(series, delay, third);
-  return decideWave(pair, { ...options, names: { a: names[0], b: names[1] }, power, screen });
+  const { pair, options } = pairOfSeries(series, delay, third ?? null);
+  return decideWave(pair, { ...options, names: { a: names[0], b: names[1] }, ...asked });
 }

@@ -95,10 +95,12 @@ export function refitAnswer(
   series: PairSeries,
   delay: DelaySpec,
   fromLag?: number,
-): { rho: number; pValue: number } | null {
+): { rho: number; pValue: number; likelihoodRatio: number } | null {
   const design = designAnswer(series, delay, fromLag);
   const test = likelihoodRatioTest(design, 'rule', { smoothing: base.fit.smoothing });
-  return test.kind === 'failed' ? null : { rho: test.fit.parameters['rule'] ?? 0, pValue: test.pValue };
+  if (test.kind === 'failed') return null;
+  const { likelihoodRatio, pValue } = test;
+  return { rho: test.fit.parameters['rule'] ?? 0, pValue, likelihoodRatio };
 }
 
 /**

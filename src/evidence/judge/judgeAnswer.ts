@@ -21,7 +21,9 @@ import { leaveOut } from './leaveOuts.ts';
 import { pairOfSeries } from './pairOfSeries.ts';
 import { placeboDates } from './placeboDates.ts';
 import { judgeShare } from './judgeShare.ts';
+import { canSplit, splitWindow } from './splitWindow.ts';
 import { untestableVerdict } from './untestableVerdict.ts';
+import { waveThresholds } from './waveThresholds.ts';
 
 type AnswerTest = Extract<ClaimTest, { kind: 'answer' | 'noExtra' }>;
 
@@ -100,9 +102,13 @@ function gather(
   const triggers = countWithin(series.trigger, series.claimed);
   // Information without a wave is more than with one: where even that is too little, the wave need not be fitted.
   const information = fit.nullModel?.answer(ruleColumn(fit.design)).information ?? null;
-  const atBest = powerOfAnswer(information, smallestAnswer, triggers).power ?? 0;
-  const wave = decideSeries(series, test.delay, names, atBest >= THRESHOLDS.powerWanted);
   const found = fit.pValue <= THRESHOLDS.plainLevel;
+  const split = found ? splitWindow(series, test.delay, fit) : null;
+  const thresholds = waveThresholds(split?.excess ?? (canSplit(series, test.delay) ? 0 : null));
+  const powerFrom = (known: number | null) =>
+    powerOfAnswer(known, smallestAnswer, triggers, Math.sqrt(thresholds.T1));
+  const power = (powerFrom(information).power ?? 0) >= THRESHOLDS.powerWanted;
+  const wave = decideSeries(series, test.delay, names, { power, thresholds });
   const base: Guard = {
     name: 'base test',
     passed: found,
@@ -114,7 +120,7 @@ function gather(
   if (found) {
     readings = readAnswerOtherwise(context, test, test.delay, series, fit);
     guards.push(besideTheatre(context, test, series, test.delay, wave));
-    guards.push(donutGuard(series, test.delay, fit), ...leaveOut(series, fit), readingsGuard(readings));
+    guards.push(donutGuard(split), ...leaveOut(series, fit), readingsGuard(readings));
     guards.push(placeboDates(series, test.delay, fit, context.seed), sampleGuard(context));
   }
   return {
@@ -122,7 +128,7 @@ function gather(
     fit,
     trigger: streamOf(context.plan, test.trigger).unit.of === 'deaths' ? 'trigger death' : 'trigger',
     wave,
-    power: powerOfAnswer(wave.information ?? information, smallestAnswer, triggers),
+    power: powerFrom(wave.information ?? information),
     excludes: powerToExclude(information, smallestAnswer, triggers),
     smallestAnswer,
     guards,

@@ -13,7 +13,7 @@ export function turns(base: number, refit: { rho: number; pValue: number } | nul
   return refit === null || (refit.rho < KEPT_SHARE * base && refit.pValue > THRESHOLDS.plainLevel);
 }
 
-/** Leave-outs: the busiest 5 % of days, and every single month. Days left out are masked, not set to zero. */
+/** Leave-outs: the busiest 5 % of days with an act, and every single month. Days left out are masked, not set to zero. */
 export function leaveOut(series: PairSeries, fit: AnswerFit): Guard[] {
   const { rho } = fit;
   const near = refitWithoutSteps(fit.design, fit.fit);
@@ -31,9 +31,9 @@ export function leaveOut(series: PairSeries, fit: AnswerFit): Guard[] {
       value: busiest?.rho ?? null,
       detail:
         busiest === null
-          ? 'without the busiest 5 % of days nothing can be fitted'
-          : `without the busiest 5 % of days: ${busiest.rho.toFixed(2)} extra per trigger`,
-      tried: [without('without the busiest 5 % of days', rho, busiest)],
+          ? 'without the busiest 5 % of days with an act nothing can be fitted'
+          : `without the busiest 5 % of days with an act: ${busiest.rho.toFixed(2)} extra per trigger`,
+      tried: [without('without the busiest 5 % of days with an act', rho, busiest)],
     },
     {
       name: 'without any one month',
@@ -52,13 +52,16 @@ function without(name: string, base: number, refit: ReturnType<typeof refitWitho
   return { name, about: 'left out', estimate: refit?.rho ?? null, turned: turns(base, refit) };
 }
 
-/** The busiest 5 % of evaluated steps, both sides' acts together. */
+/**
+ * The busiest 5 % of the evaluated steps with any act, both sides' acts together. In a thin record 5 % of all steps would be
+ * half of those with an answer, and no answer would stand without them.
+ */
 export function busiestSteps(series: PairSeries): number[] {
-  const open: number[] = [];
-  series.evaluated.forEach((inside, step) => inside && open.push(step));
   const busy = (step: number) => (series.trigger[step] ?? 0) + (series.response[step] ?? 0);
-  open.sort((a, b) => busy(b) - busy(a) || a - b);
-  return open.slice(0, Math.ceil(THRESHOLDS.busiestShare * open.length)).filter((step) => busy(step) > 0);
+  const active: number[] = [];
+  series.evaluated.forEach((inside, step) => inside && busy(step) > 0 && active.push(step));
+  active.sort((a, b) => busy(b) - busy(a) || a - b);
+  return active.slice(0, Math.ceil(THRESHOLDS.busiestShare * active.length));
 }
 
 function stepsByMonth(series: PairSeries): Map<string, number[]> {

@@ -12,7 +12,7 @@ import { shapeTest } from './shapeTest.ts';
 import { slowTest, smoothTest } from './smoothTest.ts';
 import { strongestRival } from './strongestRival.ts';
 import { startCurvature } from './startCurvature.ts';
-import { T1_DEVIATIONS, THRESHOLDS } from './thresholds.ts';
+import { THRESHOLDS, type WaveThresholds } from './thresholds.ts';
 import { waveAt } from './waveAt.ts';
 import { waveDesign } from './waveDesign.ts';
 import type { WaveDesign } from './waveDesign.ts';
@@ -35,14 +35,18 @@ const SHORTEST = 14;
  * Does B answer A, or does a shared hidden wave move both? Supported only if the plain likelihood ratio has p ≤ .05
  * and the answer is still needed beside a wave of any time scale (T1: ratio > 6.63), a smooth wave (T2 > 2.71), a
  * wave that reaches B 0, 2 or 4 steps late (T3 > 2.71), one that switches on and off (T5 > 6.63) and a slow smooth one
- * (T6 > 6.63), and fits better than a late wave alone (T4 > 2). Never throws for thin records: `reason` then says why nothing
- * could be found. Rates per step, rho in answers per trigger. Source: kopeckySuen2010, zucchiniMacDonald2016.
+ * (T6 > 6.63), and fits better than a late wave alone (T4 > 2); `options.thresholds` may ask otherwise. Never throws for
+ * thin records: `reason` then says why nothing could be found. Rates per step, rho in answers per trigger. Source:
+ * kopeckySuen2010, zucchiniMacDonald2016.
  */
 export function decideWave(pair: WavePair, options: WaveOptions = {}): WaveDecision {
   const screen = options.screen ?? true;
+  const asked = options.thresholds ?? THRESHOLDS;
   const design = waveDesign(pair, options);
   const { layout } = design;
   const plain = fitPlain(design);
+  const block60 = leadLag(design, plain.none.point, 60);
+  const wanted = askAhead(asked, block60);
   const plainTest = {
     ...contrast(plain.none.logLikelihood, plain.answer.logLikelihood),
     rho: plain.answer.point[layout.answer]!,
@@ -54,19 +58,19 @@ export function decideWave(pair: WavePair, options: WaveOptions = {}): WaveDecis
   const model = chainModel(design, 0, startCurvature(design, 1));
   const fits = reached ? fitWave(model, plain) : null;
   const wave = fits === null ? null : waveTest(design, fits);
-  const T1 = wave === null ? null : wave.likelihoodRatio > THRESHOLDS.T1;
+  const T1 = wave === null ? null : wave.likelihoodRatio > wanted.T1;
   const further = fits !== null && (T1 === true || !screen);
   const smoothed = further ? smoothTest(design, plain, fits) : null;
   const smooth = smoothed?.test ?? null;
   // What fails T2 cannot be supported any more; the shifts are the dearest test.
   const stillOpen =
-    options.screen === false || (smooth !== null && smooth.fitted && smooth.likelihoodRatio > THRESHOLDS.T2);
+    options.screen === false || (smooth !== null && smooth.fitted && smooth.likelihoodRatio > wanted.T2);
   const shifted = further && stillOpen ? lateTests(design, lateFits(model, fits, plain), !screen) : null;
   const late = shifted?.late ?? null;
   const lateAlone = shifted?.alone ?? null;
-  const T2 = smooth === null ? null : smooth.fitted && smooth.likelihoodRatio > THRESHOLDS.T2;
-  const T3 = late === null ? null : late.likelihoodRatio > THRESHOLDS.T3;
-  const T4 = lateAlone === null ? null : lateAlone.likelihoodRatio > THRESHOLDS.T4;
+  const T2 = smooth === null ? null : smooth.fitted && smooth.likelihoodRatio > wanted.T2;
+  const T3 = late === null ? null : late.likelihoodRatio > wanted.T3;
+  const T4 = lateAlone === null ? null : lateAlone.likelihoodRatio > wanted.T4;
   const unbroken = T1 === true && T2 === true && T3 === true && T4 === true;
   const last = unbroken || !screen;
   const shape = fits !== null && last ? shapeTest(model, fits, plain) : null;
@@ -77,8 +81,8 @@ export function decideWave(pair: WavePair, options: WaveOptions = {}): WaveDecis
     T2,
     T3,
     T4,
-    T5: shape === null ? null : shape.likelihoodRatio > THRESHOLDS.T5,
-    T6: slow === null ? null : slow.fitted && slow.likelihoodRatio > THRESHOLDS.T6,
+    T5: shape === null ? null : shape.likelihoodRatio > wanted.T5,
+    T6: slow === null ? null : slow.fitted && slow.likelihoodRatio > wanted.T6,
   };
   const supported = plainPassed && unbroken && passed.T5 === true && passed.T6 === true;
   const information = reason !== null ? null : powerInformation(model, plain, fits, options.power ?? true);
@@ -91,18 +95,19 @@ export function decideWave(pair: WavePair, options: WaveOptions = {}): WaveDecis
     shape,
     slow,
     passed,
+    wanted,
     reason,
     rival: reason === null ? strongestRival(plainTest, wave, smooth, lateAlone, shape, slow) : null,
     sameDay: { kappa: wave === null ? null : wave.kappa, pairs: sameDayPairs(design) },
     detectableRho:
-      information === null ? null : (T1_DEVIATIONS + normalQuantile(0.8)) / Math.sqrt(information),
+      information === null ? null : (Math.sqrt(asked.T1) + normalQuantile(0.8)) / Math.sqrt(information),
   };
   return {
     ...told,
     information,
     leadLag: {
       block30: leadLag(design, plain.none.point, 30),
-      block60: leadLag(design, plain.none.point, 60),
+      block60,
     },
     supported,
     supportedStrict:
@@ -110,6 +115,12 @@ export function decideWave(pair: WavePair, options: WaveOptions = {}): WaveDecis
     screened: screenedTests(wave, smooth, late, shape),
     sentences: waveSentences(told, options),
   };
+}
+
+function askAhead(asked: WaveThresholds, block60: number | null): WaveThresholds {
+  const { ahead } = asked;
+  if (ahead === null || block60 === null || !(block60 > ahead.standardErrors)) return asked;
+  return { ...asked, T1: ahead.ratio, T5: ahead.ratio, T6: ahead.ratio };
 }
 
 function waveTest(design: WaveDesign, fits: WaveFits): WaveTest {

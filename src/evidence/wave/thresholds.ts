@@ -1,6 +1,21 @@
+/** Likelihood ratios that the answer must exceed in each test. */
+export interface WaveThresholds {
+  readonly T1: number;
+  readonly T2: number;
+  readonly T3: number;
+  readonly T4: number;
+  readonly T5: number;
+  readonly T6: number;
+  /**
+   * What T1, T5 and T6 ask instead where B follows A more than it precedes it by more than so many standard errors (blocks
+   * of 60 days): no wave that moves both at once does that. Null: the same as elsewhere.
+   */
+  readonly ahead: { readonly standardErrors: number; readonly ratio: number } | null;
+}
+
 /**
- * Likelihood ratios that each test must exceed; settled once on made records and never tuned on a record. T1 is above
- * the nominal 5 and 1 per cent points because those are lax even for the right model.
+ * What the tests ask where nothing else is known of the answers; settled once on made records and never tuned on a record.
+ * T1 is above the nominal 5 and 1 per cent points because those are lax even for the right model.
  */
 export const THRESHOLDS = {
   /** p ≤ .05 of the half chi-square. */
@@ -13,6 +28,7 @@ export const THRESHOLDS = {
   T5: 6.63,
   /** As T1, beside a smooth wave of five days or more. */
   T6: 6.63,
+  ahead: null,
   /** T2 and T3 where a third actor is named or suspected. */
   strict: 4.22,
 } as const;
@@ -22,6 +38,3 @@ export const SHIFTS = [0, 2, 4] as const;
 
 /** The same where the late wave stands alone (T4). */
 export const LATE_ALONE_SHIFTS = [0, 2, 3, 4] as const;
-
-/** Standard deviations between rho = 0 and the threshold of T1. */
-export const T1_DEVIATIONS = 2.58;

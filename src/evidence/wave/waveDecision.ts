@@ -1,3 +1,5 @@
+import type { WaveThresholds } from './thresholds.ts';
+
 /** Likelihoods under "B does not answer A" (null) and "B answers A" (alternative), natural logarithms. */
 export interface Contrast {
   readonly logLikelihoodNull: number;
@@ -103,6 +105,8 @@ export interface WaveDecision {
     readonly T5: boolean | null;
     readonly T6: boolean | null;
   };
+  /** The likelihood ratio that each test had to exceed. */
+  readonly wanted: WaveThresholds;
   readonly supported: boolean;
   /** With T2 and T3 at 4.22: where a third actor is named or suspected. */
   readonly supportedStrict: boolean;
@@ -115,7 +119,7 @@ export interface WaveDecision {
   readonly sentences: readonly string[];
   /** Days on which both sides acted: kappa is their fitted rate per trigger. */
   readonly sameDay: { readonly kappa: number | null; readonly pairs: number };
-  /** Information about rho in the null with a wave, nuisance parameters removed; power ≈ Φ(rho·√information − 2.58). */
+  /** Information about rho in the null with a wave, nuisance parameters removed; power ≈ Φ(rho·√information − √T1). */
   readonly information: number | null;
   /** The rho that this record would show with power 0.8, from the same information; null where it cannot be said. */
   readonly detectableRho: number | null;

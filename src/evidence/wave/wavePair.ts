@@ -1,3 +1,5 @@
+import type { WaveThresholds } from './thresholds.ts';
+
 /**
  * Two streams and the rule under test: acts A, which a claim says are answered by B. Steps are days (weeks for
  * weekly tables); all arrays have the same length.
@@ -33,6 +35,8 @@ export interface WaveOptions {
    * after T1 passed, the shifts only after T2 passed. False: everything is run.
    */
   readonly screen?: boolean;
+  /** What T1 to T6 ask, where more is known of the answers than the streams tell. Default: `THRESHOLDS`. */
+  readonly thresholds?: WaveThresholds;
   /** Weight of each lag, the first entry at lag `answerFrom`; divided by its sum. Default: geometric .3, 14 days. */
   readonly answerWeights?: ArrayLike<number>;
   /** First lag of the answer in days, default 1. */

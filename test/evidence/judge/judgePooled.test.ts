@@ -6,10 +6,10 @@ import { fitPlace, judgePlaces } from './madePlaces.ts';
 
 describe('one strength for all', () => {
   it('is told with an interval where places are too weak by themselves, and each is told beside it', () => {
-    const [timing] = judgePlaces(2, 4, () => ({ rate: 0.12, rhoAB: 0.6 }));
+    const [timing] = judgePlaces(4, 4, () => ({ rate: 0.12, rhoAB: 0.5 }));
     expect(timing).toMatchObject({ finding: 'supported', reason: 'one strength for all' });
-    expect(timing?.effect?.lower).toBeLessThan(0.6);
-    expect(timing?.effect?.upper).toBeGreaterThan(0.6);
+    expect(timing?.effect?.lower).toBeLessThan(0.5);
+    expect(timing?.effect?.upper).toBeGreaterThan(0.5);
     const alone = timing?.guards.filter(({ name }) => name === 'each by itself') ?? [];
     expect(alone).toHaveLength(4);
     expect(alone.some(({ detail }) => !detail.includes('supported'))).toBe(true);

@@ -58,7 +58,7 @@ export function judgePooled(members: readonly PooledMember[], context: JudgeCont
   }
   if (base.some(({ passed }) => passed === false) || common.rho < smallest) return null;
   const waves = fitted.map(({ test, series }) =>
-    decideSeries(series, test.delay, namesOf(test, context), false, null, false),
+    decideSeries(series, test.delay, namesOf(test, context), { power: false, screen: false }),
   );
   const guards = [...base, ...poolWaves(waves, weights), ...otherGuards(fitted, common, members, context)];
   const failed = guards.find(({ passed }) => passed === false);

@@ -1,0 +1,33 @@
+import { THRESHOLDS } from '../thresholds.ts';
+import type { WaveThresholds } from '../wave/index.ts';
+
+/** What T1 to T6 ask where nothing is known of how the answers lie in their window. */
+const UNPLACED: WaveThresholds = {
+  T1: THRESHOLDS.waveLikelihoodRatio,
+  T2: THRESHOLDS.smoothWaveLikelihoodRatio,
+  T3: THRESHOLDS.lateWaveLikelihoodRatio,
+  T4: THRESHOLDS.lateWaveAloneLikelihoodRatio,
+  T5: THRESHOLDS.switchingWaveLikelihoodRatio,
+  T6: THRESHOLDS.slowWaveLikelihoodRatio,
+  ahead: null,
+};
+
+/**
+ * What the wave tests ask of an answer. A wave, above all a late one, fills the window behind its first two days more than
+ * the claimed delay does, a true answer does not. Where the window can be split, that `excess` (in standard errors) bears
+ * the burden: it lifts the threshold of T4, and the others may be lower; lower still where B follows A more than it
+ * precedes it, since only late waves do that too. Null: the window cannot be split.
+ */
+export function waveThresholds(excess: number | null): WaveThresholds {
+  if (excess === null) return UNPLACED;
+  const late = THRESHOLDS.placedLateLikelihoodRatio;
+  return {
+    T1: THRESHOLDS.placedWaveLikelihoodRatio,
+    T2: THRESHOLDS.smoothWaveLikelihoodRatio,
+    T3: late,
+    T4: late + THRESHOLDS.lateExcessLikelihoodRatio * Math.max(0, excess),
+    T5: THRESHOLDS.placedWaveLikelihoodRatio,
+    T6: THRESHOLDS.placedSlowWaveLikelihoodRatio,
+    ahead: { standardErrors: THRESHOLDS.aheadStandardErrors, ratio: THRESHOLDS.aheadLikelihoodRatio },
+  };
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { donutGuard } from '../../../src/evidence/judge/answerGuards.ts';
+import { fitAnswer } from '../../../src/evidence/judge/fitAnswer.ts';
+import { canSplit, splitWindow, type WindowSplit } from '../../../src/evidence/judge/splitWindow.ts';
+import { waveThresholds } from '../../../src/evidence/judge/waveThresholds.ts';
+import { cutPair } from '../../../src/evidence/pairSeries.ts';
+import { decideWave } from '../../../src/evidence/wave/index.ts';
+import type { ClaimTest } from '../../../src/model/index.ts';
+import { makeContext } from '../makeContext.ts';
+import { makePair } from '../makePair.ts';
+import { makeRecord } from '../wave/makeRecord.ts';
+
+const delay = { family: 'geometric', from: 1, to: 14 };
+const answer: ClaimTest = { kind: 'answer', trigger: 's1', response: 's2', delay, share: null, nested: null };
+
+/** One act of A every twenty days, each followed by acts of B at these lags, on a few acts of B's own. */
+function splitOf(lags: readonly number[]): WindowSplit {
+  const { b } = makePair(5, { days: 1000, rate: 0.05, self: 0 });
+  const a = Float64Array.from({ length: 1000 }, (_, day) => (day % 20 === 0 ? 1 : 0));
+  a.forEach((count, day) => {
+    if (count > 0) for (const lag of lags) b[day + lag] = (b[day + lag] ?? 0) + 1;
+  });
+  const series = seriesOf(a, b);
+  const fit = fitAnswer(series, delay);
+  if (fit.kind === 'failed') throw new Error(fit.detail);
+  return splitWindow(series, delay, fit)!;
+}
+
+function seriesOf(a: Float64Array, b: Float64Array) {
+  const { panel, claimPlan } = makeContext(a, b, answer);
+  return cutPair(panel, claimPlan, claimPlan.days, { trigger: 's1', response: 's2' }, { from: 1, to: 14 });
+}
+
+describe('how answers lie in their window', () => {
+  it('late ones exceed their due, quick ones fall short of it', () => {
+    const late = splitOf([4, 6]);
+    expect(late.excess).toBeGreaterThan(2);
+    expect(late.shortfall).toBeLessThanOrEqual(0);
+    expect(late.quick).toBeLessThanOrEqual(0);
+    const quick = splitOf([1]);
+    expect(quick.excess).toBeLessThanOrEqual(0);
+    expect(quick.behind!.rho).toBeLessThan(0.2 * quick.due);
+    expect(quick.shortfall).toBeGreaterThan(3);
+    expect(quick.quick).toBeGreaterThan(0.7);
+  });
+
+  it.each([1, 2, 3])('true answers neither exceed nor miss it by much (seed %i)', (seed) => {
+    const { a, b } = makePair(seed, { days: 1096, rate: 0.2, rhoAB: 0.7 });
+    const series = seriesOf(a, b);
+    const fit = fitAnswer(series, delay);
+    if (fit.kind === 'failed') throw new Error(fit.detail);
+    const split = splitWindow(series, delay, fit)!;
+    expect(split.excess).toBeLessThan(2);
+    expect(split.behind!.rho).toBeGreaterThan(0.5 * split.due);
+    expect(split.shortfall).toBeLessThan(1.5);
+  });
+
+  it('is not asked of weeks, nor of windows of two days', () => {
+    const series = seriesOf(new Float64Array(60), new Float64Array(60));
+    expect(canSplit(series, delay)).toBe(true);
+    expect(canSplit({ ...series, stepDays: 7 }, delay)).toBe(false);
+    expect(canSplit(series, { ...delay, to: 2 })).toBe(false);
+    expect(canSplit(series, { ...delay, from: 5, to: 7 })).toBe(true);
+  });
+});
+
+describe('without the first two days', () => {
+  const clear: WindowSplit = {
+    behind: { rho: 0.2, pValue: 0.09 },
+    due: 0.2,
+    excess: 0,
+    quick: 0.1,
+    shortfall: 0,
+  };
+  it.each<[string, Partial<WindowSplit>, boolean]>([
+    ['what is left stands', {}, true],
+    ['what is left is chance', { behind: { rho: 0.2, pValue: 0.12 } }, false],
+    ['less than half of its due is left', { behind: { rho: 0.09, pValue: 0.01 } }, false],
+    ['nothing can be fitted', { behind: null }, false],
+    ['what is left stands, though it falls short of its due', { shortfall: 2 }, true],
+    ['more than coding twice brings', { shortfall: 1.4, quick: 0.21, behind: null }, true],
+    ['more, but all of it on these days', { shortfall: 1.6, quick: 0.5, behind: null }, false],
+  ])('%s', (_, over, passed) => {
+    expect(donutGuard({ ...clear, ...over }).passed).toBe(passed);
+  });
+  it('says that a window is too short', () => expect(donutGuard(null).passed).toBeNull());
+});
+
+describe('what the wave tests ask', () => {
+  it('is less where the window can be split, and of T4 more the later the answers come', () => {
+    const [unknown, early, due, late] = [null, -2, 0, 1.5].map((excess) => waveThresholds(excess));
+    expect(early).toEqual(due);
+    expect(due!.T1).toBeLessThan(unknown!.T1);
+    expect(late!.T4 - due!.T4).toBeCloseTo(3, 12);
+    expect({ ...late, T4: 0 }).toEqual({ ...due, T4: 0 });
+  });
+
+  it('is less still where acts of B follow those of A more than they precede them', () => {
+    const pair = makeRecord({ rhoAB: 0.9, days: 500 }, 2, 'a rule');
+    const { leadLag } = decideWave(pair);
+    expect(leadLag.block60).toBeGreaterThan(1.645);
+    const thresholds = waveThresholds(0);
+    expect(decideWave(pair, { thresholds }).wanted).toMatchObject({ T1: 3.6, T4: 0.5, T5: 3.6, T6: 3.6 });
+    const [a, b] = [pair.b, pair.a];
+    expect(decideWave({ ...pair, a, b }, { thresholds, power: false }).wanted).toMatchObject({
+      T1: 5,
+      T6: 6,
+    });
+  });
+
+  it('is what decides, and told with the decision', () => {
+    const pair = makeRecord({ rhoAB: 0.9, days: 500 }, 2, 'a rule');
+    const usual = decideWave(pair);
+    expect(usual.supported).toBe(true);
+    expect(usual.wanted).toMatchObject({ T1: 6.63, T4: 2 });
+    const T4 = usual.lateAlone!.likelihoodRatio + 0.1;
+    const stern = decideWave(pair, { thresholds: { ...usual.wanted, T4 } });
+    expect([stern.passed.T3, stern.passed.T4, stern.supported]).toEqual([true, false, false]);
+  });
+});
