@@ -1,7 +1,7 @@
 /** From an empty folder to a report without reading more than the page, with a table that no format knows and an ACLED export. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { editorText, findBarriers, hasBrowser, launchBrowser, openWorkbench } from './openWorkbench.ts';
+import { editorText, findBarriersInBoth, hasBrowser, launchBrowser, openWorkbench } from './openWorkbench.ts';
 
 const PATIENCE = { timeout: 60_000 };
 
@@ -42,12 +42,12 @@ describe.skipIf(!hasBrowser)('a new user', { timeout: 180_000 }, () => {
     const bench = await openWorkbench(browser, {});
     const page = await bench.open('#/verdicts');
     await page.locator('.start').waitFor(PATIENCE);
-    expect(await findBarriers(page)).toEqual([]);
+    expect(await findBarriersInBoth(page)).toEqual([]);
     await page.getByLabel('Title of the theatre').fill('Red and "Green"');
     await page.getByRole('button', { name: 'Start from a record' }).click();
     await drop(page, 'own.csv', OWN_TABLE);
     await page.locator('.map-form').waitFor(PATIENCE);
-    expect(await findBarriers(page)).toEqual([]);
+    expect(await findBarriersInBoth(page)).toEqual([]);
     const send = page.getByRole('button', { name: 'Read the table like this' });
     expect(await send.isDisabled()).toBe(true);
     await page.getByLabel('What when holds').selectOption('date');

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   editorText,
-  findBarriers,
+  findBarriersInBoth,
   goToEnd,
   hasBrowser,
   launchBrowser,
@@ -56,11 +56,7 @@ describe.skipIf(!hasBrowser)('the page of the workbench', { timeout: 180_000 }, 
       await page.goto(`http://127.0.0.1:${bench.bench.port}/#/${sheet}`);
       await page.locator(SIGNS[sheet]).first().waitFor(PATIENCE);
       await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
-      const found = [...(await findBarriers(page))];
-      await page.emulateMedia({ colorScheme: 'dark' });
-      found.push(...(await findBarriers(page)));
-      await page.emulateMedia({ colorScheme: 'light' });
-      expect({ sheet, found }).toEqual({ sheet, found: [] });
+      expect({ sheet, found: await findBarriersInBoth(page) }).toEqual({ sheet, found: [] });
       expect(await page.evaluate(() => (globalThis as { hit?: number }).hit ?? null)).toBeNull();
       expect(await page.locator('#workbench script, #workbench img').count()).toBe(0);
     }
@@ -71,10 +67,15 @@ describe.skipIf(!hasBrowser)('the page of the workbench', { timeout: 180_000 }, 
     const page = await openSheet('verdicts');
     await page.keyboard.press('Alt+n');
     await page.locator('.builder').waitFor();
-    expect(await findBarriers(page)).toEqual([]);
+    expect(await page.evaluate(() => document.activeElement?.closest('.builder') !== null)).toBe(true);
+    await page.getByLabel('does what').first().fill('clash');
+    expect(await page.locator('.builder [role=status]').textContent()).toMatch(
+      /^No event of the record is counted by “clash”. It holds .*\bstrike \(30\)/,
+    );
+    expect(await findBarriersInBoth(page)).toEqual([]);
     await page.getByRole('button', { name: 'Keys' }).click();
     await page.locator('dialog[open]').waitFor();
-    expect(await findBarriers(page)).toEqual([]);
+    expect(await findBarriersInBoth(page)).toEqual([]);
     await page.context().close();
   });
 
@@ -125,6 +126,9 @@ describe.skipIf(!hasBrowser)('the page of the workbench', { timeout: 180_000 }, 
     expect([...(await names())].sort()).toEqual(['Answered', 'Falls', 'Many', 'Wish']);
     await page.getByLabel('Source').selectOption('Courier');
     expect([...(await names())].sort()).toEqual(['Falls', 'Many']);
+    await page.getByLabel('Search').fill('nothing of the kind');
+    await page.getByText('No claim matches all of this.').waitFor();
+    expect(await findBarriersInBoth(page)).toEqual([]);
     await page.getByLabel('Search').fill('at least');
     expect(await names()).toEqual(['Many']);
     await page.reload();
@@ -141,6 +145,7 @@ describe.skipIf(!hasBrowser)('the page of the workbench', { timeout: 180_000 }, 
     const page = await openSheet('claim/Answered');
     await page.getByRole('button', { name: 'Show the chain' }).click();
     await expect.poll(() => page.locator('.why pre').textContent(), PATIENCE).toContain('Answered');
+    expect(await findBarriersInBoth(page)).toEqual([]);
     const figure = page.locator('figure').first();
     for (const [kind, beginning] of [
       ['SVG', '<svg'],
@@ -190,6 +195,7 @@ describe.skipIf(!hasBrowser)('the page of the workbench', { timeout: 180_000 }, 
     await page.keyboard.type('claim Typed by Gaz');
     const list = page.locator('.cm-tooltip-autocomplete li');
     await list.filter({ hasText: 'Gazette' }).first().waitFor(PATIENCE);
+    expect(await findBarriersInBoth(page)).toEqual([]);
     // A list that has only just appeared takes no Enter: it may have been meant for the text.
     await page.waitForTimeout(200);
     await page.keyboard.press('Enter');
@@ -219,6 +225,7 @@ describe.skipIf(!hasBrowser)('the page of the workbench', { timeout: 180_000 }, 
     const field = page.locator('.cm-lsp-rename-panel input, .cm-panel input').first();
     await field.waitFor(PATIENCE);
     await field.fill('Southland');
+    expect(await findBarriersInBoth(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await expect.poll(() => editorText(page), PATIENCE).toContain('North strikes Southland on 2020-01-02');
     expect(await editorText(page)).toContain('when North attacks Southland then Southland strikes North');
@@ -234,7 +241,7 @@ describe.skipIf(!hasBrowser)('the page of the workbench', { timeout: 180_000 }, 
     expect(await page.locator('.article mark').allTextContents()).toEqual(
       MADE_DRAFT.suggestions.map(({ quotation }) => quotation),
     );
-    expect(await findBarriers(page)).toEqual([]);
+    expect(await findBarriersInBoth(page)).toEqual([]);
     expect(await page.evaluate(() => (globalThis as { hit?: number }).hit ?? null)).toBeNull();
     expect(bench.read('theatre.tacit')).not.toContain('D1Answered');
     await page.locator('.suggestion').first().focus();

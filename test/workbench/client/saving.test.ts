@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from
 import { serveWorkbench } from '../../../src/workbench/index.ts';
 import {
   editorText,
+  findBarriersInBoth,
   goToEnd,
   hasBrowser,
   launchBrowser,
@@ -102,6 +103,7 @@ describe.skipIf(!hasBrowser)('saving in the workbench', { timeout: 180_000 }, ()
     expect(await editorText(page)).toContain('// mine');
     await page.getByRole('button', { name: 'Show the other text' }).click();
     expect(await page.getByLabel('Text of theatre.tacit on disk').inputValue()).toContain('// theirs');
+    expect(await findBarriersInBoth(page)).toEqual([]);
     await page.getByRole('button', { name: 'Keep my text as the file' }).click();
     await expect.poll(() => bench.read('theatre.tacit'), PATIENCE).toContain('// mine');
     expect(bench.read('theatre.tacit')).not.toContain('// theirs');
@@ -178,6 +180,7 @@ describe.skipIf(!hasBrowser)('saving in the workbench', { timeout: 180_000 }, ()
     await notice.waitFor(PATIENCE);
     expect(await notice.count()).toBe(1);
     await notice.locator('summary').click();
+    expect(await findBarriersInBoth(page)).toEqual([]);
     expect(await notice.locator('summary').textContent()).toContain('2 texts of theatre.tacit');
     await notice.getByRole('button', { name: 'Throw this text away 1 of 2' }).click();
     await expect.poll(() => notice.locator('summary').textContent()).toContain('A text of theatre.tacit');

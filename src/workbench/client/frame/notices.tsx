@@ -10,7 +10,7 @@ export function Notices() {
   const since = away.length === 0 ? null : new Date(Math.min(...away)).toLocaleTimeString();
   const words = describeConnection(since);
   return (
-    <div class="notices">
+    <section class="notices" aria-label="Notices">
       {words === null ? null : (
         <p class="notice" role="alert">
           {words}
@@ -27,7 +27,7 @@ export function Notices() {
       {groupKept(keptTexts.value.filter(isTold)).map(({ path, texts }) => (
         <Kept key={path} path={path} texts={texts} />
       ))}
-    </div>
+    </section>
   );
 }
 
