@@ -1,5 +1,5 @@
 /** How fast the workbench's page is in a real Chromium: first page, a keystroke's messages, a changed claim's verdict. */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,9 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { serveWorkbench } from '../src/workbench/index.ts';
 import type { BenchRow } from './run.ts';
 
-const example = join(dirname(fileURLToPath(import.meta.url)), '..', 'examples', 'tutorial');
+const examples = join(dirname(fileURLToPath(import.meta.url)), '..', 'examples');
+const example = join(examples, 'tutorial');
+const syria = join(examples, 'eastern-syria');
 const CLAIMS = 200;
 const REPEATS = 7;
 
@@ -155,6 +157,54 @@ async function changedClaim(): Promise<{ tacitMs: number; figures: string }> {
   );
 }
 
+const WINDOWS = 5;
+
+/** The same on the large example, with the window of a rule: from the last keystroke until its row is no longer marked. */
+async function changedWindow(): Promise<{ tacitMs: number; figures: string }> {
+  return withPage(
+    (folder) => cpSync(syria, folder, { recursive: true, filter: (path) => !path.includes('/.tacit') }),
+    async ({ page }) => {
+      await page.getByText('verdicts are up to date').waitFor({ timeout: 300_000 });
+      const all = [...readFileSync(join(syria, 'theatre.tacit'), 'utf8').matchAll(WINDOW_OF_CLAIM)];
+      const chosen = all.filter((_, index) => index % Math.ceil(all.length / WINDOWS) === 0);
+      const own: number[] = [];
+      const whole: number[] = [];
+      for (const { 1: name = '', 2: days = '' } of chosen) {
+        const row = page
+          .locator('table.rows tbody')
+          .filter({ has: page.getByRole('link', { name, exact: true }) });
+        await row.getByRole('button', { name: /^text/ }).click();
+        const lines = await page.locator('.host:not([hidden]) .cm-line').allTextContents();
+        const start = lines.findIndex((line) => line.startsWith(`claim ${name} `));
+        const at = lines.findIndex((line, index) => index > start && line.includes(`within ${days} days`));
+        if (start < 0 || at < 0) throw new Error(`the window of ${name} is not in sight`);
+        await page
+          .locator('.host:not([hidden]) .cm-line')
+          .nth(at)
+          .getByText(days, { exact: true })
+          .last()
+          .dblclick();
+        const wider = String(Number(days) + 1);
+        await page.keyboard.type(wider);
+        const from = performance.now();
+        await row
+          .filter({ hasText: `within ${wider} days`, hasNot: page.locator('.stale-mark') })
+          .waitFor({ timeout: 120_000 });
+        own.push(performance.now() - from);
+        await page.getByText('verdicts are up to date').waitFor({ timeout: 120_000 });
+        whole.push(performance.now() - from);
+      }
+      return {
+        tacitMs: median(own),
+        figures: `slowest ${Math.round(Math.max(...own))} ms; all verdicts ${Math.round(median(whole))} ms; with the 0.4 s pause before a save`,
+      };
+    },
+  );
+}
+
+/** A claim and the number of days of the first window in it. */
+const WINDOW_OF_CLAIM = /^claim (\S+)(?:(?!^claim )[^])*?within (\d+) days/gm;
+
 function median(times: readonly number[]): number {
   return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
 }
@@ -163,4 +213,5 @@ export const rows: readonly BenchRow[] = [
   { name: 'workbench: first page usable, tutorial, new browser profile (median of 7)', run: firstPage },
   { name: `workbench: a keystroke’s messages, ${CLAIMS} claims (median of 7)`, run: keystroke },
   { name: 'workbench: a changed claim’s verdict, tutorial (median of 5)', run: changedClaim },
+  { name: `workbench: a changed window’s verdict, eastern Syria (median of ${WINDOWS})`, run: changedWindow },
 ];

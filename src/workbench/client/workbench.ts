@@ -166,15 +166,17 @@ async function comeBack(): Promise<void> {
     if (!isThere && file.hash.value !== null) file.noticeDisk(null, found.revision);
     file.tryAgain();
   }
-  if (found.examination.kind === 'done' && found.examination.hash !== shown.value?.hash)
-    await loadExamination();
+  const { kind } = found.examination;
+  const isShown =
+    kind !== 'none' && found.examination.hash === shown.value?.hash && shown.value.waiting.length === 0;
+  if ((kind === 'done' && !isShown) || hasNewVerdicts(found.examination)) await loadExamination();
 }
 
 function hear(news: ServerNews): void {
   if (news.kind === 'examination') {
     statesHeard += 1;
     examinationState.value = news.state;
-    if (news.state.kind === 'done') void loadExamination();
+    if (news.state.kind === 'done' || hasNewVerdicts(news.state)) void loadExamination();
     return;
   }
   if (news.kind === 'import') {
@@ -194,17 +196,34 @@ function hear(news: ServerNews): void {
     files.value = [...files.value, openOne(news.path, news.file, news.revision)];
 }
 
+let lastHandedOver = '';
+
+/** Whether the running examination has handed verdicts over that this page did not ask for yet. */
+function hasNewVerdicts(state: ExaminationState): boolean {
+  if (state.kind !== 'running' || state.shown === 0) return false;
+  const handedOver = `${state.hash} ${state.shown}`;
+  const isNew = handedOver !== lastHandedOver;
+  lastHandedOver = handedOver;
+  return isNew;
+}
+
+let loads = 0;
+
 async function loadExamination(): Promise<void> {
+  loads += 1;
+  const load = loads;
   const answer = await askServer<ShownExamination>('/examination');
-  if (answer.kind !== 'ok') return;
-  const { hash, examination } = answer.value;
+  // An answer that a later question overtook would put older verdicts in the place of newer ones.
+  if (answer.kind !== 'ok' || load !== loads) return;
+  const { hash, waiting, examination } = answer.value;
   batch(() => {
-    shown.value = { hash, examination: showControls(examination) };
-    recordNews.value += 1;
+    shown.value = { hash, waiting, examination: showControls(examination) };
+    if (waiting.length === 0) recordNews.value += 1;
   });
 }
 
-const EXAMINE_AFTER = 150;
+/** Long enough for several files that are saved at once. */
+const EXAMINE_AFTER = 30;
 let examining: ReturnType<typeof setTimeout> | undefined;
 
 /** Asks for verdicts on the saved text, unless they are there or the text cannot be read. */

@@ -96,7 +96,14 @@ export interface ExamineRequest {
 /** Where the examination in the background stands. `hash` is that of the theatre's text it reads. */
 export type ExaminationState =
   | { readonly kind: 'none' }
-  | { readonly kind: 'running'; readonly hash: string; readonly done: number; readonly total: number | null }
+  | {
+      readonly kind: 'running';
+      readonly hash: string;
+      readonly done: number;
+      readonly total: number | null;
+      /** How often verdicts that stand already were handed over: each time they can be asked for anew. */
+      readonly shown: number;
+    }
   /** `judged` names the claims that were judged anew; the verdicts of the others were known. */
   | { readonly kind: 'done'; readonly hash: string; readonly judged: readonly string[] }
   | { readonly kind: 'refused'; readonly hash: string; readonly diagnostics: readonly Diagnostic[] }
@@ -106,6 +113,11 @@ export type ExaminationState =
 /** The examination and the text it read; the page says so when the editor's text is newer. */
 export interface ShownExamination {
   readonly hash: string;
+  /**
+   * Claims of which the verdict is not that of this text yet: they have that of an earlier one, or no part at all. Empty
+   * at the end of an examination; before it pictures of the whole theatre are of an earlier text too.
+   */
+  readonly waiting: readonly string[];
   readonly examination: Examination;
 }
 

@@ -100,12 +100,13 @@ export function createApi({ version, workspace, desk, news, forward }: ApiParts)
     if (!examination) return refuse(context, 404, { message: 'Nothing was examined yet.' });
     setHeaders(context, 'data');
     // The text of the desk is JSON already; reading and writing it once more would only take time.
-    const shape = { hash: examination.hash, examination: null as unknown } satisfies Record<
+    const { hash, waiting, json } = examination;
+    const shape = { hash, waiting, examination: null as unknown } satisfies Record<
       keyof ShownExamination,
       unknown
     >;
     return context.body(
-      JSON.stringify(shape).replace(/null}$/, () => `${examination.json}}`),
+      JSON.stringify(shape).replace(/null}$/, () => `${json}}`),
       200,
       {
         'Content-Type': 'application/json; charset=utf-8',

@@ -31,6 +31,14 @@ export type DeskNews =
       readonly done: number;
       readonly total: number;
     }
+  /** Verdicts that stand before the end. */
+  | {
+      readonly kind: 'early';
+      readonly run: number;
+      readonly hash: string;
+      readonly waiting: readonly string[];
+      readonly json: string;
+    }
   | {
       readonly kind: 'end';
       readonly run: number;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defaultThreads, endWithParent, openExaminer, type Shell } from '../../host/index.ts';
 import { answerQuestion } from './answerQuestion.ts';
 import type { LastExamination } from './deskState.ts';
+import { fillEarly } from './fillEarly.ts';
 import type { DeskNews, DeskOrder } from './deskMessages.ts';
 
 const [, , root, main] = process.argv;
@@ -71,6 +72,10 @@ async function examine(
       tell({ kind: 'loaded', run, hash, texts, records });
     },
     onProgress: (done, total) => tell({ kind: 'progress', run, hash, done, total }),
+    onEarly: ({ examination, waiting }) => {
+      const json = JSON.stringify(fillEarly(examination, waiting, last?.examination ?? null));
+      tell({ kind: 'early', run, hash, waiting, json });
+    },
   });
   switch (answer.kind) {
     case 'examined':

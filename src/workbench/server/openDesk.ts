@@ -7,12 +7,19 @@ import type { DeskAnswer, DeskNews, DeskOrder, DeskQuestion } from './deskMessag
 /** The desk as the server knows it: its process is started when it is needed, and anew where it ended. */
 export interface Desk {
   readonly state: () => ExaminationState;
-  /** The last examination that came to an end, as JSON with the hash of its text. */
-  readonly examination: () => { readonly hash: string; readonly json: string } | null;
+  /** The last examination that came to an end, or as far as the running one is. */
+  readonly examination: () => HeldExamination | null;
   readonly examine: (path: string, hash: string, seed: number) => ExaminationState;
   readonly cancel: () => ExaminationState;
   readonly ask: (question: DeskQuestion) => Promise<DeskAnswer>;
   readonly close: () => void;
+}
+
+/** An examination as JSON with the hash of its text, and the claims that have no verdict of that text yet. */
+export interface HeldExamination {
+  readonly hash: string;
+  readonly waiting: readonly string[];
+  readonly json: string;
 }
 
 export interface DeskWatch {
@@ -34,7 +41,7 @@ interface Run {
 /** Opens the desk of a folder; its first process starts at once, since loading takes longer than a page. */
 export function openDesk(folder: string, main: string, { onState, onLoaded, onImport }: DeskWatch): Desk {
   let state: ExaminationState = { kind: 'none' };
-  let examination: { hash: string; json: string } | null = null;
+  let examination: HeldExamination | null = null;
   let run: Run = { number: 0, key: '' };
   let questions = 0;
   let closed = false;
@@ -53,11 +60,14 @@ export function openDesk(folder: string, main: string, { onState, onLoaded, onIm
     else if (news.run !== run.number) return;
     else if (news.kind === 'loaded') onLoaded(news.texts, news.records);
     else if (state.kind !== 'running') return;
-    else if (news.kind === 'progress') become({ ...state, done: news.done, total: news.total });
+    else if (news.kind === 'early') {
+      examination = { hash: news.hash, waiting: news.waiting, json: news.json };
+      become({ ...state, shown: state.shown + 1 });
+    } else if (news.kind === 'progress') become({ ...state, done: news.done, total: news.total });
     else {
       // Where the text could not be read its hash is the one that was asked about.
       const hash = 'hash' in news.state && news.state.hash !== '' ? news.state.hash : state.hash;
-      if (news.json !== null) examination = { hash, json: news.json };
+      if (news.json !== null) examination = { hash, waiting: [], json: news.json };
       become(news.state.kind === 'none' ? news.state : { ...news.state, hash });
     }
   };
@@ -90,7 +100,7 @@ export function openDesk(folder: string, main: string, { onState, onLoaded, onIm
       const key = JSON.stringify([path, hash, seed]);
       if (run.key === key && state.kind === 'running') return state;
       run = { number: run.number + 1, key };
-      const next = become({ kind: 'running', hash, done: 0, total: null });
+      const next = become({ kind: 'running', hash, done: 0, total: null, shown: 0 });
       send({ kind: 'examine', run: run.number, path, seed });
       return next;
     },

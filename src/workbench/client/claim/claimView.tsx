@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ClaimSheet } from '../../../report/index.ts';
 import { askServer } from '../connection/askServer.ts';
 import { go, route } from '../route.ts';
-import { staleClaims } from '../verdicts/staleness.ts';
+import { StaleMark } from '../verdicts/staleMark.tsx';
 import { shown } from '../workbench.ts';
 import { lookUpClaim } from './lookUpClaim.ts';
 
@@ -38,13 +38,13 @@ export function ClaimView() {
         <button type="button" disabled={next === undefined} onClick={() => next && go({ claim: next.name })}>
           Next<span class="hidden"> claim</span>
         </button>
-        {staleClaims.value.has(claim.name) ? <span class="stale-mark">text is newer</span> : null}
+        <StaleMark claim={claim.name} />
       </div>
       <div class="claim-sheet" key={claim.name}>
         <h2 class="hidden">Claim {claim.name}</h2>
         <ClaimSheet claim={claim} examination={examination} />
       </div>
-      <Why key={`why ${claim.name}`} claim={claim.name} />
+      <Why key={`why ${claim.name} ${shown.value?.hash ?? ''}`} claim={claim.name} />
     </>
   );
 }

@@ -16,10 +16,15 @@ export function Diagnostics({ diagnostics }: Pick<Refused, 'diagnostics'>) {
             <button type="button" class="link" onClick={() => lookUpLine(line)}>
               {file === null ? '' : `${file}, `}line {line}
             </button>{' '}
-            {message} {hint === null ? null : <span class="dim">{hint}</span>}
+            <WithCode text={message} /> {hint === null ? null : <WithCode text={hint} />}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** What stands between backquotes is to be written as it is. */
+function WithCode({ text }: { readonly text: string }) {
+  return <>{text.split('`').map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part))}</>;
 }

@@ -21,6 +21,9 @@ const changedLines = computed((): { readonly first: number; readonly last: numbe
 
 export const isStale = computed(() => changedLines.value !== null);
 
+/** The claims whose verdict is not that of the examined text, because they are being judged or that was stopped. */
+export const waitingClaims = computed((): ReadonlySet<string> => new Set(shown.value?.waiting ?? []));
+
 /**
  * The claims whose verdict may no longer be that of the text: only those whose own lines changed, or all where
  * something else did (an actor, a record).
@@ -28,7 +31,8 @@ export const isStale = computed(() => changedLines.value !== null);
 export const staleClaims = computed((): ReadonlySet<string> => {
   const changed = changedLines.value;
   const examination = shown.value?.examination;
-  if (changed === null || examination === undefined) return new Set();
+  const waiting = waitingClaims.value;
+  if (changed === null || examination === undefined) return waiting;
   const lines = examination.theatre.text.split(/\r\n|\n|\r/);
   const own = new Map(examination.claims.map((claim) => [claim.name, linesOf(claim.line, lines)]));
   const isWithin = [...own.values()].some(
@@ -37,7 +41,7 @@ export const staleClaims = computed((): ReadonlySet<string> => {
   const touched = [...own].filter(
     ([, { first, last }]) => !isWithin || (first <= changed.last && changed.first <= last),
   );
-  return new Set(touched.map(([name]) => name));
+  return new Set([...waiting, ...touched.map(([name]) => name)]);
 });
 
 /** A claim ends before the next line that begins at its first column. */

@@ -13,6 +13,7 @@ import { lookUpClaim } from '../claim/lookUpClaim.ts';
 import { printRoute, route } from '../route.ts';
 import type { Claim } from './filterClaims.ts';
 import { staleClaims } from './staleness.ts';
+import { StaleMark } from './staleMark.tsx';
 
 type Examination = ShownExamination['examination'];
 
@@ -46,34 +47,25 @@ export function VerdictRows(props: { readonly claims: readonly Claim[]; readonly
 
 function Rows({ claim, scales, isStop }: { claim: Claim; scales: VerdictScales; isStop: boolean }) {
   const labels = labelParts(claim.parts);
-  const span = claim.parts.length;
   const isStale = staleClaims.value.has(claim.name);
+  if (claim.parts.length === 0)
+    return (
+      <tbody class="stale">
+        <tr>
+          <RowHead claim={claim} isStop={isStop} />
+          <td class="told" colSpan={4}>
+            The verdict appears here as soon as it stands.
+          </td>
+        </tr>
+      </tbody>
+    );
   // Where nothing was measured the reason in words takes the room of the numbers.
   const isTold = claim.parts.every(({ effect }) => effect === null) && !claim.figures?.timeline;
   return (
     <tbody class={isStale ? 'stale' : undefined}>
       {claim.parts.map((verdict, index) => (
         <tr>
-          {index > 0 ? null : (
-            <th scope="rowgroup" rowSpan={span}>
-              <a
-                class="name"
-                tabIndex={isStop ? 0 : -1}
-                href={printRoute({ sheet: 'claim', claim: claim.name, filters: route.value.filters })}
-              >
-                {claim.name}
-              </a>
-              {isStale ? <span class="stale-mark">text is newer</span> : null}
-              <ClaimText text={claim.text} />
-              <span class="said-by">
-                <bdi>{claim.sourceDisplay}</bdi>
-                {claim.passage === null ? '' : `, ${claim.passage}`} ·{' '}
-                <button type="button" class="link" tabIndex={-1} onClick={() => lookUpClaim(claim.name)}>
-                  text<span class="hidden"> of {claim.name}</span>
-                </button>
-              </span>
-            </th>
-          )}
+          {index > 0 ? null : <RowHead claim={claim} isStop={isStop} />}
           <td class="verdict">
             <span class="part">{labels[index]}</span> <Badge finding={verdict.finding} />
             {verdict.reason === null ? null : <span class="note">{verdict.reason}</span>}
@@ -88,6 +80,29 @@ function Rows({ claim, scales, isStop }: { claim: Claim; scales: VerdictScales; 
         </tr>
       ))}
     </tbody>
+  );
+}
+
+function RowHead({ claim, isStop }: { claim: Claim; isStop: boolean }) {
+  return (
+    <th scope="rowgroup" rowSpan={Math.max(1, claim.parts.length)}>
+      <a
+        class="name"
+        tabIndex={isStop ? 0 : -1}
+        href={printRoute({ sheet: 'claim', claim: claim.name, filters: route.value.filters })}
+      >
+        {claim.name}
+      </a>
+      <StaleMark claim={claim.name} />
+      <ClaimText text={claim.text} />
+      <span class="said-by">
+        <bdi>{claim.sourceDisplay}</bdi>
+        {claim.passage === null ? '' : `, ${claim.passage}`} ·{' '}
+        <button type="button" class="link" tabIndex={-1} onClick={() => lookUpClaim(claim.name)}>
+          text<span class="hidden"> of {claim.name}</span>
+        </button>
+      </span>
+    </th>
   );
 }
 

@@ -13,7 +13,17 @@ export function WholeTheatre({ examined }: { readonly examined: ShownExamination
   useEffect(() => {
     if (examination.pictures?.map) void loadGround();
   }, [examination]);
-  return hasPictures ? <TheatrePictures examination={examination} ground={ground.value} /> : null;
+  if (!hasPictures) return null;
+  return (
+    <>
+      {examined.waiting.length === 0 ? null : (
+        <p class="notice">
+          The pictures of the whole theatre are of an earlier text until all claims are judged.
+        </p>
+      )}
+      <TheatrePictures examination={examination} ground={ground.value} />
+    </>
+  );
 }
 
 /** Borders and coasts under the map; the server draws them, since the atlas is large. */
