@@ -1,6 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ExitCode, Shell } from '../host/index.ts';
+import type { ExitCode, Outcome, Shell } from '../host/index.ts';
 import type { DefineCommand } from './defineCommand.ts';
 import { readWholeNumber } from './readWholeNumber.ts';
 
@@ -35,7 +35,9 @@ async function runServe(file: string, { port, ifTerminal }: ServeOptions, shell:
   const isFolder = existsSync(file) && statSync(file).isDirectory();
   if (!isFolder && !existsSync(file))
     return refuse(`There is no file ${file}. Name a theatre, or a folder for a new one.`);
-  const theatre = isFolder ? join(file, NEW_THEATRE) : file;
+  const choice = isFolder ? chooseTheatre(file) : ({ ok: true, value: file } as const);
+  if (!choice.ok) return refuse(choice.message);
+  const theatre = choice.value;
   if (!isFolder && !theatre.endsWith('.tacit'))
     return refuse(`${file} is no theatre: its name must end in .tacit.`);
   const { serveWorkbench } = await import('../workbench/index.ts');
@@ -50,4 +52,15 @@ async function runServe(file: string, { port, ifTerminal }: ServeOptions, shell:
   });
   await close();
   return 0;
+}
+
+/** The theatre of a folder: the usual name, or the only one there is; a new one where there is none. */
+function chooseTheatre(folder: string): Outcome<string> {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.tacit') && !name.startsWith('.'));
+  const [only] = names;
+  if (names.includes(NEW_THEATRE) || only === undefined)
+    return { ok: true, value: join(folder, NEW_THEATRE) };
+  if (names.length === 1) return { ok: true, value: join(folder, only) };
+  const listed = names.sort().join(', ');
+  return { ok: false, message: `${folder} holds several theatres (${listed}). Name the one to examine.` };
 }
