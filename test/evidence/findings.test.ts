@@ -105,7 +105,7 @@ describe('the finding of an answer', () => {
     expect(answer({ fit: { ...nothing, upper: 0.3 }, information: strong, excludes: 1 })).toBe(
       'too few events, interval too wide',
     );
-    expect(answer({ fit: nothing, share: { byChance: 39 } })).toBe('not testable, window always holds one');
+    expect(answer({ fit: nothing, share: { byChance: 39 } })).toBe('not separable, window always holds one');
     expect(answer({ fit: nothing, share: { byChance: 37 } })).toBe('too few events, null');
   });
 

@@ -101,7 +101,7 @@ describe('worlds without the rule', () => {
     for (let k = 0; k < 12; k++) a[20 + 45 * k] = 1;
     const share = { bound: 'at least', value: 90, none: false } as const;
     const parts = judge(makeContext(a, b, { ...answer, share })).parts;
-    expect(parts[0]).toMatchObject({ finding: 'not testable', reason: 'window always holds one' });
+    expect(parts[0]).toMatchObject({ finding: 'not separable', reason: 'window always holds one' });
     expect(parts[0]?.sentence).toContain('12 of 12');
     expect(parts.find(({ part }) => part === 'share')).toMatchObject({
       finding: 'not testable',

@@ -95,9 +95,10 @@ function decideNothingFound(evidence: AnswerEvidence, decide: Decide): AnswerDec
     return decide('contradicted', null, sentence);
   }
   if (!able && chance >= THRESHOLDS.alwaysHoldsOne) {
+    // Being followed by one is there to see, in window after window, and the mere number of responses explains it as well.
     const sentence =
-      'Nearly every window of this length holds one whatever happened before it, so being followed by one says nothing.';
-    return decide('not testable', 'window always holds one', `${sentence} ${wordPower(evidence)}`);
+      'Nearly every window of this length holds one whatever happened before it, so being followed by one does not tell an answer from what these days hold anyway.';
+    return decide('not separable', 'window always holds one', `${sentence} ${wordPower(evidence)}`);
   }
   return decide('too few events', able ? 'interval too wide' : null, wordPower(evidence));
 }
