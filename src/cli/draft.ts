@@ -81,14 +81,16 @@ async function runDraft(
   const { draft } = drafted;
   if (options.json) printJson(draft, shell);
   else shell.write(draft.text);
-  const open = draft.suggestions.filter(
+  const fresh = draft.suggestions.filter(({ already }) => already === null);
+  const known = draft.suggestions.length - fresh.length;
+  const open = fresh.filter(
     ({ alternatives: [first] }) =>
       first &&
       (isOpen(first.tacit) ||
         needs(draft, first.tacit).some(({ tacit, kind }) => kind !== 'source' && isOpen(tacit))),
   ).length;
   const told = [
-    `${String(draft.suggestions.length)} claims drafted, ${String(open)} with a ? to fill.`,
+    `${String(fresh.length)} ${fresh.length === 1 ? 'claim' : 'claims'} drafted, ${String(open)} with a ? to fill.${known === 0 ? '' : ` ${String(known)} more ${known === 1 ? 'is' : 'are'} in ${options.merge ?? 'the theatre'} already and not written again.`}`,
     ...draft.asks,
   ];
   shell.writeError(`${told.join('\n')}\n`);

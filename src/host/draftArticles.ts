@@ -39,9 +39,20 @@ export async function draftArticles(
       message: `${String(options.published)} is no day. Write the day of publication as 2024-05-14.`,
     };
   const { importArticle, loadPacks } = await import('../articles/index.ts');
-  const { addModelClaims, choosePacks, draftTheatre, findReading } = await import('../reader/index.ts');
+  const { addModelClaims, choosePacks, draftTheatre, findReading, packOfTheatre } =
+    await import('../reader/index.ts');
   const all = await loadPacks();
   const read: Read[] = [];
+  const { theatre = null } = options;
+  const widened = new Map<string, readonly Pack[]>();
+  // Articles of one theatre share one list of names, which is costly to make ready.
+  const withTheatre = (packs: readonly Pack[]): readonly Pack[] => {
+    if (theatre === null) return packs;
+    const key = packs.map(({ name }) => name).join(' ');
+    const own = widened.get(key) ?? [...packs, packOfTheatre(theatre, packs)];
+    widened.set(key, own);
+    return own;
+  };
   for (const { bytes, fileName } of files) {
     const imported = await importArticle(bytes, fileName, { published });
     if (!imported.ok) return imported;
@@ -51,7 +62,7 @@ export async function draftArticles(
         ok: false,
         message: `There is no pack ${choice.unknown}. Packs that ship: ${choice.known.join(', ')}.`,
       };
-    const reading = findReading(imported.value, choice.packs);
+    const reading = findReading(imported.value, withTheatre(choice.packs));
     const model = options.ask ? addModelClaims(reading, await options.ask(imported.value)) : null;
     read.push({ reading: model?.reading ?? reading, packs: choice.packs, note: choice.sentence, model });
   }
@@ -59,7 +70,7 @@ export async function draftArticles(
     read.map(({ reading }) => reading),
     {
       packs: [...new Set(read.flatMap(({ packs }) => packs))],
-      theatre: options.theatre ?? null,
+      theatre,
       notes: [...new Set(read.map(({ note }) => note))],
       model: joinReports(read.flatMap(({ model }) => (model ? [model.report] : []))),
       foundBy: (article, start, end) => read[article]?.model?.foundBy(start, end) ?? 'rules',

@@ -10,6 +10,7 @@ export { draftTheatre, type DraftOptions } from './draft/draftTheatre.ts';
 export { findReading, type Reading } from './draft/findReading.ts';
 export { needs } from './draft/needs.ts';
 export { findEvents } from './event/findEvents.ts';
+export { packOfTheatre } from './merge/packOfTheatre.ts';
 export { addModelClaims, type ModelAnswer, type WithModel } from './model/addModelClaims.ts';
 export { ANSWER_SCHEMA, modelRequest, type ModelMessage } from './model/modelRequest.ts';
 export { verifyQuotations } from './model/verifyQuotations.ts';

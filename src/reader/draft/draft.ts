@@ -69,7 +69,9 @@ export interface Suggestion extends Passage {
   readonly sentence: Span;
   /** `rules` found it, a `model` did, or `both`. */
   readonly foundBy: 'rules' | 'model' | 'both';
-  /** Names of claims of other articles that say the same. */
+  /** The claim of the theatre the draft is added to that says this already; null where it is new. */
+  readonly already: string | null;
+  /** Names of claims of other articles, or of the theatre, that say the same but for dates and numbers. */
   readonly same: readonly string[];
 }
 

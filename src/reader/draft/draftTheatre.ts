@@ -1,6 +1,7 @@
 import { formatDay } from '../../calendar/index.ts';
 import type { NameMention, Pack } from '../article.ts';
 import { joinClaims } from '../merge/joinClaims.ts';
+import { readKnownClaims } from '../merge/readKnownClaims.ts';
 import type {
   Declaration,
   Draft,
@@ -37,7 +38,10 @@ const SPECIMEN = 60;
 export function draftTheatre(readings: readonly Reading[], options: DraftOptions): Draft {
   const theatre = options.theatre ?? null;
   const known = theatre === null ? { ...readKnownNames(''), hasRecord: false } : readKnownNames(theatre);
-  const naming = makeNaming(options.packs, known);
+  const named = new Set(
+    readings.flatMap(({ names }) => names.flatMap(({ entry }) => (entry ? [entry.id] : []))),
+  );
+  const naming = makeNaming(options.packs, known, named);
   const several = readings.length > 1 || theatre !== null;
   const articles: DraftArticle[] = [];
   const suggested = readings.flatMap((reading, number) => {
@@ -63,7 +67,7 @@ export function draftTheatre(readings: readonly Reading[], options: DraftOptions
     naming.tally(reading.acting.filter(({ role }) => role !== 'unknown'));
     return own;
   });
-  const { suggestions, rivals } = joinClaims(suggested);
+  const { suggestions, rivals } = joinClaims(suggested, theatre === null ? [] : readKnownClaims(theatre));
   const all = readings.flatMap((reading, number) => {
     const at = (one: { readonly start: number; readonly end: number; readonly sentence: number }): Passage =>
       passage(reading, number, one);

@@ -1,6 +1,7 @@
 import type { NameMention, Pack, PackName } from '../article.ts';
 import type { Declaration } from './draft.ts';
 import { capitalise, quoted } from './tacitText.ts';
+import { umbrellaIn, type Umbrella } from './umbrellaIn.ts';
 
 /** Names of the theatre a draft is added to: what they are called by, in small letters, and all names in use. */
 export interface KnownNames {
@@ -33,8 +34,16 @@ interface Made {
   readonly words: Map<string, { readonly at: Set<NameMention>; loaded: boolean }>;
 }
 
-/** Gives every actor and place of a draft one neutral name, whatever the articles call it, and declares it once. */
-export function makeNaming(packs: readonly Pack[], known: KnownNames): Naming {
+/**
+ * Gives every actor and place of a draft one neutral name, whatever the articles call it, and declares it once.
+ *
+ * @param named identifiers of all whom the articles name: of an umbrella name's members only these are declared
+ */
+export function makeNaming(
+  packs: readonly Pack[],
+  known: KnownNames,
+  named: ReadonlySet<string> = new Set(),
+): Naming {
   const made = new Map<string, Made>();
   const others: Declaration[] = [];
   const taken = new Set([...known.taken].map((name) => name.toLowerCase()));
@@ -69,9 +78,12 @@ export function makeNaming(packs: readonly Pack[], known: KnownNames): Naming {
       words: new Map(),
     };
     made.set(key, { ...one });
-    if (old === null && entry) for (const member of entry.members) declareMember(member, kind, source);
+    if (old === null && entry)
+      for (const member of umbrella(entry)?.members ?? entry.members) declareMember(member, kind, source);
     return made.get(key) ?? one;
   };
+  const umbrella = (entry: PackName): Umbrella | null =>
+    entry.kind === 'alliance' ? umbrellaIn(entry, named, entries) : null;
   const declareMember = (id: string, kind: Kind, source: string): void => {
     const entry = entries.get(id);
     if (!entry) return;
@@ -144,7 +156,8 @@ export function makeNaming(packs: readonly Pack[], known: KnownNames): Naming {
     ]);
     const own = [...made.values()].filter(({ name }) => !known.taken.has(name));
     const nameById = (id: string) => [...made.values()].find(({ entry }) => entry?.id === id)?.name ?? null;
-    return [...own.map((one) => declarationOf(one, spelled, nameById)), ...others];
+    const umbrellas = (entry: PackName | null) => (entry ? umbrella(entry) : null);
+    return [...own.map((one) => declarationOf(one, spelled, nameById, umbrellas(one.entry))), ...others];
   };
   return {
     nameOf: (mention, source) => nameOf(mention, source, mentionWords(mention)),
@@ -189,6 +202,7 @@ function declarationOf(
   one: Made,
   spelled: Set<string>,
   nameById: (id: string) => string | null,
+  umbrella: Umbrella | null,
 ): Declaration {
   const { name, entry, label, kind } = one;
   const display = label === name || spelled.has(label.toLowerCase()) ? '' : ` ${quoted(label)}`;
@@ -200,15 +214,19 @@ function declarationOf(
     return true;
   });
   const also = aliases.length > 0 ? ` also ${aliases.map(quoted).join(', ')}` : '';
-  const members = (entry?.members ?? []).map(nameById).filter((member) => member !== null);
+  const members = (umbrella?.members ?? entry?.members ?? [])
+    .map(nameById)
+    .filter((member) => member !== null);
   const written = [...one.words]
     .map(([words, { at, loaded }]) => ({ words, count: at.size, loaded }))
     .sort((a, b) => b.count - a.count);
   const head = `${name}${display}${also}`;
   const shared = { name, written };
   if (kind === 'alliance' && members.length > 0) {
-    const of = members.map((member) => `${member} said by ${one.source}`).join(', ');
-    return { ...shared, kind, origin: 'umbrella', tacit: `alliance ${head} of ${of}` };
+    // Whom only a pack counts to it, the source has not named.
+    const of = members.map((member) => (umbrella?.byPack ? member : `${member} said by ${one.source}`));
+    const remark = umbrella?.remark ?? '';
+    return { ...shared, kind, origin: 'umbrella', tacit: `${remark}alliance ${head} of ${of.join(', ')}` };
   }
   if (kind === 'area' && members.length > 0)
     return { ...shared, kind, origin: 'pack', tacit: `area ${head} of ${members.join(', ')}` };

@@ -4,7 +4,12 @@ import type { Declaration, Draft } from './draft.ts';
 export function needs(draft: Pick<Draft, 'declarations'>, tacit: string): readonly Declaration[] {
   const found = new Map<string, Declaration>();
   const visit = (text: string): void => {
-    const words = new Set(text.replace(/"(?:[^"\n]|"")*"/g, ' ').match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []);
+    const words = new Set(
+      text
+        .replace(/"(?:[^"\n]|"")*"/g, ' ')
+        .replace(/\/\/[^\n]*/g, ' ')
+        .match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [],
+    );
     for (const declaration of draft.declarations) {
       if (!words.has(declaration.name) || found.has(declaration.name)) continue;
       found.set(declaration.name, declaration);

@@ -16,5 +16,9 @@ export function readKnownNames(text: string): KnownNames & { readonly hasRecord:
       if (!byWords.has(key)) byWords.set(key, { name: item.name, kind: item.kind });
     }
   }
-  return { byWords, taken, hasRecord: items.some(({ kind }) => kind === 'record') };
+  return {
+    byWords,
+    taken,
+    hasRecord: items.some(({ kind }) => kind === 'record') || /^record\s/m.test(text),
+  };
 }

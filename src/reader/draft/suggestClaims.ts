@@ -95,6 +95,7 @@ export function suggestClaims(
         realis: reading.events.find(({ sentence: of }) => of === claim.sentence)?.realis ?? 'actual',
         sentence: { start: sentence.start, end: sentence.end },
         foundBy: 'rules',
+        already: null,
         same: [],
       },
     };

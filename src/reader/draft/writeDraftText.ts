@@ -1,4 +1,6 @@
 import type { Declaration, Draft, Suggestion } from './draft.ts';
+import { readKnownClaims } from '../merge/readKnownClaims.ts';
+import { needs } from './needs.ts';
 import { quoted } from './tacitText.ts';
 
 const WIDTH = 100;
@@ -34,13 +36,25 @@ export function writeDraftText(
     ['Who says so', ['source']],
     ['When', ['period']],
   ];
+  const written = new Set(
+    needs(
+      draft,
+      [
+        ...draft.suggestions.flatMap(({ already, alternatives }) =>
+          already === null ? alternatives.map(({ tacit }) => tacit) : [],
+        ),
+        ...draft.articles.map(({ source }) => source),
+      ].join('\n'),
+    ),
+  );
   const declared = sections.flatMap(([title, kinds]) => {
     const own = draft.declarations
-      .filter(({ kind }) => kinds.includes(kind))
+      .filter((one) => kinds.includes(one.kind) && written.has(one))
       .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
     return own.length === 0 ? [] : [`// ${title}`, ...own.flatMap(declarationLines), ''];
   });
-  const claims = draft.suggestions.flatMap((suggestion) => [...claimLines(suggestion), '']);
+  const known = knownLines(draft.suggestions, theatre);
+  const claims = draft.suggestions.flatMap((one) => [...(known.get(one) ?? claimLines(one)), '']);
   const rivals =
     draft.rivals.length === 0
       ? []
@@ -105,6 +119,41 @@ function declarationLines({ tacit, origin, kind }: Declaration): readonly string
   return [...note, ...tacit.split('\n')];
 }
 
+const LONGEST_QUOTE = 80;
+
+/**
+ * A claim that the theatre holds already is told and not written again: of the same source by its name alone, of another
+ * source with the claim as a remark, ready to stand beside it.
+ */
+function knownLines(
+  suggestions: readonly Suggestion[],
+  theatre: string | null,
+): ReadonlyMap<Suggestion, readonly string[]> {
+  const sources = new Map(
+    (theatre === null ? [] : readKnownClaims(theatre)).map(({ name, source }) => [name, source] as const),
+  );
+  return new Map(
+    suggestions.flatMap((one) => {
+      if (one.already === null) return [];
+      const words = plain(one.quotation);
+      const shown = words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words;
+      const where = one.paragraph === null ? 'the title' : `paragraph ${String(one.paragraph)}`;
+      const told = `Already in this file as ${one.already}: ${where}, "${shown}".`;
+      if (sources.get(one.already) === one.source) return [[one, remark(told)] as const];
+      const [first] = one.alternatives;
+      return [
+        [
+          one,
+          [
+            ...remark(`${told} To keep this source beside it, take the marks off:`),
+            ...(first?.tacit.split('\n').map((line) => `// ${line}`) ?? []),
+          ],
+        ] as const,
+      ];
+    }),
+  );
+}
+
 function claimLines({ alternatives, hedged, realis, same, foundBy }: Suggestion): readonly string[] {
   const [first, second] = alternatives;
   if (!first) return [];
@@ -114,7 +163,7 @@ function claimLines({ alternatives, hedged, realis, same, foundBy }: Suggestion)
       ? [`told as ${realis}`]
       : []),
     ...(foundBy === 'rules' ? [] : [`found by ${foundBy === 'both' ? 'rules and model' : 'the model only'}`]),
-    ...(same.length > 0 ? [`the same as ${same.join(', ')}`] : []),
+    ...(same.length > 0 ? [`the same as ${same.join(', ')}, but for dates or numbers`] : []),
   ];
   const notes = [
     ...(told.length > 0 ? [capitalised(told.join('; '))] : []),
