@@ -1,6 +1,7 @@
 import {
   maskIncompleteHistory,
   type CountPanel,
+  trendColumns,
   type FailedFit,
   type StreamDesign,
 } from '../../model/index.ts';
@@ -36,7 +37,8 @@ export function countRates(
 /**
  * Rate ratio of a window against its base with own history in the model: mean = exp(gamma·z)(nu + rho·own history),
  * z = 1 in the window (or rising from 0 to 1 through it for a steady change); told as the ratio at which the rates
- * settle (`wholeEffect`).
+ * settle (`wholeEffect`). With `line` nu follows a straight trend through all of these days, which can be told from the
+ * change only where the window lies among its base.
  */
 export function fitRate(
   panel: CountPanel,
@@ -44,8 +46,11 @@ export function fitRate(
   window: Uint8Array,
   base: Uint8Array,
   steadily: boolean,
+  line = false,
 ): RateFit | FailedFit {
-  const fit = fitModifier(designRate(panel, stream, window, base, steadily), 1, panel.stepDays);
+  const design = designRate(panel, stream, window, base, steadily);
+  const endemic = line ? trendColumns(design.recorded, { knotSteps: Infinity }) : design.endemic;
+  const fit = fitModifier({ ...design, endemic }, 1, panel.stepDays);
   return fit.kind === 'failed' ? fit : wholeEffect(fit);
 }
 

@@ -12,10 +12,12 @@ import { streamOf, type Judgement, type JudgeContext } from './context.ts';
 import type { RateFit } from './fitModifier.ts';
 import { fitFailure } from './fitFailure.ts';
 import { countRates, fitRate, type RateCounts } from './fitRate.ts';
+import { isAmongBase } from './isAmongBase.ts';
 import { placeboChanges } from './placeboChanges.ts';
 import { rateEffect } from './rateEffect.ts';
 import { decideRate, decideSize, wordThinned } from './rateFinding.ts';
 import { readRateOtherwise } from './rateReadings.ts';
+import { trendOfChange } from './trendOfChange.ts';
 import { wordCount } from '../wordCount.ts';
 import { untestableVerdict } from './untestableVerdict.ts';
 
@@ -40,7 +42,7 @@ export function judgeChange(test: ChangeTest, context: JudgeContext): Judgement 
     ) ?? lacksBase(test, counts);
   if (obstacle) return { parts: [untestableVerdict('rate', obstacle)], figures: null, tests: [] };
 
-  const measure = (other: CountPanel) => measureChange(test, other, window, base);
+  const measure = (other: CountPanel, line = false) => measureChange(test, other, window, base, line);
   const fit = measure(panel);
   const figures = changeFigures(test, context);
   const events = { trigger: null, response: counts.inWindow };
@@ -54,6 +56,7 @@ export function judgeChange(test: ChangeTest, context: JudgeContext): Judgement 
   const guards: Guard[] = [baseGuard(fit)];
   if (!test.steadily)
     guards.push(placeboChanges(panel, [test.stream, test.comparison], window, base, fit.logRatio));
+  if (!test.steadily && isAmongBase(window, base)) guards.push(trendOfChange(fit, measure(panel, true)));
   guards.push(readRateOtherwise(context, fit, measure));
   const effect = rateEffect(fit, test.steadily ? 'rate ratio, end against start' : 'rate ratio');
   const direction = decideRate(fit, test.trend, smallest, power, guards);
@@ -104,10 +107,11 @@ function measureChange(
   panel: CountPanel,
   window: Uint8Array,
   base: Uint8Array,
+  line: boolean,
 ): RateFit | FailedFit {
-  const fit = fitRate(panel, test.stream, window, base, test.steadily);
+  const fit = fitRate(panel, test.stream, window, base, test.steadily, line);
   if (test.comparison === null || fit.kind === 'failed') return fit;
-  const other = fitRate(panel, test.comparison, window, base, test.steadily);
+  const other = fitRate(panel, test.comparison, window, base, test.steadily, line);
   if (other.kind === 'failed') return other;
   if (fit.standardError === null || other.standardError === null) {
     return { ...fit, lower: 0, upper: Infinity, pValue: 1, standardErrorNull: null };

@@ -12,7 +12,9 @@ import { judgeHolding } from './judgeHolding.ts';
 import { streamOf, type Judgement, type JudgeContext } from './context.ts';
 import { fitFailure } from './fitFailure.ts';
 import { countRates, fitRate, type RateCounts } from './fitRate.ts';
+import { isAmongBase } from './isAmongBase.ts';
 import { placeboChanges } from './placeboChanges.ts';
+import { trendOfChange } from './trendOfChange.ts';
 import { rateEffect } from './rateEffect.ts';
 import { decideRate, wordThinned, type RateDecision } from './rateFinding.ts';
 import { readRateOtherwise } from './rateReadings.ts';
@@ -101,6 +103,7 @@ function judgeDirection(
     },
     anticipationGuard(id, test, context, counts),
     placeboChanges(panel, [id, null], window, base, fit.logRatio),
+    ...(isAmongBase(window, base) ? [trendOfChange(fit, fitRate(panel, id, window, base, false, true))] : []),
     readRateOtherwise(context, fit, (other) => fitRate(other, id, window, base, false)),
   ];
   const decision: RateDecision = decideRate(fit, 'falls', smallest, power, guards);

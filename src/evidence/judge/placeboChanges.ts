@@ -2,15 +2,20 @@ import type { CountPanel } from '../../model/index.ts';
 import { countsOf } from '../pairSeries.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Guard } from '../verdict.ts';
+import { isAmongBase } from './isAmongBase.ts';
+import { turnedChanges } from './turnedChanges.ts';
 
 /** At least one stretch of the record beside the claimed one is needed for placebo dates. */
 const FEWEST_STRETCHES = 1;
+/** So many turns are needed for a share of 5 % to mean anything. */
+const FEWEST_TURNS = 60;
 
 /**
  * Do changes as large appear at other dates of this record? The claimed window and its base are moved together to
  * every other date that is recorded and does not touch the claimed window; the guard fails when more than 5 % of
  * these placebo dates show a change at least as large in the same direction. It catches slow rises and falls that
- * make any date look like a turning point. With a second stream the change beyond that stream's is compared.
+ * make any date look like a turning point. With a second stream the change beyond that stream's is compared. A window that
+ * recurs among the days it is compared with cannot be moved; it is turned on them as on a ring (`turnedChanges`).
  */
 export function placeboChanges(
   panel: CountPanel,
@@ -45,22 +50,36 @@ export function placeboChanges(
     Math.max(windowEnd, base.lastIndexOf(1)) - Math.min(windowStart, base.indexOf(1)) + 1,
   );
   const stretches = values.length / span;
-  const name = 'placebo dates';
   if (stretches < FEWEST_STRETCHES) {
+    if (isAmongBase(window, base) && counts) {
+      const [turned, others] = [counts, compared].map(
+        (series) => series && turnedChanges(series, panel.recorded, window, base),
+      );
+      if (turned && turned.length >= FEWEST_TURNS)
+        return tellPlacebos(
+          turned.map((value, turn) => value - (others?.[turn] ?? 0)),
+          own,
+          'turns of the days within',
+        );
+    }
     return {
-      name,
+      name: 'placebo dates',
       passed: null,
       value: null,
       detail: 'the record is too short for placebo dates of this length',
     };
   }
+  return tellPlacebos(values, own, 'other dates of');
+}
+
+function tellPlacebos(values: readonly number[], own: number, of: string): Guard {
   const asLarge = values.filter((value) => (own < 0 ? value <= own : value >= own)).length;
   const share = asLarge / values.length;
   return {
-    name,
+    name: 'placebo dates',
     passed: share <= THRESHOLDS.placeboShare,
     value: share,
-    detail: `${(100 * share).toFixed(1)} % of ${values.length} other dates of this record show a change at least as large`,
+    detail: `${(100 * share).toFixed(1)} % of ${values.length} ${of} this record show a change at least as large`,
   };
 }
 
