@@ -9,6 +9,7 @@ import {
   openWorkbench,
   type TestBench,
 } from './openWorkbench.ts';
+import { MADE_DRAFT } from './madeDraft.ts';
 import { EVENTS, THEATRE } from './smallTheatre.ts';
 
 const PATIENCE = { timeout: 120_000 };
@@ -192,6 +193,7 @@ describe.skipIf(!hasBrowser)('the main path', () => {
         /^This is a picture \(PNG\), not a table.*read under “Draft”/,
       );
       expect(bench.has('picture.png')).toBe(false);
+      await page.route('**/api/draft?name=page.html', (route) => route.fulfill({ json: MADE_DRAFT }));
       await drop(page, '.bar', 'page.html', `<!doctype html><p>${ARTICLE}</p>`);
       await page.locator('.suggestion').first().waitFor(PATIENCE);
       expect(await findBarriersInBoth(page)).toEqual([]);
