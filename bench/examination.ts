@@ -2,6 +2,7 @@
 import { formatDay } from '../src/calendar/index.ts';
 import { listMadeEvents, makeRecord, type MadeWorld } from '../src/evidence/index.ts';
 import { examine } from '../src/examine.ts';
+import { defaultThreads, judgeInThreads } from '../src/host/index.ts';
 import { createMemoryStore, type Event } from '../src/record/index.ts';
 import { randomStream } from '../src/stats/index.ts';
 import { checkText } from '../test/language/theatreText.ts';
@@ -58,23 +59,29 @@ const text = [
 
 const { theatre, diagnostics } = checkText(text);
 
-export const rows: readonly BenchRow[] = [
-  {
-    name: `examine 20 claims about 10 streams × ${DAYS.toLocaleString('en')} days, one thread, one run`,
+const row = (threads: number): BenchRow => {
+  const where = threads === 1 ? 'one thread' : `${threads} threads`;
+  return {
+    name: `examine 20 claims about 10 streams × ${DAYS.toLocaleString('en')} days, ${where}, one run`,
     async run() {
       if (!theatre || diagnostics.length > 0) throw new Error(diagnostics[0]?.message ?? 'no theatre');
       const from = performance.now();
+      const cpu = process.cpuUsage();
       const { claims } = await examine({
         ...{ theatre, text, file: 'bench.tacit', hash: '', diagnostics, seed: 1, version: '' },
         ...{ store: createMemoryStore(events), tables: [], totals: new Map(), pictures: 'none' as const },
+        judgeAll: (contexts) => judgeInThreads(contexts, threads),
       });
       const tacitMs = performance.now() - from;
+      const { user, system } = process.cpuUsage(cpu);
       const found = claims.flatMap(({ parts }) => parts.slice(0, 1).map(({ finding }) => finding));
       const count = (finding: string) => found.filter((one) => one === finding).length;
       return {
         tacitMs,
-        figures: `${events.length} events; ${count('supported')} supported, ${count('not separable')} not separable, ${count('too few events')} too few`,
+        figures: `${((user + system) / 1e6).toFixed(1)} s of processor; ${events.length} events; ${count('supported')} supported, ${count('not separable')} not separable, ${count('too few events')} too few`,
       };
     },
-  },
-];
+  };
+};
+
+export const rows: readonly BenchRow[] = [row(1), row(defaultThreads())];
