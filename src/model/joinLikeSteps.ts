@@ -1,4 +1,5 @@
 import { quickExponential } from '../stats/index.ts';
+import { sumLocalColumns } from './localColumns.ts';
 import { overdispersionPart } from './overdispersion.ts';
 import type { PackedDesign } from './packDesign.ts';
 
@@ -15,9 +16,10 @@ const LARGE = 1e200;
  * columns move with theta.
  */
 export function joinLikeSteps(packed: PackedDesign): ((theta: Float64Array) => number) | null {
-  const { endemic, rules, answers, table } = packed;
+  const { endemic, local, rules, answers, table } = packed;
   if (packed.delays.length > 0) return null;
-  const starts = startsOfRuns(packed);
+  // Along a bending trend no step is like the one before.
+  const starts = local ? Int32Array.from(packed.y.keys()) : startsOfRuns(packed);
   const size = packed.columns.length;
   const runs = starts.length;
   const times = starts.map((start, r) => (starts[r + 1] ?? packed.y.length) - start);
@@ -36,7 +38,9 @@ export function joinLikeSteps(packed: PackedDesign): ((theta: Float64Array) => n
   return (theta) => {
     const psi = packed.family === 'NB2' ? Math.exp(theta[size]!) : 0;
     const inverse = psi > 0 ? 1 / psi : 0;
-    addDense(e, columns, endemic, theta);
+    if (local) sumLocalColumns(local, theta, e);
+    else e.fill(0);
+    addDense(e, columns, local?.count ?? 0, endemic, theta);
     addSparse(x, endemic, endemic + rules, theta);
     addSparse(g, endemic + answers, size, theta);
     let sum = 0;
@@ -71,15 +75,15 @@ function startsOfRuns({ y, o, columns }: PackedDesign): Int32Array {
   );
 }
 
-/** sum = Σ theta_j column_j of the first columns, four at a time, so that each sum is read and written less often. */
+/** Adds Σ theta_j column_j, j = from … end − 1, four at a time, so that each sum is read and written less often. */
 function addDense(
   sum: Float64Array,
   columns: readonly Float64Array[],
+  from: number,
   end: number,
   theta: Float64Array,
 ): void {
-  sum.fill(0);
-  let j = 0;
+  let j = from;
   for (; j + 3 < end; j += 4) {
     const [p, q, r, s] = [columns[j]!, columns[j + 1]!, columns[j + 2]!, columns[j + 3]!];
     const [a, b, c, d] = [theta[j]!, theta[j + 1]!, theta[j + 2]!, theta[j + 3]!];
