@@ -1,23 +1,25 @@
 import { Worker } from 'node:worker_threads';
 import type { Judged, JudgeContext } from '../evidence/index.ts';
+import { costOf } from './costOf.ts';
 import type { JudgeAnswer, JudgeWork } from './takeClaims.ts';
 
-/** Starting a thread costs about as much as judging this many tested claims. */
+/** Starting a thread costs about as much as judging this many tested claims, and no more than judging so much cost. */
 const CLAIMS_PER_THREAD = 8;
+const COST_PER_THREAD = 20_000;
 
 /**
  * Judges all claims on up to `threads` threads, this one among them, the costly ones first. The answers and their order
  * are the same for any number of threads.
  */
 export async function judgeInThreads(contexts: readonly JudgeContext[], threads: number): Promise<Judged[]> {
-  const tested = contexts.filter((context) => costOf(context) > 0).length;
-  const others = Math.min(threads, Math.floor(tested / CLAIMS_PER_THREAD)) - 1;
+  const costs = contexts.map(costOf);
+  const others = Math.min(threads, countWorthwhile(costs)) - 1;
   if (others < 1) {
     const { judgeClaim } = await import('../evidence/index.ts');
     return contexts.map(judgeClaim);
   }
   const order = contexts
-    .map((context, index) => ({ index, cost: costOf(context) }))
+    .map((_, index) => ({ index, cost: costs[index]! }))
     .sort((a, b) => b.cost - a.cost || a.index - b.index)
     .map(({ index }) => index);
   const work: JudgeWork = { contexts, order, next: new Int32Array(new SharedArrayBuffer(4)) };
@@ -30,10 +32,11 @@ export async function judgeInThreads(contexts: readonly JudgeContext[], threads:
   return judged;
 }
 
-/** Rules may reach the wave procedure; changes are a fit or two; the rest is read off. */
-function costOf({ claimPlan: { test } }: JudgeContext): number {
-  if (test.kind === 'answer' || test.kind === 'noExtra' || test.kind === 'shift') return 2;
-  return test.kind === 'change' || test.kind === 'truce' ? 1 : 0;
+/** As many threads as get enough to do: many claims, or few on a long record. */
+function countWorthwhile(costs: readonly number[]): number {
+  const tested = costs.filter((cost) => cost > 0).length;
+  const all = costs.reduce((sum, cost) => sum + cost, 0);
+  return Math.max(Math.floor(tested / CLAIMS_PER_THREAD), Math.floor(all / COST_PER_THREAD));
 }
 
 function runWorker(work: JudgeWork, keep: (answer: JudgeAnswer) => void): Promise<void> {

@@ -1,5 +1,6 @@
 import type { JudgeAll, Judged, JudgeContext, Standing } from '../evidence/index.ts';
 import type { KeyedContext } from './keyContexts.ts';
+import { costOf } from './costOf.ts';
 import type { ExaminerWatch } from './examinerWatch.ts';
 import type { Judges } from './openJudges.ts';
 import { rememberVerdicts } from './rememberVerdicts.ts';
@@ -11,6 +12,9 @@ export type WatchedJudging = (
   watch: ExaminerWatch,
   anew: Set<string>,
 ) => Promise<readonly Judged[]>;
+
+/** So many claims that changed are shown one by one: somebody edits these. */
+const FEW = 8;
 
 /**
  * Judges on the given threads the claims that the memory does not know. Claims that changed themselves come first and are
@@ -70,7 +74,8 @@ export function judgeUnknown(
         done += 1;
         onProgress(done, contexts.length);
         news = true;
-        if (isChanged && --changedLeft === 0 && done < contexts.length) {
+        if (isChanged) changedLeft -= 1;
+        if (isChanged && done < contexts.length && (changed <= FEW || changedLeft === 0)) {
           showAll();
           news = false;
         }
@@ -90,10 +95,8 @@ export function judgeUnknown(
   };
 }
 
-/** What is read off comes first, since it takes no time; then rules, which may reach the wave procedure; then a fit or two. */
-function turnOf({ claimPlan: { test } }: JudgeContext): number {
-  if (['change', 'truce', 'coMovement'].includes(test.kind)) return 2;
-  return ['answer', 'noExtra', 'mutual', 'each', 'shift', 'strength', 'onlyAfter'].includes(test.kind)
-    ? 1
-    : 0;
+/** What is read off comes first, since it takes no time; then the longest. */
+function turnOf(context: JudgeContext): number {
+  const cost = costOf(context);
+  return cost === 0 ? 0 : 1 / cost;
 }
