@@ -32,6 +32,7 @@ export const {
   laplacePosterior,
   likelihoodRatioTest,
   listEigenvalues,
+  longestHistory,
   maskIncompleteHistory,
   matchRecord,
   modifierColumns,

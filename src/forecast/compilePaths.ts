@@ -1,6 +1,7 @@
 import {
   delayWeights,
   endemicColumns,
+  longestHistory,
   modifierColumns,
   onDays,
   type AnswerTerm,
@@ -28,7 +29,7 @@ export function compilePaths(
   const { streams: models } = draws.model;
   // Trends have their knots where they had them when they were fitted.
   const panel = panelUpTo(whole, whole.steps, draws.fittedSteps);
-  const before = Math.min(panel.steps, Math.max(1, ...models.map(lookBack)));
+  const before = Math.min(panel.steps, Math.max(1, ...models.map(longestHistory)));
   const frame = extendFrame(panel, steps);
   const start = panel.steps - before;
   const scope: Scope = { draws, panel, frame, start, changes };
@@ -48,18 +49,6 @@ interface Scope {
   /** First step of the frame that the program holds. */
   readonly start: number;
   readonly changes: readonly ForecastChange[];
-}
-
-function lookBack({ answers = [], modifiers = [], rest }: StreamModel): number {
-  return Math.max(
-    0,
-    rest?.steps ?? 0,
-    ...answers.map(({ delay, gate }) => delay.to + (gate?.steps ?? 0)),
-    ...modifiers.map((term) => {
-      if (term.of === 'recent' || term.of === 'together') return term.steps;
-      return term.of === 'gate' ? term.gate.steps : 0;
-    }),
-  );
 }
 
 function compileStream(model: StreamModel, scope: Scope): StreamProgram {

@@ -12,6 +12,7 @@ export { didYouMean } from './didYouMean.ts';
 export type { Candidate, Meant } from './didYouMean.ts';
 export { parse } from './parse.ts';
 export type { Parsed } from './parse.ts';
+export { ANYONE } from './anyone.ts';
 export { EVENT_CLASSES, STANDARD_ACTS } from './standardActs.ts';
 export { ACTS_OF_FORCE } from './resolveForce.ts';
 export { format } from './format.ts';

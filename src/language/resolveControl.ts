@@ -1,3 +1,4 @@
+import { ANYONE } from './anyone.ts';
 import type { Form } from './document.ts';
 import { resolveOpenInterval } from './resolveDates.ts';
 import { expandPlaces } from './expandGroups.ts';
@@ -7,15 +8,6 @@ import type { Scope } from './scope.ts';
 import type { ActorSet, PlaceSet, ResolvedAmount, ResolvedForm } from './theatre.ts';
 
 type ControlForm = Extract<Form, { kind: 'routeState' | 'holds' }>;
-
-const ANYONE: ActorSet = {
-  label: 'anyone',
-  anyone: true,
-  sameActor: false,
-  each: false,
-  members: [],
-  except: [],
-};
 
 /** `ROUTE open from D` and `A holds PLACE from D`: the acts by which ground changes hands there. */
 export function resolveControl(scope: Scope, form: ControlForm): ResolvedForm | null {

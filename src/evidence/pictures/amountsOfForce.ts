@@ -1,5 +1,6 @@
 import {
   ACTS_OF_FORCE,
+  ANYONE,
   STANDARD_ACTS,
   type Act,
   type ActorSet,
@@ -7,15 +8,6 @@ import {
   type ResolvedAmount,
   type Theatre,
 } from '../../language/index.ts';
-
-const ANYONE: ActorSet = {
-  label: 'anyone',
-  anyone: true,
-  sameActor: false,
-  each: false,
-  members: [],
-  except: [],
-};
 
 /** Every act of force that the theatre knows, as one act: the standard ones, and what the file adds to them. */
 function actOfForce(theatre: Theatre): Act {

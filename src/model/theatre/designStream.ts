@@ -5,6 +5,7 @@ import { lagSum } from '../lagSum.ts';
 import { maskIncompleteHistory } from '../maskIncompleteHistory.ts';
 import { endemicColumns } from './endemicColumns.ts';
 import { gateOpen } from './gateOpen.ts';
+import { longestHistory } from './longestHistory.ts';
 import { modifierColumns } from './modifierColumns.ts';
 import { onDays } from './onDays.ts';
 import type { AnswerTerm, StreamModel } from './streamModel.ts';
@@ -33,19 +34,6 @@ export function designStream(model: StreamModel, panel: CountPanel): StreamDesig
   };
   refuseTwins([...design.endemic, ...design.answers, ...design.modifiers].map(({ name }) => name));
   return design;
-}
-
-/** Steps before a step that its terms look at. */
-function longestHistory({ answers = [], modifiers = [], rest }: StreamModel): number {
-  return Math.max(
-    0,
-    rest?.steps ?? 0,
-    ...answers.map(({ delay, gate }) => delay.to + (gate?.steps ?? 0)),
-    ...modifiers.map((term) => {
-      if (term.of === 'recent' || term.of === 'together') return term.steps;
-      return term.of === 'gate' ? term.gate.steps : 0;
-    }),
-  );
 }
 
 function answerColumn(

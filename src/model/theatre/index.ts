@@ -1,5 +1,6 @@
 export { endemicColumns } from './endemicColumns.ts';
 export { passesGate } from './passesGate.ts';
+export { longestHistory } from './longestHistory.ts';
 export { modifierColumns } from './modifierColumns.ts';
 export { onDays } from './onDays.ts';
 export { designStream } from './designStream.ts';
