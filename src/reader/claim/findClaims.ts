@@ -13,7 +13,7 @@ export interface ClaimContext {
 
 /** Nouns of the matter: a sentence with none of them and no name claims nothing about a conflict. */
 const MATTER =
-  /\b(?:forces?|troops|army|armies|militar\w+|militia\w*|rebels?|fighters?|attacks?|strikes?|raids?|bases?|war|conflict|truce|cease-?fire|border|crossing|rockets?|missiles?|drones?|offensive|armed|weapons?|violence|killed|killing|clash\w*|front|soldiers?|bomb\w*|shell\w*|fire|resistance|government|regime|operations?|insurgen\w+|terror\w*|peace|calm|escalat\w+|hostilit\w+|retaliat\w+|groups?|cells?|tensions?|confrontation|militants?|convoys?|talks?|patterns?|accords?|violations?|explosions?|tanks?|casualties|dead|wounded|accus\w+|alliance|allies|occupation|rules of engagement|sides?)\b/i;
+  /\b(?:forces?|troops|army|armies|militar\w+|militia\w*|rebels?|fighters?|attacks?|strikes?|raids?|bases?|war|conflict|truce|cease-?fire|border|crossing|rockets?|missiles?|drones?|offensive|armed|weapons?|violence|killed|killing|clash\w*|front|soldiers?|bomb\w*|shell\w*|fire|resistance|government|regime|operations?|insurgen\w+|terror\w*|peace|escalat\w+|hostilit\w+|retaliat\w+|groups?|cells?|tensions?|confrontation|militants?|convoys?|talks?|patterns?|accords?|violations?|explosions?|tanks?|casualties|dead|wounded|accus\w+|alliance|allies|occupation|rules of engagement|sides?)\b/i;
 const MOST_PER_SENTENCE = 3;
 const ENOUGH = 2;
 

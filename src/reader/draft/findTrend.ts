@@ -21,7 +21,7 @@ const FORMS = [
 ]);
 /** "Fear of attacks has grown": not the attacks have. */
 const OF_WHAT =
-  /\b(?:fears?|risks?|threats?|dangers?|talks?|costs?|prices?|criticism|concerns?|support|calls?|funding|reports?|rumou?rs?|worry|worries|anxiety|anger)\s+(?:of|over|about|for|against)\s+(?:[\w'’-]+\s+){0,2}$/i;
+  /\b(?:fears?|risks?|threats?|dangers?|talks?|costs?|prices?|criticism|concerns?|support|calls?|funding|worry|worries|anxiety|anger)\s+(?:of|over|about|for|against)\s+(?:[\w'’-]+\s+){0,2}$/i;
 
 export interface FoundTrend {
   readonly direction: 'rise' | 'fall';
@@ -34,10 +34,15 @@ export interface FoundTrend {
 export function findTrend(text: string): FoundTrend | null {
   const found = FORMS.flatMap(({ direction, pattern }) =>
     [...text.matchAll(pattern)]
-      .filter(({ index }) => !OF_WHAT.test(text.slice(0, index)))
+      .filter(({ index }) => !isOnlySpokenOf(text.slice(0, index)))
       .map(({ index, 0: words }) => ({ direction, start: index, end: index + words.length })),
   );
   return found.sort((a, b) => a.start - b.start || a.end - b.end)[0] ?? null;
+}
+
+/** Whether the words before an act make it one that is feared, reported or paid for, rather than told. */
+export function isOnlySpokenOf(before: string): boolean {
+  return OF_WHAT.test(before);
 }
 
 /** ` by at least half`, ` by about 30 percent`, where the words give a size of the change. */

@@ -152,7 +152,11 @@ function isMeant({ kind, lines, carried }: ReadAs & { readonly carried: boolean 
   if (!carried || !isTestable(lines)) return false;
   const [line = ''] = lines;
   const open = (lines.join(' ').match(/\?/g) ?? []).length;
-  return open <= MOST_OPEN && !(kind === 'event' && / on \?/.test(line)) && !/^\?/.test(line);
+  return (
+    open <= MOST_OPEN &&
+    !(kind === 'event' && / on \?/.test(line)) &&
+    !/^(?:expects (?:possible )?)?\?/.test(line)
+  );
 }
 
 function isTestable([line = '']: readonly string[]): boolean {

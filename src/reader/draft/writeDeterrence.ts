@@ -10,6 +10,9 @@ const FEARED = /\b(?:avoid\w*|fear\w*|avert\w*|being (?:targeted|attacked|hit|st
 /** "X's strikes deter Y": who holds back stands before the verb, who is held behind it. */
 const HOLDS_BACK =
   /\b(?<be>(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+)?)?(?:deter(?:s|red|ring)?|dissuad(?:e|es|ed|ing)|discourag(?:e|es|ed|ing)|intimidat(?:e|es|ed|ing)|restrain(?:s|ed|ing)?|constrain(?:s|ed|ing)?|limit(?:s|ed|ing)|curb(?:s|ed|ing)?|inhibit(?:s|ed|ing)?)\b/i;
+/** Who holds back by itself, or whose acts became fewer; fears of somebody else's acts are none of these. */
+const HELD =
+  /\b(?:reluctan\w+|hesita\w+|refrain\w*|self-restraint|restrain\w*|h[eo]ld(?:s|ing)? back|steer\w* clear|avoid\w*|(?:cannot|can not|can't|could not|couldn't) (?:afford|risk)|(?:do|does|did)(?: not|n't) (?:want|desire|seek|wish)|wary|warily|cautious\w*|careful|sh(?:y|ies|ied)\w* away|back(?:s|ed|ing)? (?:down|off)|think(?:s|ing)? (?:twice|again)|unwilling\w*|dares?|daring|afraid|fear(?:s|ed|ing)? (?!of\b|over\b|that\b|about\b)|for fear|(?:led to|brought|resulted in|forced|produced|caused|achieved|saw)\b.*\b(?:reduction|drop|decline|decrease|fewer|cut|halt|pause|fall))/i;
 const MATTER =
   /\b(?:confrontation|encounter|escalation|escalat\w+|fronts?|conflict|military|flexibility|freedom|dominance|operate)\b/i;
 const STRIKES = /\b(?:air ?strikes?|strikes?|raids?|bomb\w*)\b/i;
@@ -18,7 +21,9 @@ const STRIKES = /\b(?:air ?strikes?|strikes?|raids?|bomb\w*)\b/i;
 export function writeDeterrence(context: FormContext): readonly string[] | null {
   const { text } = context.slots;
   if (!tellsForce(text) && !MATTER.test(text)) return null;
-  return heldByVerb(context) ?? heldByFear(context);
+  const verb = HOLDS_BACK.exec(text);
+  if (verb && denies(segmentAround(text, verb.index, verb.index + verb[0].length).slice(0, -1))) return null;
+  return heldByVerb(context) ?? (HELD.test(text) ? heldByFear(context) : null);
 }
 
 function heldByVerb(context: FormContext): readonly string[] | null {
@@ -26,7 +31,6 @@ function heldByVerb(context: FormContext): readonly string[] | null {
   const verb = HOLDS_BACK.exec(slots.text);
   if (!verb) return null;
   const [from, to] = [verb.index, verb.index + verb[0].length];
-  if (denies(segmentAround(slots.text, from, to).slice(0, -1))) return null;
   const named = slots.mentions.filter((one) => actor(one) !== null);
   const before = named.filter(({ end }) => end <= slots.offset + from);
   const behind = named.filter(({ start }) => start >= slots.offset + to);

@@ -3,6 +3,7 @@ import { fromDate, settled } from './formDates.ts';
 import { actsOf, pattern } from './formParts.ts';
 import { placeOf } from './placeOf.ts';
 import { denies } from './denies.ts';
+import { isOnlySpokenOf } from './findTrend.ts';
 import { segmentAround } from './segmentAround.ts';
 import { tellsForce } from './tellsForce.ts';
 import { sidesOf } from './sidesOf.ts';
@@ -32,6 +33,10 @@ function writeOne(context: FormContext): string | null {
   });
   const event = actsOf(context)[0]?.event ?? null;
   const main = event ?? slots.events.find(({ eventClass }) => eventClass === 'ASSAULT') ?? null;
+  // What somebody is accused of has its own place and day, which are not those of the accusation.
+  if (main?.eventClass === 'ACCUSE' && (slots.places.length > 0 || slots.times.length > 0)) return null;
+  // "Fears of attacks by X": only spoken of.
+  if (main && isOnlySpokenOf(slots.text.slice(0, Math.max(0, main.start - slots.offset)))) return null;
   if (main === null || !(tellsForce(slots.text) || HAPPENS.test(main.eventClass) || event !== null))
     return null;
   // A truce is told in another form; nobody withdraws by it.

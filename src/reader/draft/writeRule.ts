@@ -64,6 +64,8 @@ function sides(context: FormContext): Sides | null {
   const { slots } = context;
   const answered = passiveSides(context);
   if (answered) return answered;
+  const active = activeSides(context);
+  if (active) return active;
   const conditional = conditionalSides(context);
   if (conditional) return conditional;
   const acts = actsOf(context).filter(
@@ -148,6 +150,29 @@ const NAMED_ACTS: readonly (readonly [RegExp, string])[] = [
 
 function actIn(text: string): string {
   return NAMED_ACTS.find(([form]) => form.test(text))?.[1] ?? 'attacks';
+}
+
+const ANSWERS =
+  /\b(?:answers?|answered|responds?|responded|retaliates?|retaliated|repl(?:y|ies|ied)|reacts?|reacted|(?:hits?|strikes?|struck|fires?|fired) back)\b/i;
+
+/** "X answers each strike by Y": the name before the verb answers, the one behind it came first. */
+function activeSides({ slots, actor }: FormContext): Sides | null {
+  const verb = ANSWERS.exec(slots.text);
+  if (!verb || /\b(?:is|are|was|were|been|be|being)\s+(?:\w+\s+)?$/i.test(slots.text.slice(0, verb.index)))
+    return null;
+  const at = slots.offset + verb.index;
+  const named = slots.mentions.filter((one) => actor(one) !== null);
+  const answerer = actor(named.filter(({ end }) => end <= at).at(-1) ?? null);
+  const starter = actor(named.find((one) => one.start > at && actor(one) !== answerer) ?? null);
+  if (answerer === null || starter === null) return null;
+  const [before, behind] = [slots.text.slice(0, verb.index), slots.text.slice(verb.index)];
+  const [trigger = '', answer = ''] = behind.split(/\b(?:with|by)\b/i);
+  // "Whenever X strikes, Y answers": the act that is answered stands before.
+  const told = tellsForce(trigger) ? trigger : before;
+  return {
+    first: { doer: starter, act: actIn(told), target: answerer },
+    answer: { doer: answerer, act: actIn(answer), target: starter },
+  };
 }
 
 const PASSIVE =

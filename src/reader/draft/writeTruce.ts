@@ -25,6 +25,9 @@ export function writeTruce(context: FormContext): readonly string[] | null {
   const { sides, mutual } = truceSides(context);
   const [doer, target] = sides;
   if (doer === OPEN && (target === null || target === OPEN)) return null;
+  // "Damascus was calm": of two sides this says nothing.
+  if (/^(?:calm|quiet|peace)$/i.test(agreed[0]) && (doer === OPEN || target === null || target === OPEN))
+    return null;
   const where = placeOf(context);
   const place = where === null ? '' : ` in ${where}`;
   const span = ENDED.test(around) ? endedSpan(context) : `from ${fromDate(context)}${toDate(context)}`;

@@ -109,7 +109,11 @@ export function findPhraseVoices(text: string, sentence: Span): readonly FoundCu
     [...written.matchAll(words)].map((match) => {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
-      const who = match.groups?.['who']?.trim() ?? '';
+      const found = match.groups?.['who']?.trim() ?? '';
+      // "The claim that …" names nobody.
+      const who = /^(?:the|an?|this|that|any|no|some|such|these|those|many|several|various)$/i.test(found)
+        ? ''
+        : found;
       const at = who === '' ? -1 : text.indexOf(who, start);
       const source = at === -1 || at >= end ? null : { start: at, end: at + who.length };
       const scope = {
