@@ -12,6 +12,7 @@ import { formatNumber, formatPercent } from './formatNumber.ts';
 import { GuardTable } from './guardTable.tsx';
 import { labelParts } from './labelParts.ts';
 import { RestsOn } from './restsOn.tsx';
+import { seenAt } from './seenAt.ts';
 import { shortHash } from './pageHeader.tsx';
 import { SourceLine } from './sourceLine.tsx';
 
@@ -87,7 +88,7 @@ function writeFacts({ effect, power, events }: Verdict): string {
     ...countEvents(events),
     power === null
       ? null
-      : `power ${formatPercent(power.power)} at ${formatNumber(power.smallestEffect)}, 80 % at ${formatNumber(power.detectable)}`,
+      : `power ${formatPercent(power.power)} at ${formatNumber(power.smallestEffect)}, 80 % at ${formatNumber(seenAt(power))}`,
   ]
     .filter((fact) => fact !== null)
     .join(' · ');

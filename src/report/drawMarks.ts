@@ -26,7 +26,13 @@ export function barsPath(tops: readonly Spot[], base: number, width: number): st
 }
 
 /** Bars that touch each other as one outline, for columns in order from left to right; where one is missing it goes down to the base. */
-export function skylinePath(tops: readonly Spot[], base: number, width: number): string {
+export function skylinePath(
+  tops: readonly Spot[],
+  base: number,
+  width: number,
+  /** Where the picture ends. */
+  right: number,
+): string {
   let path = '';
   let end = Number.NaN;
   for (const { x, y } of tops) {
@@ -35,7 +41,7 @@ export function skylinePath(tops: readonly Spot[], base: number, width: number):
       ? `V${round(y)}`
       : `${path === '' ? '' : `V${round(base)}z`}M${round(x)} ${round(base)}V${round(y)}`;
     end = x + width;
-    path += `H${round(end)}`;
+    path += `H${round(Math.min(end, right))}`;
   }
   return path === '' ? '' : `${path}V${round(base)}z`;
 }

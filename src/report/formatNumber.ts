@@ -4,13 +4,14 @@ export const UNKNOWN = '–';
 const MINUS = '\u2212';
 
 /**
- * A number for people: whole numbers with thousands commas, others with two or three meaningful digits.
+ * A number for people: whole numbers with thousands commas, others with two or three meaningful digits, powers of ten from a million million on.
  * Unknown, infinite and undefined numbers are `–`, so that a gap in the evidence never reads as a value.
  */
 export function formatNumber(value: number | null | undefined): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return UNKNOWN;
   const size = Math.abs(value);
   const sign = value < 0 ? MINUS : '';
+  if (size >= 1e12) return sign + size.toExponential(1).replace('e+', 'e');
   if (Number.isInteger(size)) return sign + groupThousands(String(size));
   if (size >= 100) return sign + groupThousands(size.toFixed(0));
   if (size >= 10) return sign + size.toFixed(1);

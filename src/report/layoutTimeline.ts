@@ -1,12 +1,15 @@
 import type { Day } from '../calendar/index.ts';
 import type { Band, ClaimFigures, TimelineStream } from '../evidence/index.ts';
+import { lettersOf } from './lettersOf.ts';
+import { shorten } from './shorten.ts';
 import { readDay } from './timeAxis.ts';
 
 export type Timeline = NonNullable<ClaimFigures['timeline']>;
 
 /** One column of a stream: all events of `days` days drawn in one stack. */
 export interface Column {
-  /** Middle of the column, in picture units. */
+  readonly first: Day;
+  /** Middle of the column, in picture units; of the last one, which the picture may cut short, of what is left of it. */
   readonly x: number;
   readonly count: number;
 }
@@ -31,7 +34,9 @@ export interface TimeScale {
   at(day: Day): number;
 }
 
-const LABEL_WIDTH_PER_LETTER = 6.6;
+/** As wide as letters are where the picture is drawn small. */
+const LABEL_WIDTH_PER_LETTER = 8.3;
+const LABEL_LETTERS = 88;
 const NARROWEST_COLUMN = 9;
 
 /** A scale over whole days, the last one included. Null where the dates cannot be read. */
@@ -62,7 +67,11 @@ export function stackColumns(stream: TimelineStream, scale: TimeScale, days: num
   }
   return [...counts]
     .sort(([a], [b]) => a - b)
-    .map(([column, count]) => ({ x: scale.at(scale.first + (column + 0.5) * days), count }));
+    .map(([column, count]) => {
+      const first = scale.first + column * days;
+      const end = Math.min(first + days, scale.last + 1);
+      return { first, x: (scale.at(first) + scale.at(end)) / 2, count };
+    });
 }
 
 /** Gives every band and dated mark a row of its own where labels would touch; spells without a record are hatched instead. */
@@ -84,7 +93,8 @@ export function layLanes(timeline: Timeline, scale: TimeScale): readonly Lane[] 
     if (first === null || last === null || last < scale.first || first > scale.last) continue;
     const from = Math.max(scale.left, scale.at(first));
     const to = Math.min(scale.right, Math.max(scale.at(last + 1), from + 1));
-    const length = band.label.length * LABEL_WIDTH_PER_LETTER;
+    const label = shorten(band.label, LABEL_LETTERS);
+    const length = lettersOf(label) * LABEL_WIDTH_PER_LETTER;
     const overflows = from + length > scale.right;
     const start = overflows ? Math.min(from, scale.right - length) : from;
     const end = overflows ? scale.right : Math.max(to, from + length);
@@ -92,7 +102,7 @@ export function layLanes(timeline: Timeline, scale: TimeScale): readonly Lane[] 
     const row = free === -1 ? ends.length : free;
     ends[row] = end;
     lanes.push({
-      label: band.label,
+      label,
       kind: band.kind,
       from,
       to,

@@ -36,7 +36,7 @@ export function MatrixFigure(props: { readonly matrix: MatrixPicture; readonly s
           Dashed and blank: fewer than {formatCount(fewest, 'act')}; no frame: none. Busy sides have much of
           both, so this tests nothing.
           {cells.some(({ undirected }) => undirected !== undefined)
-            ? ` Dashed with “${width > 74 ? 'not told' : '?'}”: of events of this pair nothing tells who acted, so what came first and what answered cannot be told apart.`
+            ? ` Dashed with “${width > 96 ? 'not told' : '?'}”: of events of this pair nothing tells who acted, so what came first and what answered cannot be told apart.`
             : ''}
           {leftOut === 0 ? '' : ` ${formatCount(leftOut, 'further actor')} with fewer events not shown.`}
         </>
@@ -83,7 +83,7 @@ export function MatrixFigure(props: { readonly matrix: MatrixPicture; readonly s
               <rect class="cell few" {...frame} />
               {cell.undirected === undefined ? null : (
                 <text class="dim" x={round(x + width / 2 - 2)} y={y + 23} text-anchor="middle">
-                  {width > 74 ? 'not told' : '?'}
+                  {width > 96 ? 'not told' : '?'}
                 </text>
               )}
             </>
@@ -100,7 +100,7 @@ export function MatrixFigure(props: { readonly matrix: MatrixPicture; readonly s
               {formatNumber(cell.after)}
             </text>
             <text class="dim on-cell" x={round(x + width / 2 - 2)} y={y + 31} text-anchor="middle">
-              {width > 74 ? `before ${formatNumber(cell.before)}` : formatNumber(cell.before)}
+              {width > 96 ? `before ${formatNumber(cell.before)}` : formatNumber(cell.before)}
             </text>
           </>
         );

@@ -11,6 +11,13 @@ export function PageHeader({ examination }: { readonly examination: Examination 
     <header>
       <p class="kind">Claims against the record</p>
       <h1>{theatre.title}</h1>
+      <p>
+        Claims that sources made about a conflict, each held against a record of events that others collected.
+        A verdict says whether this record bears the claim out, how far, and what else would explain it. It is
+        no verdict on the source or on the world. What the words mean, and from which numbers on they are
+        used, stands under <a href="#words">Words</a>; how sure it is as a whole, under{' '}
+        <a href="#in-short">In short</a>.
+      </p>
       <dl class="facts">
         <div>
           <dt>Theatre</dt>

@@ -7,7 +7,10 @@ figure .source{font-size:.78rem}
 .figures .whole{grid-column:1/-1}
 svg{display:block}
 svg.snug{width:100%;max-width:34rem;height:auto}
-svg.wide{width:100%;min-width:44rem;height:auto}
+svg.wide{width:100%;height:auto}
+figure.whole{container-type:inline-size}.whole .picture{min-width:36rem}
+@container (max-width:47rem){svg.wide text,svg.wide .dim,svg.wide .dim text{font-size:15px}}
+@container (max-width:35.9rem){.whole>.scroller::after{content:"The picture goes on to the right →";position:sticky;left:0;display:block;font-size:.78rem;color:var(--dim)}}
 svg.miniature{max-width:100%;height:auto;overflow:visible}
 svg text{fill:var(--ink);font-size:12px}
 svg .dim,svg .dim text{fill:var(--dim);font-size:11.5px}

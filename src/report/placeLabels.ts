@@ -1,3 +1,5 @@
+import { lettersOf } from './lettersOf.ts';
+
 /** Something that takes room in a picture. */
 export interface Box {
   readonly left: number;
@@ -21,8 +23,9 @@ export interface Labelled {
   readonly radius: number;
 }
 
-const LETTER = 6.9;
-const ABOVE = 10;
+/** As large as letters are where the picture is drawn small. */
+const LETTER = 8.3;
+const ABOVE = 12;
 const BELOW = 4;
 
 /**
@@ -68,7 +71,7 @@ export function boxOfMark({ x, y, radius }: Pick<Labelled, 'x' | 'y' | 'radius'>
 
 /** The room that a name takes. */
 export function boxOfLabel({ text, x, y, anchor }: Label): Box {
-  const length = text.length * LETTER;
+  const length = lettersOf(text) * LETTER;
   const left = x - { start: 0, middle: length / 2, end: length }[anchor];
   return { left, right: left + length, top: y - ABOVE, bottom: y + BELOW };
 }

@@ -7,6 +7,7 @@ import { dotsPath, trianglesPath } from './drawMarks.ts';
 import { Figure } from './figure.tsx';
 import { formatNumber, formatPercent } from './formatNumber.ts';
 import { FootAxis, LeftAxis } from './plotFrame.tsx';
+import { seenAt } from './seenAt.ts';
 
 const BOX = { left: 60, right: 440, top: 34, bottom: 220 };
 
@@ -19,11 +20,12 @@ export function PowerFigure(props: {
 }) {
   const { name, verdict, power, source } = props;
   const unit = verdict.effect?.unit ?? 'effect';
+  const seen = seenAt(power);
   const curve = [...power.curve].sort((a, b) => a.effect - b.effect);
   const ends = [
     ...curve.map((point) => point.effect),
     power.smallestEffect,
-    ...(power.detectable === null ? [] : [power.detectable]),
+    ...(seen === null ? [] : [seen]),
   ];
   const x = scaleLinear([Math.min(...ends), Math.max(...ends)], [BOX.left, BOX.right]);
   const y = scaleLinear([0, 1], [BOX.bottom, BOX.top]);
@@ -60,9 +62,7 @@ export function PowerFigure(props: {
             .digits(1)(curve) ?? ''
         }
       />
-      {power.detectable === null ? null : (
-        <path class="second open" d={trianglesPath([{ x: x(power.detectable), y: y(0.8) }], 10)} />
-      )}
+      {seen === null ? null : <path class="second open" d={trianglesPath([{ x: x(seen), y: y(0.8) }], 10)} />}
       {here === null ? null : (
         <>
           <path class="first dots" stroke-width="10" d={dotsPath([here])} />
@@ -87,9 +87,10 @@ function describePower(power: Power, unit: string): string {
     power.power === null
       ? `How likely this record was to show an effect of ${formatNumber(power.smallestEffect)} (${unit}) is not known`
       : `An effect of ${formatNumber(power.smallestEffect)} (${unit}) would have been seen with probability ${formatPercent(power.power)}`;
+  const least = seenAt(power);
   const detectable =
-    power.detectable === null
-      ? 'no effect on the curve reaches 80 %'
-      : `the smallest effect seen with power 80 % is ${formatNumber(power.detectable)}`;
+    least === null
+      ? 'no effect of such a size reaches 80 %'
+      : `the smallest effect seen with power 80 % is ${formatNumber(least)}`;
   return `${seen}; ${detectable}.`;
 }

@@ -2,6 +2,7 @@ import type { EventRow, Guard, WhyChain, WhyPart, WhyPattern } from '../evidence
 import { countEvents } from './countEvents.ts';
 import { describeEffect } from './describeEffect.ts';
 import { formatCount, formatNumber, formatPercent } from './formatNumber.ts';
+import { seenAt } from './seenAt.ts';
 import { showControls } from './showControls.ts';
 import { wrapText } from './terminalText.ts';
 
@@ -125,7 +126,7 @@ function describeTests({ power, baseTest, guards, readings, effect }: WhyPart, i
     ...indent(
       power === null
         ? 'power: not asked'
-        : `power: ${formatPercent(power.power)} to see the smallest effect of interest, ${formatNumber(power.smallestEffect)}; power 80 % at ${formatNumber(power.detectable)}`,
+        : `power: ${formatPercent(power.power)} to see the smallest effect of interest, ${formatNumber(power.smallestEffect)}; power 80 % at ${formatNumber(seenAt(power))}`,
     ),
     ...(baseTest === null ? [] : indent(describeGuard(baseTest))),
     ...(effect === null ? [] : indent(`effect: ${effect.name} ${describeEffect(effect)}`)),

@@ -11,13 +11,13 @@ import { shorten } from './shorten.ts';
 import { tabulateTried } from './tabulateTried.ts';
 
 const WIDTH = 460;
-const LEFT = 12;
-const RIGHT = 448;
+const LEFT = 18;
+const RIGHT = 440;
 const TOP = 4;
 /** A row is its words and, under them, its strip: so it fits a phone. */
 const ROW = 36;
 /** Letters of label and result together. */
-const LETTERS = 54;
+const LETTERS = 46;
 
 interface RobustnessProps {
   readonly name: string;
@@ -70,13 +70,13 @@ export function RobustnessFigure({ name, verdict, tried, source }: RobustnessPro
         />
       )}
       {rows.map((row, index) => (
-        <text x={axis === null ? LEFT + 20 : LEFT} y={yOf(index) + (axis === null ? 4 : -11)}>
-          {shorten(row.label, LETTERS - row.told.length)}
+        <text x={axis === null ? LEFT + 20 : LEFT} y={yOf(index) + (axis === null ? -4 : -11)}>
+          {shorten(row.label, axis === null ? LETTERS : LETTERS - row.told.length)}
         </text>
       ))}
       <g class="dim" text-anchor="end">
         {rows.map((row, index) => (
-          <text x={RIGHT} y={yOf(index) + (axis === null ? 4 : -11)}>
+          <text x={RIGHT} y={yOf(index) + (axis === null ? 12 : -11)}>
             {row.told}
           </text>
         ))}

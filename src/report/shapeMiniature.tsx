@@ -68,8 +68,8 @@ function CountsMiniature({ claim }: { readonly claim: ClaimExamination }) {
   const columns = stackColumns(counted, scale, days);
   const tallest = Math.max(1, ...columns.map((column) => column.count));
   const width = scale.at(scale.first + days) - scale.at(scale.first);
-  const tops = columns.map(({ x, count }) => ({
-    x: x - width / 2,
+  const tops = columns.map(({ first, count }) => ({
+    x: scale.at(first),
     y: HEIGHT - 3 - (count / tallest) * (HEIGHT - 8),
   }));
   return (
@@ -96,7 +96,7 @@ function CountsMiniature({ claim }: { readonly claim: ClaimExamination }) {
           );
         })}
       <path class="axis" d={`M2 ${HEIGHT - 2}H${WIDTH - 2}`} />
-      <path class="first solid" d={skylinePath(tops, HEIGHT - 3, width)} />
+      <path class="first solid" d={skylinePath(tops, HEIGHT - 3, width, scale.right)} />
     </svg>
   );
 }

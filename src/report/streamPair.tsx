@@ -6,6 +6,7 @@ import type { Spot } from './drawMarks.ts';
 import { formatNumber } from './formatNumber.ts';
 import { stackColumns } from './layoutTimeline.ts';
 import type { Column, TimeScale } from './layoutTimeline.ts';
+import { shorten } from './shorten.ts';
 
 /** Marks smaller than this cannot be told apart: bars take their place. */
 const SMALLEST_MARK = 4.2;
@@ -13,6 +14,7 @@ const LARGEST_MARK = 10;
 /** More single marks than this nobody counts, and twenty such pictures would fill a report. */
 const MOST_MARKS = 300;
 const LABEL_SPACE = 22;
+const LABEL_LETTERS = 88;
 
 interface StreamPairProps {
   readonly streams: readonly TimelineStream[];
@@ -46,7 +48,7 @@ export function StreamPair({ streams, scale, days, top, height }: StreamPairProp
               <Stacks {...{ columns: columns[index] ?? [], middle, step, direction }} />
             )}
             <text class="halo" x={scale.left + 6} y={index === 0 ? top + 15 : top + height - 7}>
-              {`${index === 0 ? '●' : '△'} ${shorten(stream.label)} (${formatNumber(total(stream))})`}
+              {`${index === 0 ? '●' : '△'} ${shorten(stream.label, LABEL_LETTERS)} (${formatNumber(total(stream))})`}
             </text>
           </>
         );
@@ -85,20 +87,18 @@ function Stacks({ columns, middle, step, direction }: StacksProps) {
 function Bars(props: StacksProps & { readonly scale: TimeScale; readonly days: number }) {
   const { columns, middle, step, direction, scale, days } = props;
   const width = scale.at(scale.first + days) - scale.left;
-  const tops = columns.map(({ x, count }) => ({ x: x - width / 2, y: middle + direction * count * step }));
+  const tops = columns.map(({ first, count }) => ({
+    x: scale.at(first),
+    y: middle + direction * count * step,
+  }));
   return (
     <path
       class={direction < 0 ? 'first solid' : 'second open'}
-      d={skylinePath(tops, middle + direction, width)}
+      d={skylinePath(tops, middle + direction, width, scale.right)}
     />
   );
 }
 
 function total(stream: TimelineStream): number {
   return stream.days.reduce((sum, { count }) => sum + count, 0);
-}
-
-/** The whole label stands in the table behind the picture. */
-function shorten(label: string): string {
-  return label.length <= 100 ? label : `${label.slice(0, 99)}…`;
 }

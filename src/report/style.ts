@@ -143,7 +143,7 @@ const PLACES = `
 .verdicts .verdict .part{display:inline;margin-right:.3rem}
 .words>div,.part-verdict,.unjudged li{grid-template-columns:minmax(0,1fr)}
 .text li{grid-template-columns:2.2rem minmax(0,1fr)}.text .findings{grid-column:2;justify-self:start;justify-content:start;margin:.15rem 0 .3rem}}
-@media screen and (max-width:34rem){svg.snug text,svg.snug .dim,svg.snug .dim text{font-size:15px}svg.wide text,svg.wide .dim,svg.wide .dim text{font-size:14.5px}
+@media screen and (max-width:34rem){svg.snug text,svg.snug .dim,svg.snug .dim text{font-size:15px}
 .verdicts td[data-label]{grid-template-columns:4.4rem minmax(0,1fr)}
 .broad{min-width:36rem}
 figure{padding:.7rem .7rem .3rem}h2{margin-top:2.4rem}.counts{grid-template-columns:repeat(2,minmax(0,1fr))}}
@@ -165,8 +165,9 @@ thead{display:table-header-group}
 .part-verdict{grid-template-columns:13.5rem minmax(0,1fr)}
 .verdicts td,.verdicts th{padding-right:.5rem}
 .verdicts .verdict{min-width:0}.verdicts td:last-child{min-width:5.2rem}
-.shape-cell .miniature{width:78px}.effect .miniature{width:116px}
-svg.wide{min-width:0}
+.diagnostics .miniature{width:110px}.shape-cell .miniature{width:78px}.effect .miniature{width:116px}
+figure.whole{container-type:normal}.whole .picture{min-width:0}.whole>.scroller::after{content:none}
+svg.wide text,svg.wide .dim,svg.wide .dim text{font-size:14px}
 svg.snug{max-width:100%}
 figure p{font-size:.8rem}
 .figures{grid-template-columns:1fr 1fr}

@@ -35,7 +35,8 @@ export function timeTicks(first: Day, last: Day, most: number): readonly TimeTic
 }
 
 function weekTicks(first: Day, last: Day, most: number): readonly TimeTick[] {
-  const step = Math.max(1, Math.ceil((last - first) / most / 7) * 7);
+  // Whole dates are longer than months.
+  const step = Math.max(1, Math.ceil((last - first) / (0.75 * most) / 7) * 7);
   const ticks: TimeTick[] = [];
   for (let day = first; day <= last; day += step) {
     const { year, month, dayOfMonth } = civilFromDay(day);

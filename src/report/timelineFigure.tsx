@@ -136,10 +136,8 @@ function Legend({ timeline, days }: { readonly timeline: Timeline; readonly days
 function markPair(streams: readonly TimelineStream[], scale: TimeScale, days: number, top: number): Mark[] {
   return streams
     .flatMap((stream, index) =>
-      stackColumns(stream, scale, days).map(({ x, count }): Mark => {
-        const day = formatDay(
-          Math.round(scale.first + (x - scale.left) / (scale.at(scale.first + 1) - scale.left) - days / 2),
-        );
+      stackColumns(stream, scale, days).map(({ first, x, count }): Mark => {
+        const day = formatDay(first);
         const from = days === 1 ? day : `${formatCount(days, 'day')} from ${day}`;
         return {
           x,

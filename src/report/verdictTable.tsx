@@ -9,6 +9,7 @@ import type { EffectAxis } from './effectAxis.ts';
 import { EffectOnAxis } from './effectOnAxis.tsx';
 import { formatNumber, formatPercent, UNKNOWN } from './formatNumber.ts';
 import { groupClaims } from './groupClaims.ts';
+import { seenAt } from './seenAt.ts';
 import { ShapeMiniature } from './shapeMiniature.tsx';
 import { SourceLine } from './sourceLine.tsx';
 import { verdictScales } from './verdictScales.ts';
@@ -138,9 +139,7 @@ function MeasuredCells({ verdict, axes, rows }: MeasuredCellsProps) {
         ) : (
           <div>
             {formatPercent(power.power)}
-            {power.detectable === null ? null : (
-              <span class="note">80 % at {formatNumber(power.detectable)}</span>
-            )}
+            {seenAt(power) === null ? null : <span class="note">80 % at {formatNumber(seenAt(power))}</span>}
           </div>
         )}
       </td>

@@ -10,7 +10,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Examination } from '../../src/evidence/index.ts';
 import { loadMapGround, renderReport } from '../../src/report/index.ts';
-import { PICTURED } from './picturesFixture.ts';
+import { PICTURED, strangeNames } from './picturesFixture.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
 const ARGUMENTS = [
@@ -112,6 +112,23 @@ describe.skipIf(missing)('the report in a browser', () => {
   it.each([360, 1280])('draws every label inside its picture, none over another, at %i px', async (width) => {
     const page = await openReport(width);
     expect(await page.evaluate(findLabelFaults)).toEqual([]);
+    await page.close();
+  });
+
+  it('does so for names of sixty letters and of other scripts, ten actors, one event and none, on any paper', async () => {
+    const strange = strangeNames();
+    writeFileSync(join(folder, 'strange.html'), renderReport(strange, await loadMapGround(strange)));
+    const page = await browser.newPage();
+    await page.goto(address.replace('report.html', 'strange.html'));
+    for (const width of [360, 695, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const media of ['screen', 'print'] as const) {
+        await page.emulateMedia({ media });
+        expect(await page.evaluate(findLabelFaults)).toEqual([]);
+      }
+      await page.emulateMedia({ media: 'screen' });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
     await page.close();
   });
 

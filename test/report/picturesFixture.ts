@@ -187,3 +187,66 @@ export function twentyRules(): Examination {
   }));
   return { ...PICTURED, claims };
 }
+
+const LONG = 'TheUnitedFrontOfTheSouthernHillsAndOfTheRiverPlainsBeyondThem';
+const STRANGE = [
+  '大山南部联合阵线与河流平原',
+  'جبهة التلال الجنوبية الموحدة وسهول النهر',
+  LONG,
+  'Ünïön_dér_Höhen',
+];
+
+/** Names of sixty letters and of other scripts, ten actors in a matrix, a picture of one event, and one of none. */
+export function strangeNames(): Examination {
+  const actors = [
+    ...STRANGE,
+    ...Array.from({ length: 6 }, (_, index) => `Actor${index}${LONG.slice(0, 12 * index)}`),
+  ];
+  const cells = actors.flatMap((actor, row) =>
+    actors.flatMap((other, column) => {
+      if (row === column || (row + column) % 3 === 0) return [];
+      const few = (row * column) % 4 === 1;
+      const untold = (row + 2 * column) % 7 === 0;
+      const means = few || untold ? { after: null, before: null } : { after: 12.34, before: 10.5 };
+      return [{ actor, other, acts: few ? 3 : 120, ...means, ...(untold ? { undirected: 12 } : {}) }];
+    }),
+  );
+  const rename = (text: string, index: number) =>
+    `${STRANGE[index % 4]!} attacks on ${LONG}`.slice(0, 200) + text.slice(0, 0);
+  const [first, ...rest] = PICTURED.claims;
+  const named = (claim: ClaimExamination, keep: number): ClaimExamination => ({
+    ...claim,
+    figures: claim.figures && {
+      ...claim.figures,
+      timeline: claim.figures.timeline && {
+        ...claim.figures.timeline,
+        streams: claim.figures.timeline.streams.map((stream, index) => ({
+          ...stream,
+          label: rename(stream.label, index),
+          days: stream.days.slice(-keep).slice(0, keep),
+        })),
+        bands: claim.figures.timeline.bands.map((band, index) => ({
+          ...band,
+          label: `${band.label} ${STRANGE[index % 4]!}`,
+        })),
+      },
+    },
+  });
+  const map = THEATRE_PICTURES.map!;
+  return {
+    ...PICTURED,
+    claims: [named(first!, 1), ...rest.map((claim, index) => named(claim, index === 0 ? 0 : 400))],
+    pictures: {
+      ...THEATRE_PICTURES,
+      matrix: { actors, days: 14, fewest: 10, leftOut: 30, cells },
+      map: {
+        ...map,
+        places: map.places.map((place, index) => ({
+          ...place,
+          name: index === 0 ? place.name : STRANGE[index % 4]!,
+        })),
+        routes: [],
+      },
+    },
+  };
+}
