@@ -13,12 +13,10 @@ import { MADE_DRAFT } from './madeDraft.ts';
 import { EVENTS, THEATRE } from './smallTheatre.ts';
 
 const PATIENCE = { timeout: 120_000 };
-/** These run whole commands: a forecast, what-ifs, the reading of an article. */
-const LONG = { timeout: 240_000 };
 const ARTICLE =
   'US strikes on Kataib Hizballah in Albu Kamal have been answered with rocket attacks on US forces within two weeks, the Post reports.';
 
-describe.skipIf(!hasBrowser)('the main path', () => {
+describe.skipIf(!hasBrowser)('the main path', { timeout: 240_000 }, () => {
   let browser: Browser;
   let bench: TestBench;
 
@@ -31,61 +29,57 @@ describe.skipIf(!hasBrowser)('the main path', () => {
     await browser.close();
   });
 
-  it(
-    'goes from a claim to its verdict, reasons, text, record, an article, a forecast and the report by keys alone',
-    LONG,
-    async () => {
-      const page = await bench.open();
-      await page.locator('table.rows').waitFor(PATIENCE);
-      // A pointer that touches the page would make this another test.
-      await page.evaluate(() =>
-        addEventListener('pointerdown', () => ((globalThis as { touched?: boolean }).touched = true)),
-      );
-      const keys = page.keyboard;
-      await keys.press('Alt+0');
-      await keys.press('Control+End');
-      await keys.type('\nclaim ByKeys by Gazette\n');
-      await keys.type('  when South strikes North then North attacks South within 7 days');
-      await keys.press('Escape');
-      await page.locator('a.name', { hasText: 'ByKeys' }).waitFor(PATIENCE);
-      await keys.press('Alt+v');
-      await page.locator('.claim-sheet', { hasText: 'ByKeys' }).waitFor(PATIENCE);
-      await tabTo(page, 'Show the chain');
-      await keys.press('Enter');
-      await expect.poll(() => page.locator('.why pre').textContent(), PATIENCE).toContain('ByKeys');
-      await keys.press('Alt+t');
-      expect(await page.locator('.cm-activeLine').first().textContent()).toBe('claim ByKeys by Gazette');
-      await keys.press('Alt+3');
-      await page.locator('.record figure').first().waitFor(PATIENCE);
-      await keys.press('Alt+5');
-      await tabTo(page, 'input');
-      await keys.type('01102021');
-      expect(await page.getByLabel(/Published on/).inputValue()).toBe('2021-01-10');
-      await tabTo(page, 'textarea');
-      await keys.type(ARTICLE);
-      await tabTo(page, 'Draft claims from the text');
-      await keys.press('Enter');
-      await page.locator('.suggestion').first().waitFor(PATIENCE);
-      await tabTo(page, '.suggestion');
-      await keys.press('a');
-      await expect
-        .poll(() => bench.read('theatre.tacit'), PATIENCE)
-        .toContain('when US strikes KataibHezbollah');
-      await keys.press('Alt+4');
-      await tabTo(page, 'Forecast');
-      await keys.press('Enter');
-      await page.locator('section[aria-label=Forecast] iframe').waitFor(PATIENCE);
-      await keys.press('Alt+6');
-      await page.locator('iframe[title="Preview of the report"]').waitFor(PATIENCE);
-      await tabTo(page, 'Download HTML');
-      const [download] = await Promise.all([page.waitForEvent('download', PATIENCE), keys.press('Enter')]);
-      expect(download.suggestedFilename()).toBe('report.html');
-      expect(await page.evaluate(() => (globalThis as { touched?: boolean }).touched ?? false)).toBe(false);
-      await page.context().close();
-    },
-  );
+  it('goes from a claim to its verdict, reasons, text, record, an article, a forecast and the report by keys alone', async () => {
+    const page = await bench.open();
+    await page.locator('table.rows').waitFor(PATIENCE);
+    // A pointer that touches the page would make this another test.
+    await page.evaluate(() =>
+      addEventListener('pointerdown', () => ((globalThis as { touched?: boolean }).touched = true)),
+    );
+    const keys = page.keyboard;
+    await keys.press('Alt+0');
+    await keys.press('Control+End');
+    await keys.type('\nclaim ByKeys by Gazette\n');
+    await keys.type('  when South strikes North then North attacks South within 7 days');
+    await keys.press('Escape');
+    await page.locator('a.name', { hasText: 'ByKeys' }).waitFor(PATIENCE);
+    await keys.press('Alt+v');
+    await page.locator('.claim-sheet', { hasText: 'ByKeys' }).waitFor(PATIENCE);
+    await tabTo(page, 'Show the chain');
+    await keys.press('Enter');
+    await expect.poll(() => page.locator('.why pre').textContent(), PATIENCE).toContain('ByKeys');
+    await keys.press('Alt+t');
+    expect(await page.locator('.cm-activeLine').first().textContent()).toBe('claim ByKeys by Gazette');
+    await keys.press('Alt+3');
+    await page.locator('.record figure').first().waitFor(PATIENCE);
+    await keys.press('Alt+5');
+    await tabTo(page, 'input');
+    await keys.type('01102021');
+    expect(await page.getByLabel(/Published on/).inputValue()).toBe('2021-01-10');
+    await tabTo(page, 'textarea');
+    await keys.type(ARTICLE);
+    await tabTo(page, 'Draft claims from the text');
+    await keys.press('Enter');
+    await page.locator('.suggestion').first().waitFor(PATIENCE);
+    await tabTo(page, '.suggestion');
+    await keys.press('a');
+    await expect
+      .poll(() => bench.read('theatre.tacit'), PATIENCE)
+      .toContain('when US strikes KataibHezbollah');
+    await keys.press('Alt+4');
+    await tabTo(page, 'Forecast');
+    await keys.press('Enter');
+    await page.locator('section[aria-label=Forecast] iframe').waitFor(PATIENCE);
+    await keys.press('Alt+6');
+    await page.locator('iframe[title="Preview of the report"]').waitFor(PATIENCE);
+    await tabTo(page, 'Download HTML');
+    const [download] = await Promise.all([page.waitForEvent('download', PATIENCE), keys.press('Enter')]);
+    expect(download.suggestedFilename()).toBe('report.html');
+    expect(await page.evaluate(() => (globalThis as { touched?: boolean }).touched ?? false)).toBe(false);
+    await page.context().close();
+  });
 
-  it('writes what-ifs by form, answers them, and refuses in the words of the page', LONG, async () => {
+  it('writes what-ifs by form, answers them, and refuses in the words of the page', async () => {
     bench.write('theatre.tacit', THEATRE);
     const page = await bench.open('#/forward');
     await page.getByText('The text asks no what-if yet').waitFor(PATIENCE);
@@ -142,7 +136,7 @@ describe.skipIf(!hasBrowser)('the main path', () => {
     await page.keyboard.press('Alt+0');
     await page.keyboard.press('Control+.');
     await expect
-      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .poll(() => page.evaluate(() => document.activeElement?.textContent), PATIENCE)
       .toBe('Declare source Nobody');
     await page.keyboard.press('Enter');
     await expect
@@ -161,46 +155,42 @@ describe.skipIf(!hasBrowser)('the main path', () => {
     await page.evaluate(() => scrollTo(0, 5000));
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(200);
     await page.setViewportSize({ width: 1280, height: 900 });
-    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+    await expect.poll(() => page.evaluate(() => scrollY), PATIENCE).toBe(0);
     await page.getByRole('button', { name: 'Keys' }).click();
     await page.context().close();
   });
 
-  it(
-    'takes files dropped anywhere: a table with its rows set aside and its map, a picture in words, never into the text',
-    LONG,
-    async () => {
-      const page = await bench.open('#/verdicts');
-      await page.locator('table.rows').waitFor(PATIENCE);
-      const before = await editorText(page);
-      await drop(page, '.host:not([hidden]) .cm-content', 'own.csv', OWN_TABLE);
-      await page.locator('.map-form').waitFor(PATIENCE);
-      expect(await findBarriersInBoth(page)).toEqual([]);
-      await page.getByLabel('What when holds').selectOption('date');
-      await page.getByLabel('What kind holds').selectOption('act');
-      await page.getByLabel('Yes: the first acted').check();
-      await page.getByLabel('Class of raid').selectOption('armed attack');
-      await page.getByRole('button', { name: 'Read the table like this' }).click();
-      const dropped = page.locator('.dropped', { hasText: 'own.csv' });
-      await expect.poll(() => dropped.textContent(), PATIENCE).toContain('3 rows, 2 read');
-      expect(await dropped.locator('tbody').textContent()).toMatch(/4.*when.*not a day/);
-      await page.getByRole('button', { name: 'Declare East' }).waitFor(PATIENCE);
-      expect(await findBarriersInBoth(page)).toEqual([]);
-      await drop(page, '.drop-zone', 'picture.png', '\u0089PNG\r\n\u001a\n\0\0\0\rIHDR');
-      const refused = page.locator('.dropped', { hasText: 'picture.png' }).getByRole('alert');
-      await refused.waitFor(PATIENCE);
-      expect(await refused.textContent()).toMatch(
-        /^This is a picture \(PNG\), not a table.*read under “Draft”/,
-      );
-      expect(bench.has('picture.png')).toBe(false);
-      await page.route('**/api/draft?name=page.html', (route) => route.fulfill({ json: MADE_DRAFT }));
-      await drop(page, '.bar', 'page.html', `<!doctype html><p>${ARTICLE}</p>`);
-      await page.locator('.suggestion').first().waitFor(PATIENCE);
-      expect(await findBarriersInBoth(page)).toEqual([]);
-      expect(await editorText(page)).toBe(before);
-      await page.context().close();
-    },
-  );
+  it('takes files dropped anywhere: a table with its rows set aside and its map, a picture in words, never into the text', async () => {
+    const page = await bench.open('#/verdicts');
+    await page.locator('table.rows').waitFor(PATIENCE);
+    const before = await editorText(page);
+    await drop(page, '.host:not([hidden]) .cm-content', 'own.csv', OWN_TABLE);
+    await page.locator('.map-form').waitFor(PATIENCE);
+    expect(await findBarriersInBoth(page)).toEqual([]);
+    await page.getByLabel('What when holds').selectOption('date');
+    await page.getByLabel('What kind holds').selectOption('act');
+    await page.getByLabel('Yes: the first acted').check();
+    await page.getByLabel('Class of raid').selectOption('armed attack');
+    await page.getByRole('button', { name: 'Read the table like this' }).click();
+    const dropped = page.locator('.dropped', { hasText: 'own.csv' });
+    await expect.poll(() => dropped.textContent(), PATIENCE).toContain('3 rows, 2 read');
+    expect(await dropped.locator('tbody').textContent()).toMatch(/4.*when.*not a day/);
+    await page.getByRole('button', { name: 'Declare East' }).waitFor(PATIENCE);
+    expect(await findBarriersInBoth(page)).toEqual([]);
+    await drop(page, '.drop-zone', 'picture.png', '\u0089PNG\r\n\u001a\n\0\0\0\rIHDR');
+    const refused = page.locator('.dropped', { hasText: 'picture.png' }).getByRole('alert');
+    await refused.waitFor(PATIENCE);
+    expect(await refused.textContent()).toMatch(
+      /^This is a picture \(PNG\), not a table.*read under “Draft”/,
+    );
+    expect(bench.has('picture.png')).toBe(false);
+    await page.route('**/api/draft?name=page.html', (route) => route.fulfill({ json: MADE_DRAFT }));
+    await drop(page, '.bar', 'page.html', `<!doctype html><p>${ARTICLE}</p>`);
+    await page.locator('.suggestion').first().waitFor(PATIENCE);
+    expect(await findBarriersInBoth(page)).toEqual([]);
+    expect(await editorText(page)).toBe(before);
+    await page.context().close();
+  });
 
   it('asked nothing that its policy forbids, and the console stayed silent', () => {
     expect(bench.complaints).toEqual([]);

@@ -199,12 +199,12 @@ describe.skipIf(!hasBrowser)('the page of the workbench', { timeout: 180_000 }, 
     // A list that has only just appeared takes no Enter: it may have been meant for the text.
     await page.waitForTimeout(200);
     await page.keyboard.press('Enter');
-    await expect.poll(() => editorText(page)).toContain('claim Typed by Gazette');
+    await expect.poll(() => editorText(page), PATIENCE).toContain('claim Typed by Gazette');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Enter');
     await page.keyboard.type('  North strikes Suoth on 2020-01-02');
     await page.locator('.cm-lintRange-error').first().waitFor(PATIENCE);
-    await expect.poll(() => page.locator('.counts-of-messages').textContent()).toContain('error');
+    await expect.poll(() => page.locator('.counts-of-messages').textContent(), PATIENCE).toContain('error');
     await page.keyboard.press('Escape');
     for (let left = 'Suoth on 2020-01-02'.length; left > 0; left -= 1) await page.keyboard.press('Backspace');
     await page.keyboard.type('South on 2020-01-02');

@@ -90,6 +90,7 @@ describe.skipIf(!hasBrowser)('saving in the workbench', { timeout: 180_000 }, ()
     await goToEnd(page);
     await page.keyboard.press('Control+z');
     await expect.poll(() => editorText(page), PATIENCE).not.toContain('actor East');
+    await expect.poll(() => bench.read('theatre.tacit'), PATIENCE).toBe(THEATRE);
   });
 
   it('overwrites neither text when both changed, and does what the person chooses', async () => {
@@ -121,6 +122,8 @@ describe.skipIf(!hasBrowser)('saving in the workbench', { timeout: 180_000 }, ()
     await goToEnd(page);
     await page.keyboard.press('Control+z');
     expect(await editorText(page)).toContain('// mine');
+    // Written before the next test writes its own.
+    await expect.poll(() => bench.read('theatre.tacit'), PATIENCE).toContain('// mine');
   });
 
   it('two windows on one file show each other’s text and overwrite nothing', async () => {
@@ -183,7 +186,9 @@ describe.skipIf(!hasBrowser)('saving in the workbench', { timeout: 180_000 }, ()
     expect(await findBarriersInBoth(page)).toEqual([]);
     expect(await notice.locator('summary').textContent()).toContain('2 texts of theatre.tacit');
     await notice.getByRole('button', { name: 'Throw this text away 1 of 2' }).click();
-    await expect.poll(() => notice.locator('summary').textContent()).toContain('A text of theatre.tacit');
+    await expect
+      .poll(() => notice.locator('summary').textContent(), PATIENCE)
+      .toContain('A text of theatre.tacit');
     await notice.getByRole('button', { name: 'Throw this text away' }).click();
     await notice.waitFor({ state: 'detached' });
     await expect.poll(() => readdirSync(join(bench.folder, '.tacit', 'kept')), PATIENCE).toEqual([]);
