@@ -73,7 +73,8 @@ async function examine(
     },
     onProgress: (done, total) => tell({ kind: 'progress', run, hash, done, total }),
     onEarly: ({ examination, waiting }) => {
-      const json = JSON.stringify(fillEarly(examination, waiting, last?.examination ?? null));
+      const before = last?.path === path && last.seed === seed ? last.examination : null;
+      const json = JSON.stringify(fillEarly(examination, waiting, before));
       tell({ kind: 'early', run, hash, waiting, json });
     },
   });
