@@ -70,7 +70,7 @@ describe.skipIf(missing)('the report in a browser', () => {
     writeFileSync(join(folder, 'report.html'), renderReport(SHORT, await loadMapGround(SHORT)));
     address = pathToFileURL(join(folder, 'report.html')).href;
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
-  });
+  }, 60_000);
 
   afterAll(async () => {
     await browser.close();
@@ -130,7 +130,7 @@ describe.skipIf(missing)('the report in a browser', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
     await page.close();
-  });
+  }, 60_000);
 
   it('reaches every link, summary and scrolling frame by keyboard, with a visible outline', async () => {
     const page = await openReport(1280);
