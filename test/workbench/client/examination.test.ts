@@ -49,6 +49,7 @@ describe.skipIf(!hasBrowser)('the examination as the page tells it', { timeout: 
     await expect.poll(() => standing.textContent(), PATIENCE).toContain('the text has errors');
     // The last examination knew no claim; the text has one by now.
     await page.getByText('The text holds a claim. It is judged as soon as the errors are mended.').waitFor();
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.context().close();
   });
 });
