@@ -1,5 +1,5 @@
 import type { Message } from './semanticMessages.ts';
-import * as messages from './syntaxMessages.ts';
+import * as messages from './holeMessages.ts';
 import type { Token } from './token.ts';
 
 /** What may follow a side of a pattern and never a day: `attacks on ? rise` asks whom, `attacks US on ?` asks when. */

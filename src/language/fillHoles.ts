@@ -3,7 +3,7 @@ import type { PlacedMessage } from './explainStrays.ts';
 import { expectedWords } from './expectedWords.ts';
 import type { Message } from './semanticMessages.ts';
 import type { Stretch } from './splitItems.ts';
-import * as messages from './syntaxMessages.ts';
+import * as messages from './holeMessages.ts';
 import { parseTokens, tokenize } from './tacitParser.ts';
 import type { TokenRun } from './tacitParser.ts';
 import type { Token } from './token.ts';

@@ -14,7 +14,6 @@ export type {
   ProposedPairs,
   PublishedTotal,
   RecordSummary,
-  SetAsideReason,
   Vocabulary,
 } from './eventStore.ts';
 export { dropCovered } from './dropCovered.ts';
@@ -35,13 +34,7 @@ export { selectionInside } from './selectionInside.ts';
 export type { RecordFault } from './recordFault.ts';
 export type * from './selection.ts';
 export { findInvalidUtf8 } from './findInvalidUtf8.ts';
-export {
-  readRecord,
-  type EarlierReading,
-  type PieceReading,
-  type ReadingSeam,
-  type RecordReader,
-} from './readRecord.ts';
+export { readRecord, type ReadingSeam, type RecordReader } from './readRecord.ts';
 export { sampleTable } from './sampleTable.ts';
 export { recogniseBytes } from './recogniseBytes.ts';
 export { recogniseOtherTable } from './recogniseOtherTable.ts';
@@ -56,6 +49,6 @@ export type { DuplicatePair, RecordContents } from './recordContents.ts';
 export { proposeGaps, type ProposedGap } from './proposeGaps.ts';
 export { foldSide } from './foldSide.ts';
 export { pairIncidents, type IncidentSpot } from './pairIncidents.ts';
-export { proposeDuplicates, type ComparedEvent } from './proposeDuplicates.ts';
+export { proposeDuplicates } from './proposeDuplicates.ts';
 export { readCountsTable, type CountsTableReading } from './readCountsTable.ts';
 export { readPublishedTotals, type PublishedTotalsReading } from './readPublishedTotals.ts';
