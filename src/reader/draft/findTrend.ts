@@ -19,6 +19,7 @@ const FORMS = [
   { direction, pattern: new RegExp(`${BEFORE}${behind}\\b`, 'giu') },
   { direction, pattern: new RegExp(`\\b${before}${BEHIND}`, 'giu') },
 ]);
+const CHANGE = new RegExp(`\\b(?:${RISE_OF_ITSELF}|${FALL_OF_ITSELF})\\b`, 'i');
 /** "Fear of attacks has grown": not the attacks have. */
 const OF_WHAT =
   /\b(?:fears?|risks?|threats?|dangers?|talks?|costs?|prices?|criticism|concerns?|support|calls?|funding|worry|worries|anxiety|anger)\s+(?:of|over|about|for|against)\s+(?:[\w'’-]+\s+){0,2}$/i;
@@ -32,6 +33,8 @@ export interface FoundTrend {
 
 /** What the words say of acts of force: that they rise or fall. Null where something else rises, or nothing does. */
 export function findTrend(text: string): FoundTrend | null {
+  // The forms below try every act of a passage: most passages have no word of change at all.
+  if (!CHANGE.test(text)) return null;
   const found = FORMS.flatMap(({ direction, pattern }) =>
     [...text.matchAll(pattern)]
       .filter(({ index }) => !isOnlySpokenOf(text.slice(0, index)))

@@ -16,8 +16,8 @@ export const RELIABILITY: readonly Reliability[] = [
     measuredOn: '341 coded pairs of 284 PETRARCH unit sentences, 21 November 2026',
   },
   {
-    layer: 'names, dates, voices, claims and their kinds',
-    figure: 'not measured on text the rules were not made with; every suggestion wants a reader',
-    measuredOn: 'docs/reading.md tells what was tried',
+    layer: 'names; who speaks; claims; kinds',
+    figure: 'found .94; .44; .75; right .81; .84; .72; kind .82: a first look, before it was mended',
+    measuredOn: '8 invented articles, 21 November 2026; docs/reading.md',
   },
 ];
