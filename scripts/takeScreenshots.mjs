@@ -21,7 +21,7 @@ const PATIENCE = { timeout: 300_000 };
 
 const ARTICLE = `A made-up article about a made-up month
 
-Since October 2023, US strikes on Kata'ib Hizballah in Albu Kamal have been answered with rocket attacks on US forces at al-Tanf within two weeks, The Invented Post reports.
+Since October 2023, US strikes on Kata'ib Hizballah in Albu Kamal have been answered with rocket attacks by Kata'ib Hizballah on US forces within two weeks, The Invented Post reports.
 
 A tentative truce between the United States and Kata'ib Hizballah has held since 4 February 2024. Israel strikes Iran in Damascus only with US consent, an analyst added.`;
 
@@ -62,6 +62,12 @@ async function shoot(page, name) {
   console.log(`workbench-${name}.png`);
 }
 
+/** Verdicts are shown as they come: waits for the last. */
+async function judged(page) {
+  await page.locator('table.rows').waitFor(PATIENCE);
+  await page.getByText('verdicts are up to date').waitFor(PATIENCE);
+}
+
 async function goTo(page, sheet, sign) {
   await page.getByRole('tab', { name: sheet, exact: true }).click();
   await page.locator(sign).first().waitFor(PATIENCE);
@@ -85,7 +91,7 @@ await withBench(
 );
 
 await withBench(example('tutorial'), async (page) => {
-  await page.locator('table.rows').waitFor(PATIENCE);
+  await judged(page);
   await shoot(page, 'verdicts');
   await page.locator('a.name').first().click();
   await page.locator('.claim-sheet figure').first().waitFor(PATIENCE);
@@ -115,7 +121,7 @@ await withBench(example('tutorial'), async (page) => {
 await withBench(
   example('tutorial'),
   async (page) => {
-    await page.locator('table.rows').waitFor(PATIENCE);
+    await judged(page);
     await shoot(page, 'verdicts-dark');
   },
   'dark',

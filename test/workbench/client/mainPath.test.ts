@@ -14,7 +14,7 @@ import { EVENTS, THEATRE } from './smallTheatre.ts';
 
 const PATIENCE = { timeout: 120_000 };
 const ARTICLE =
-  'US strikes on Kataib Hizballah in Albu Kamal have been answered with rocket attacks on US forces within two weeks, the Post reports.';
+  'US strikes on Kataib Hizballah in Albu Kamal have been answered with rocket attacks by Kataib Hizballah on US forces within two weeks, the Post reports.';
 
 describe.skipIf(!hasBrowser)('the main path', { timeout: 240_000 }, () => {
   let browser: Browser;
