@@ -10,7 +10,8 @@ const FEWEST_LETTERS_PER_PAGE = 25;
 /** The text of a PDF: lines into paragraphs, running heads and page numbers left out, words mended at line ends. */
 export async function extractPdf(file: string, bytes: Uint8Array): Promise<Extraction> {
   try {
-    const pdf = await getDocumentProxy(bytes);
+    // Bytes read from a disk or sent by a process are a Buffer, which the library refuses.
+    const pdf = await getDocumentProxy(new Uint8Array(bytes));
     if (pdf.numPages > LIMITS.pages) return { ok: false, message: tooManyPages(file, pdf.numPages) };
     const pages: PageLine[][] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) {

@@ -198,6 +198,11 @@ describe('a PDF', () => {
     expect(article.paragraphs).toHaveLength(200 * PROSE.length);
   });
 
+  it('reads a PDF as it comes from a disk, in a Buffer', async () => {
+    const article = await read(Buffer.from(await makePdf([PROSE, PROSE])), 'disk.pdf');
+    expect(article.paragraphs.length).toBeGreaterThan(0);
+  });
+
   it('without text is told to be a scan', async () => {
     expect(await refusal(await makePdf([[], [], []]), 'scan.pdf')).toMatch(
       /scan\.pdf has 3 pages without text.*recognition/,
