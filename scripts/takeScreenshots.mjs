@@ -21,7 +21,7 @@ const PATIENCE = { timeout: 300_000 };
 
 const ARTICLE = `A made-up article about a made-up month
 
-US strikes on Kata'ib Hizballah in Albu Kamal have been answered with rocket attacks by Kata'ib Hizballah on US forces within two weeks, The Invented Post reports.
+US strikes on Kata'ib Hizballah in Albu Kamal have been answered with rocket attacks by Kata'ib Hizballah on US forces within two weeks, The Border Post reports.
 
 A tentative truce between the United States and Kata'ib Hizballah has held since 4 February 2024. Israel strikes Iran in Damascus only with US consent, an analyst added.`;
 
