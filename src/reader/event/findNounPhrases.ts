@@ -1,4 +1,5 @@
 import type { NameMention } from '../article.ts';
+import { isTimeWord } from './isTimeWord.ts';
 import type { Word } from './tagSentence.ts';
 
 /** A noun phrase without what hangs on it by a preposition. */
@@ -13,10 +14,6 @@ export interface NounPhrase {
   readonly head: string;
 }
 
-/** Words of time stand beside a phrase, never in it: "Denmark today accepted". */
-const TIME_WORD =
-  /^(mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|tonight)$/;
-
 const INSIDE = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM']);
 
 /** Cuts a sentence into noun phrases; a name is never cut. */
@@ -28,11 +25,7 @@ export function findNounPhrases(
     (word) => names.find((name) => name.start < word.end && word.start < name.end) ?? null,
   );
   const inside = words.map((word, index) => {
-    if (
-      TIME_WORD.test(word.lower) &&
-      ((word.lower !== 'may' && word.lower !== 'march') || word.tag === 'PROPN')
-    )
-      return false;
+    if (isTimeWord(words, index) || isOfDate(words, index)) return false;
     if (owner[index]) return true;
     if (word.tag === 'PRON') return true;
     if (word.tag === 'PART') return /^['’]s?$/.test(word.lower);
@@ -47,6 +40,16 @@ export function findNounPhrases(
     phrases.push(phraseOf(words, first, index, owner));
   }
   return phrases;
+}
+
+/** The numbers of "4 June 2021" and "June 4, 2021": in "On 4 June 2021 Israel struck" they are no part of the name. */
+function isOfDate(words: readonly Word[], index: number): boolean {
+  if (words[index]?.tag !== 'NUM') return false;
+  if (isTimeWord(words, index - 1) || isTimeWord(words, index + 1)) return true;
+  const back = words[index - 1]?.text === ',' ? index - 2 : index - 1;
+  return (
+    words[back]?.tag === 'NUM' && isTimeWord(words, back - 1) && /^\d{4}$/.test(words[index]?.text ?? '')
+  );
 }
 
 /** A determiner or pronoun begins a phrase of its own. */

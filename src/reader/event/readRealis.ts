@@ -1,4 +1,5 @@
 import type { Realis } from '../article.ts';
+import { isTimeWord } from './isTimeWord.ts';
 import type { Word } from './tagSentence.ts';
 
 const BEFORE = 6;
@@ -15,7 +16,10 @@ const USUAL =
 /** How an act is told: done, usual, alleged, possible, to come or denied. Read from the words before it. */
 export function readRealis(words: readonly Word[], index: number, nominal: boolean): Realis {
   const from = Math.max(0, index - BEFORE);
-  const before = words.slice(from, index).filter(({ text }) => text !== ',');
+  // In "On 4 May 2021 X struck" nothing is left open.
+  const before = words
+    .slice(from, index)
+    .filter(({ text }, place) => text !== ',' && !isTimeWord(words, from + place));
   const has = (pattern: RegExp, within: readonly Word[] = before) =>
     within.some(({ lemma, lower }) => pattern.test(lemma) || pattern.test(lower));
   if (has(NEGATIONS, before.slice(-4)) || has(DETERRED, before)) return 'negated';

@@ -17,6 +17,10 @@ describe('findEvents', () => {
     ['Kataib Hezbollah was hit by US forces in the night.', ['ASSAULT', 'US forces', 'Kataib Hezbollah']],
     ['The US strike on Kataib Hezbollah killed nine fighters.', ['ASSAULT', 'US', 'Kataib Hezbollah']],
     ['Attacks by Kataib Hezbollah against Israel went on.', ['ASSAULT', 'Kataib Hezbollah', 'Israel']],
+    ['On 4 May 2021 Israel struck Kataib Hezbollah.', ['ASSAULT', 'Israel', 'Kataib Hezbollah']],
+    ['On May 4, 2021 Israel struck Kataib Hezbollah.', ['ASSAULT', 'Israel', 'Kataib Hezbollah']],
+    ['On 4 June 2021 Israel struck Kataib Hezbollah.', ['ASSAULT', 'Israel', 'Kataib Hezbollah']],
+    ['In March Israel struck Kataib Hezbollah.', ['ASSAULT', 'Israel', 'Kataib Hezbollah']],
     ['Turkey condemned Israel on Friday.', ['ACCUSE', 'Turkey', 'Israel']],
     ['Iran threatened to attack Israel if the raids go on.', ['THREATEN', 'Iran', 'Israel']],
   ])('reads %s', (text, triple) => {
@@ -29,6 +33,14 @@ describe('findEvents', () => {
     );
     expect(found).toContainEqual(['ASSAULT', 'Kataib Hezbollah', 'US forces']);
     expect(found).not.toContainEqual(['ASSAULT', 'US forces', 'Kataib Hezbollah']);
+  });
+
+  it.each([
+    ['On 4 May 2021 Israel struck Kataib Hezbollah.', 'actual'],
+    ['In May Israel struck Kataib Hezbollah.', 'actual'],
+    ['Israel may strike Kataib Hezbollah on 4 June 2021.', 'hypothetical'],
+  ])('tells the month from what may be: %s', (text, realis) => {
+    expect(readText(text).events.map((event) => event.realis)).toEqual([realis]);
   });
 
   it('does not let a patron act', () => {
