@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CountCell, CountPlan, EventStore } from '../record/index.ts';
+import { groupByStream, type CountCell, type CountPlan, type EventStore } from '../record/index.ts';
 
 /** Answers kept; those that were not asked for longest are forgotten first. */
 const MOST_ANSWERS = 20_000;
@@ -77,14 +77,4 @@ export function rememberStore(store: EventStore): EventStore {
 function keyOf(question: readonly unknown[]): string {
   const text = JSON.stringify(question.map((part) => (part === undefined ? ['left out'] : part)));
   return createHash('sha256').update(text).digest('base64');
-}
-
-function groupByStream(cells: readonly CountCell[]): ReadonlyMap<string, readonly CountCell[]> {
-  const groups = new Map<string, CountCell[]>();
-  for (const cell of cells) {
-    const group = groups.get(cell.stream);
-    if (group) group.push(cell);
-    else groups.set(cell.stream, [cell]);
-  }
-  return groups;
 }

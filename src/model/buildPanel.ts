@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/index.ts';
-import type { CountCell, CountsTable } from '../record/index.ts';
+import { groupByStream, type CountCell, type CountsTable } from '../record/index.ts';
 import { randomStream } from '../stats/index.ts';
 import type { CountPanel } from './countPanel.ts';
 import type { Plan, PlannedStream } from './plan.ts';
@@ -139,16 +139,6 @@ function sumRows(
     sum += value;
   }
   return sum;
-}
-
-function groupByStream(cells: readonly CountCell[]): ReadonlyMap<string, readonly CountCell[]> {
-  const groups = new Map<string, CountCell[]>();
-  for (const cell of cells) {
-    const group = groups.get(cell.stream);
-    if (group) group.push(cell);
-    else groups.set(cell.stream, [cell]);
-  }
-  return groups;
 }
 
 function placeCells(

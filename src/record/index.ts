@@ -20,6 +20,7 @@ export { dropCovered } from './dropCovered.ts';
 export { draftTableMap } from './draftTableMap.ts';
 export { formatFaults } from './formatFaults.ts';
 export { foldName } from './foldName.ts';
+export { groupByStream } from './groupByStream.ts';
 export { groupSetAside } from './groupSetAside.ts';
 export { inspectRecord, type InspectOptions } from './inspectRecord.ts';
 export { joinDuplicates, type DecidedPair, type JoinedDuplicates } from './joinDuplicates.ts';

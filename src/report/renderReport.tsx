@@ -1,17 +1,13 @@
 /** @jsxRuntime automatic */
 /** @jsxImportSource preact */
-import { render } from 'preact-render-to-string';
 import type { Examination } from '../evidence/index.ts';
 import type { MapGround } from './mapGround.ts';
 import { compactPage } from './compactPage.ts';
 import { countBytes } from './countBytes.ts';
 import { eventsShown } from './eventsShown.ts';
+import { renderHtmlPage } from './htmlPage.tsx';
 import { Report } from './report.tsx';
 import { showControls } from './showControls.ts';
-import { STYLE } from './style.ts';
-
-const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** A report of twenty claims stays under a megabyte; every further claim has as much room as one of these. */
 const ROOM = 970_000;
@@ -38,22 +34,12 @@ export function renderReport(examination: Examination, ground: MapGround | null 
 }
 
 function writePage(shown: Examination, ground: MapGround | null, mostEvents: number): string {
-  const page = (
-    <html lang="en">
-      <head>
-        <meta charSet="utf-8" />
-        <meta httpEquiv="Content-Security-Policy" content={POLICY} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="generator" content={`Tacit ${shown.tacit}`} />
-        <title>{`${shown.theatre.title}: claims against the record`}</title>
-        <style dangerouslySetInnerHTML={{ __html: STYLE }} />
-      </head>
-      <body>
-        <Report examination={shown} ground={ground} mostEvents={mostEvents} />
-      </body>
-    </html>
+  const title = `${shown.theatre.title}: claims against the record`;
+  return compactPage(
+    renderHtmlPage({
+      title,
+      tacit: shown.tacit,
+      children: <Report examination={shown} ground={ground} mostEvents={mostEvents} />,
+    }),
   );
-  return `<!doctype html>\n${compactPage(render(page))}\n`;
 }

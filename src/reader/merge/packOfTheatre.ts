@@ -1,5 +1,6 @@
 import { parse } from '../../language/index.ts';
 import type { Pack, PackName } from '../article.ts';
+import { bareName } from '../names/bareName.ts';
 
 /**
  * The actors and places a theatre declares, as names to look for in an article: those that no chosen pack knows, so that
@@ -22,20 +23,5 @@ export function packOfTheatre(theatre: string, packs: readonly Pack[]): Pack {
 }
 
 function nameOf(id: string, kind: PackName['kind'], aliases: readonly string[]): PackName {
-  return {
-    id,
-    kind,
-    label: aliases[1] ?? id,
-    aliases,
-    loaded: [],
-    adjectives: [],
-    shortForms: [],
-    metonyms: [],
-    members: [],
-    latitude: null,
-    longitude: null,
-    radius: null,
-    country: null,
-    source: null,
-  };
+  return { ...bareName(id, kind, aliases[1] ?? id), aliases };
 }

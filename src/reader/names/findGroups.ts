@@ -1,4 +1,5 @@
 import type { Article, NameMention, Pack, PackName } from '../article.ts';
+import { bareName } from './bareName.ts';
 import { umbrellaOf } from './umbrellaOf.ts';
 
 /**
@@ -84,21 +85,5 @@ function neutralName(label: string): PackName {
   const id = (label.match(/[\p{L}\p{N}]+/gu) ?? [])
     .map((part) => part.slice(0, 1).toUpperCase() + part.slice(1))
     .join('');
-  return {
-    id,
-    kind: 'actor',
-    label,
-    aliases: [],
-    loaded: [],
-    adjectives: [],
-    shortForms: [],
-    metonyms: [],
-    members: [],
-    latitude: null,
-    longitude: null,
-    radius: null,
-    country: null,
-    source: null,
-    fromArticle: true,
-  };
+  return { ...bareName(id, 'actor', label), fromArticle: true };
 }

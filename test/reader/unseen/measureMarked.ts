@@ -1,16 +1,7 @@
-import { dayFromCivil } from '../../../src/calendar/index.ts';
-import {
-  articleOfText,
-  choosePacks,
-  draftTheatre,
-  findReading,
-  type Draft,
-  type DraftName,
-  type Pack,
-} from '../../../src/reader/index.ts';
+import type { Draft, DraftName, Pack } from '../../../src/reader/index.ts';
 import { readMarks, type Mark } from '../readMarks.ts';
 import type { MarkedArticle } from './markedArticle.ts';
-import type { Tally } from './measureUnseen.ts';
+import { draftOf, type Tally } from './measureUnseen.ts';
 
 export interface MarkedMeasure {
   /** Marked names found in their role; and mentions found that are marked so. */
@@ -29,14 +20,7 @@ export interface MarkedMeasure {
 }
 
 export function draftOfMarked({ name, marked, published }: MarkedArticle, all: readonly Pack[]): Draft {
-  const article = articleOfText(readMarks({ marked }).text, {
-    file: `${name}.txt`,
-    published: dayFromCivil(...published),
-    publisher: 'Invented Weekly',
-  });
-  const chosen = choosePacks(article, all);
-  if ('unknown' in chosen) throw new Error(chosen.unknown);
-  return draftTheatre([findReading(article, chosen.packs)], { packs: chosen.packs });
+  return draftOf({ name, text: readMarks({ marked }).text, published }, all);
 }
 
 /** Counts what the reader gets right of the marks of the articles, and what it finds beside them. */

@@ -29,7 +29,10 @@ export interface Measured {
   readonly wrong: string[];
 }
 
-export function draftOf({ name, text, published }: UnseenArticle, all: readonly Pack[]): Draft {
+export function draftOf(
+  { name, text, published }: Pick<UnseenArticle, 'name' | 'text' | 'published'>,
+  all: readonly Pack[],
+): Draft {
   const article = articleOfText(text, {
     file: `${name}.txt`,
     published: dayFromCivil(...published),
