@@ -1,7 +1,15 @@
 #!/usr/bin/env node
 // Runs the TypeScript source as it lies: a clean clone needs no build step.
-import { register } from 'tsx/esm/api';
+import { readFileSync } from 'node:fs';
 
-register();
-const { main } = await import('../src/cli/main.ts');
-process.exitCode = await main(process.argv.slice(2));
+const words = process.argv.slice(2);
+if (words.length === 1 && ['--version', '-V'].includes(words[0])) {
+  // Scripts ask this often, and it needs no loader.
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  process.stdout.write(`${version}\n`);
+} else {
+  const { register } = await import('tsx/esm/api');
+  register();
+  const { main } = await import('../src/cli/main.ts');
+  process.exitCode = await main(words);
+}

@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import packageFile from '../../package.json' with { type: 'json' };
-import { processShell, type ExitCode, type Shell } from '../host/index.ts';
+import type { ExitCode, Shell } from '../host/index.ts';
 import { commands } from './commands.ts';
+import { processShell } from './processShell.ts';
 
 const HELP_AFTER = `
 Exit codes: 0 it ran, 1 the theatre has errors, 2 wrong usage or unreadable files.

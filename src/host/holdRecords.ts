@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Theatre } from '../language/index.ts';
 import type { LoadedTheatre } from './loadTheatre.ts';
 import type { OpenRecords } from './openRecords.ts';
-import { rememberStore } from './rememberStore.ts';
 import type { Outcome, Shell } from './shell.ts';
 
 /** The records of one theatre, kept open between one examination and the next. */
@@ -28,7 +27,11 @@ export function holdRecords(shell: Shell): HeldRecords {
       const mark = await markRecords(loaded.folder, theatre);
       if (held?.mark === mark) return { ok: true, value: held.records };
       await release();
-      const { openRecords } = await import('./openRecords.ts');
+      // The store takes a while to load: it waits until somebody asks it.
+      const [{ openRecords }, { rememberStore }] = await Promise.all([
+        import('./openRecords.ts'),
+        import('./rememberStore.ts'),
+      ]);
       const opening = await openRecords(loaded, theatre, shell);
       if (!opening.ok) return opening;
       const { store } = opening.value;

@@ -20,7 +20,6 @@ export { startProgress, type Progress, type ProgressState } from './startProgres
 export { readBeside } from './readBeside.ts';
 export { readTextFile, type TextFile } from './readTextFile.ts';
 export { resolveInside } from './resolveInside.ts';
-export { processShell } from './processShell.ts';
 export type { ExitCode, Outcome, Shell } from './shell.ts';
 export { writeAtomically } from './writeAtomically.ts';
 export { draftArticle } from './draftArticle.ts';

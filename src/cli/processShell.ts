@@ -1,4 +1,4 @@
-import type { Shell } from './shell.ts';
+import type { Shell } from '../host/index.ts';
 
 /** The shell of this process. Colours follow NO_COLOR, FORCE_COLOR and TERM; a closed pipe ends the program quietly. */
 export function processShell(): Shell {
