@@ -24,7 +24,7 @@ import {
   type Judgement,
   type Standing,
 } from './evidence/index.ts';
-import type { Diagnostic, Theatre } from './language/index.ts';
+import type { Diagnostic, OpenClaim, Theatre } from './language/index.ts';
 import { compile, findRecordDays, matchRecord } from './model/index.ts';
 import type { CountsTable, EventStore, PublishedTotal } from './record/index.ts';
 
@@ -35,6 +35,8 @@ export interface ExamineInput {
   readonly file: string;
   readonly hash: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** Claims that wait for a person: named beside the others, never judged. */
+  readonly open?: readonly OpenClaim[];
   readonly store: EventStore;
   readonly tables: readonly CountsTable[];
   readonly totals: ReadonlyMap<string, readonly PublishedTotal[]>;

@@ -3,6 +3,7 @@ import {
   examineTheatre,
   explainClaim as explain,
   judgeInThreads,
+  openClaimsOf,
   type ExitCode,
   type Shell,
   type TheatreWithRecords,
@@ -34,6 +35,8 @@ export async function explainClaim(
 }
 
 function describeUnknown(name: string, { loaded, theatre }: TheatreWithRecords): string {
+  const open = openClaimsOf(loaded).find((claim) => claim.name === name);
+  if (open) return `${name} is still open, so there is no verdict to explain. ${open.missing.join(' ')}\n`;
   const names = theatre.claims.map((claim) => claim.name);
   const meant = didYouMean(
     name,

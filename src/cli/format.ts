@@ -1,4 +1,4 @@
-import { format, parse } from '../language/index.ts';
+import { format, isUnread, parse } from '../language/index.ts';
 import { readTextFile, writeAtomically, type ExitCode, type Shell } from '../host/index.ts';
 import type { DefineCommand } from './defineCommand.ts';
 import { printDiagnostics } from './printDiagnostics.ts';
@@ -24,7 +24,7 @@ async function runFormat(file: string, options: FormatOptions, shell: Shell): Pr
   }
   const { text } = read.value;
   const { document, diagnostics } = parse(text, file);
-  if (diagnostics.some(({ severity }) => severity === 'error')) {
+  if (diagnostics.some(isUnread)) {
     // What could not be read could not be printed again either: the file stays as it is.
     printDiagnostics({ path: file, file, text, used: new Map(), diagnostics }, shell);
     shell.writeError(`${file} was not formatted.\n`);

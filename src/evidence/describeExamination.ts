@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../language/index.ts';
+import type { Diagnostic, OpenClaim } from '../language/index.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import type { Examination } from './verdict.ts';
 
@@ -6,13 +6,14 @@ import type { Examination } from './verdict.ts';
 export interface ExaminationHead {
   readonly theatre: Examination['theatre'];
   readonly diagnostics: readonly Diagnostic[];
+  readonly open?: readonly OpenClaim[];
   readonly seed: number;
   readonly version: string;
 }
 
 /** The Examination of the JSON contract, from its head and what was found. */
 export function describeExamination(
-  { theatre, diagnostics, seed, version }: ExaminationHead,
+  { theatre, diagnostics, open = [], seed, version }: ExaminationHead,
   found: Pick<Examination, 'records' | 'errorControl' | 'claims' | 'sharedEvents' | 'rivals' | 'pictures'>,
 ): Examination {
   return {
@@ -21,6 +22,7 @@ export function describeExamination(
     theatre,
     thresholds: THRESHOLDS,
     ...found,
+    ...(open.length > 0 ? { open } : {}),
     diagnostics: diagnostics.map(({ code, severity, line, column, message, hint }) => ({
       code,
       severity,

@@ -1,4 +1,5 @@
 /** Verdicts and the Examination: the JSON contract of `tacit examine --json`. Unknown numbers are null, never 0 or NaN. */
+import type { OpenClaim } from '../language/index.ts';
 import type {
   CumulativePicture,
   EpisodesPicture,
@@ -226,6 +227,8 @@ export interface Examination {
   /** Missing or null where nothing was tested. */
   readonly errorControl?: ErrorControl | null;
   readonly claims: readonly ClaimExamination[];
+  /** Claims in which, or in what they name, a `?` is still open: never judged. Missing where there are none. */
+  readonly open?: readonly OpenClaim[];
   /** Pairs of claims that share events, so that nobody counts them as independent. */
   readonly sharedEvents: readonly { readonly claims: readonly string[]; readonly events: number }[];
   /** Claims that the file sets against each other, two by two; missing or empty where there are none. */

@@ -1,6 +1,7 @@
 import packageFile from '../../package.json' with { type: 'json' };
 import type { Examination, Judgement } from '../evidence/index.ts';
 import type { ExamineInput } from '../examine.ts';
+import { openClaimsOf } from './openClaimsOf.ts';
 import type { TheatreWithRecords } from './prepareTheatre.ts';
 
 export type Deepen = (judgements: readonly Judgement[]) => Promise<readonly Judgement[]>;
@@ -23,6 +24,7 @@ export async function examineTheatre(
     file: loaded.file,
     hash: loaded.hash,
     diagnostics: loaded.diagnostics,
+    open: openClaimsOf(loaded),
     ...records,
     seed,
     version: packageFile.version,

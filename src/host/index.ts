@@ -1,4 +1,5 @@
 // What is slow to load (the store, the judges) is loaded when it is asked for, so that `tacit check` starts at once.
+export { openClaimsOf } from './openClaimsOf.ts';
 export { decideDuplicates } from './decideDuplicates.ts';
 export { defaultThreads } from './defaultThreads.ts';
 export { describeFault } from './describeFault.ts';

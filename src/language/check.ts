@@ -32,6 +32,11 @@ export function check(document: Document, context: CheckContext): Checked {
   const everywhere = {
     names,
     lost: new Set(gathered.lost.keys()),
+    miss: (name: string) => {
+      // What is wrong with a broken sentence is told where it stands, and nothing is examined before it is mended.
+      if (gathered.lost.get(name)?.open ?? true) reports.miss(name);
+    },
+    leftOut: new Set<string>(),
     acts,
     measures: measuresOf(items.map(({ item }) => item)),
     years: coveredYears(covers),
@@ -49,9 +54,14 @@ export function check(document: Document, context: CheckContext): Checked {
   return { theatre, diagnostics: [...gathered.parsed, ...reports.list()] };
 }
 
-/** A broken claim is missing, nothing more; any other broken sentence may change what all claims mean. */
+/**
+ * A broken claim is missing, nothing more, and so is a source or period that waits for a person: claims that name it
+ * are left out. Any other broken sentence may change what all claims mean.
+ */
 function lostMoreThanClaims({ lost }: Gathered): boolean {
-  return [...lost.values()].some((kind) => kind !== 'claim');
+  return [...lost.values()].some(
+    ({ kind, open }) => kind !== 'claim' && !(open && (kind === 'source' || kind === 'period')),
+  );
 }
 
 function checkVersion(document: Document, context: CheckContext, { reports, items }: Gathered): void {

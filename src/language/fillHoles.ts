@@ -11,12 +11,15 @@ import type { Token } from './token.ts';
 /** What a `?` may stand for, each written as the shortest text of its kind. A number is also a year. */
 const STAND_INS = ['1', 'A', '"a"', 'a'] as const;
 
+/** Items on which nothing rests but claims and what-ifs: with a `?` they are left out, and all others keep their meaning. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['claim', 'source', 'period', 'rivals', 'whatif']);
+
 /** More than a person leaves open in one sentence; each costs some parses. */
 const MOST_HOLES = 12;
 
 /**
  * A sentence that is whole but for `?`, the mark of a drafted file for what a person still has to write: one message
- * for each, saying what belongs there. Null when the stretch has no `?`, or is broken besides.
+ * for each, saying what belongs there; a warning where only this sentence is left out for it, else an error. Null when the stretch has no `?`, or is broken besides.
  */
 export function fillHoles(
   text: string,
@@ -38,7 +41,9 @@ export function fillHoles(
     problems.push({ ...hole, message: describeHole(before, after) ?? byGrammar(text, before, after) });
     filled = [...before, stood, ...after];
   }
-  return parseTokens(text, filled, 'Items').ok ? problems : null;
+  if (!parseTokens(text, filled, 'Items').ok) return null;
+  if (!LEFT_OUT.has(tokens[0]?.image ?? '')) return problems;
+  return problems.map((problem) => ({ ...problem, message: { ...problem.message, severity: 'warning' } }));
 }
 
 /** What the grammar takes at a place that no words around it tell. */

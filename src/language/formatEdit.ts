@@ -1,13 +1,14 @@
 import type { Analysis } from './analyse.ts';
 import { format } from './format.ts';
+import { isUnread } from './isUnread.ts';
 import type { TextEdit } from './textEdit.ts';
 
 /**
- * The smallest single change that brings a text into standard form; null where it has errors, which `format` would
- * lose, and where nothing is to be changed.
+ * The smallest single change that brings a text into standard form; null where it has sentences that could not be
+ * read or are still open, which `format` would lose, and where nothing is to be changed.
  */
 export function formatEdit({ text, parsed }: Analysis): TextEdit | null {
-  if (parsed.diagnostics.some(({ severity }) => severity === 'error')) return null;
+  if (parsed.diagnostics.some(isUnread)) return null;
   const formatted = format(parsed.document);
   if (formatted === text) return null;
   const shorter = Math.min(text.length, formatted.length);

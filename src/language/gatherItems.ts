@@ -3,7 +3,7 @@ import { didYouMean } from './didYouMean.ts';
 import type { Diagnostic, Document, Item, ItemOfKind } from './document.ts';
 import { incompleteItem, missingFile, unknownPack, useCycle, usedFileHasErrors } from './fileMessages.ts';
 import { isComplete, spanOf } from './isComplete.ts';
-import { lostNames } from './lostNames.ts';
+import { lostNames, type LostName } from './lostNames.ts';
 import { parse } from './parse.ts';
 import { makeReports, type Reports } from './reports.ts';
 import type { Message } from './semanticMessages.ts';
@@ -21,8 +21,8 @@ export interface Gathered {
   readonly reports: Reports;
   /** What the parser said about used files. */
   readonly parsed: readonly Diagnostic[];
-  /** Names that broken sentences declare, with the words these begin with: known, but not what they mean. */
-  readonly lost: ReadonlyMap<string, string>;
+  /** Names that broken sentences declare: known, but not what they mean. */
+  readonly lost: ReadonlyMap<string, LostName>;
   /** False when an item was left out because it is not complete. */
   readonly whole: boolean;
   /** Texts that are needed and not there yet. */
@@ -34,7 +34,7 @@ interface Gathering {
   readonly reports: Reports;
   readonly items: GatheredItem[];
   readonly parsed: Diagnostic[];
-  readonly lost: Map<string, string>;
+  readonly lost: Map<string, LostName>;
   readonly done: Set<string>;
   readonly requested: Map<string, RequestedFile>;
   whole: boolean;
@@ -83,7 +83,7 @@ function gatherFrom(
     gathering.items.push({ item, file });
     if (item.kind === 'period') requestTables(gathering, item);
   }
-  if (text !== null) for (const { name, kind } of lostNames(text, items)) gathering.lost.set(name, kind);
+  if (text !== null) for (const lost of lostNames(text, items)) gathering.lost.set(lost.name, lost);
 }
 
 function gatherUsed(

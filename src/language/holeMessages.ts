@@ -1,6 +1,16 @@
 /** The wording of every message about a `?` that waits for a person. One function per message. */
 import type { Message } from './semanticMessages.ts';
-import { error } from './semanticMessages.ts';
+import { error, warning } from './semanticMessages.ts';
+
+/** What names a sentence that waits for a person cannot be judged either. */
+export function namesOpen(kind: 'claim' | 'rivals' | 'whatif', name: string): Message {
+  const what = { claim: 'This claim', rivals: 'This comparison', whatif: 'This what-if' }[kind];
+  return warning(
+    'names-open',
+    `${what} is left out: it names ${name}, which is still open.`,
+    `Fill the \`?\` of ${name}, or of what ${name} names.`,
+  );
+}
 
 /** @param expected what could stand there, in words; empty where the grammar does not tell */
 export function toFill(expected: string, next: string | null): Message {

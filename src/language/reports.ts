@@ -8,6 +8,10 @@ export interface Reports {
   /** True when an error was told since `mark` (a number that `mark()` gave). */
   errorsSince(mark: number): boolean;
   mark(): number;
+  /** Notes that a name was asked for of which the sentence is still open. */
+  miss(name: string): void;
+  /** The names that were missed, once each; they are forgotten. */
+  takeMissed(): readonly string[];
   /** All messages, those of one place once, in the order of files and places. */
   list(): Diagnostic[];
 }
@@ -16,6 +20,7 @@ export interface Reports {
 export function makeReports(textOf: (file: string | null) => string | null): Reports {
   const told: Diagnostic[] = [];
   const known = new Set<string>();
+  const missed = new Set<string>();
   let errors = 0;
   return {
     tell(message, file, at, word) {
@@ -30,6 +35,12 @@ export function makeReports(textOf: (file: string | null) => string | null): Rep
     },
     errorsSince: (mark) => errors > mark,
     mark: () => errors,
+    miss: (name) => void missed.add(name),
+    takeMissed: () => {
+      const names = [...missed];
+      missed.clear();
+      return names;
+    },
     list: () => sortByPlace(told),
   };
 }

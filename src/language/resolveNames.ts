@@ -67,10 +67,14 @@ export function findNamed(
 ): NamedEntry | null {
   const entry = scope.names.get(name);
   if (!entry) {
-    if (scope.lost.has(name)) return null;
+    if (scope.lost.has(name)) {
+      scope.miss(name);
+      return null;
+    }
     scope.tell(unknownName(name, expected, proposeName(scope.names, name, expected)), at, name);
     return null;
   }
+  if (scope.leftOut.has(name)) scope.miss(name);
   if (expected.includes(kindOf(entry)) || expected.includes(entry.item.kind)) return entry;
   scope.tell(wrongKind(name, entry.item.kind, expected, null), at, name);
   return null;

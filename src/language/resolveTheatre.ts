@@ -19,6 +19,7 @@ import { resolvePeriod } from './resolvePeriods.ts';
 import { resolveRecord } from './resolveRecord.ts';
 import { resolveRivals } from './resolveRivals.ts';
 import { resolveWhatIf } from './resolveWhatIf.ts';
+import { namesOpen } from './holeMessages.ts';
 import { recordTwice } from './declarationMessages.ts';
 import { placeInWords } from './semanticMessages.ts';
 import type { Scope } from './scope.ts';
@@ -70,17 +71,38 @@ export function resolveTheatre(
   const sound = !reports.errorsSince(0);
 
   const surroundings = { sources, assumptions, covers };
-  // Whatever an error stands in is left out, also where the rest of it could be read.
-  const unlessWrong = <Result>(resolve: () => Result): Result | null => {
+  // Whatever an error stands in is left out, also where the rest of it could be read, and what names an open sentence.
+  const leftOut = new Set<string>();
+  const unlessWrong = <Result>(
+    scope: Scope,
+    item: ItemOfKind<'claim' | 'rivals' | 'whatif'>,
+    resolve: (scope: Scope) => Result,
+  ): Result | null => {
     const mark = reports.mark();
-    const result = resolve();
-    return reports.errorsSince(mark) ? null : result;
+    reports.takeMissed();
+    const result = resolve({ ...scope, leftOut });
+    const missed = reports.takeMissed();
+    for (const name of missed) scope.tell(namesOpen(item.kind, name), item.at, name);
+    if (item.kind === 'claim' && missed.length > 0) leftOut.add(item.name);
+    return missed.length > 0 || reports.errorsSince(mark) ? null : result;
   };
-  const claims = keep(
-    each('claim', (scope, item) => unlessWrong(() => resolveClaim(scope, item, surroundings))),
+  const resolveClaims = () =>
+    keep(
+      each('claim', (scope, item) =>
+        unlessWrong(scope, item, (within) => resolveClaim(within, item, surroundings)),
+      ),
+    );
+  let claims = resolveClaims();
+  // A claim may name one that stands below it and is left out.
+  for (let before = 0; before < leftOut.size; claims = resolveClaims()) before = leftOut.size;
+  const rivals = keep(
+    each('rivals', (scope, item) =>
+      unlessWrong(scope, item, (within) => resolveRivals(within, item, claims)),
+    ),
   );
-  const rivals = keep(each('rivals', (scope, item) => unlessWrong(() => resolveRivals(scope, item, claims))));
-  const whatIfs = keep(each('whatif', (scope, item) => unlessWrong(() => resolveWhatIf(scope, item))));
+  const whatIfs = keep(
+    each('whatif', (scope, item) => unlessWrong(scope, item, (within) => resolveWhatIf(within, item))),
+  );
   if (!sound) return null;
   const acts = actsInUse(scopeOf(null), claims, records);
   return {

@@ -20,6 +20,10 @@ export interface Scope {
   readonly names: NameTable;
   /** Names that broken sentences declare; the parser has told what is wrong there. */
   readonly lost: ReadonlySet<string>;
+  /** Called with a name that is declared by a sentence in which a `?` is open: what names it is left out too. */
+  miss(name: string): void;
+  /** Claims that are left out so. */
+  readonly leftOut: ReadonlySet<string>;
   /** Declared and standard acts by name. */
   readonly acts: ReadonlyMap<string, Act>;
   /** Measures that some record declares (`measure balloons from "balloons"`). */

@@ -13,6 +13,7 @@ const SECTIONS = [
   ['claims', 'Claims one by one'],
   ['whole', 'The whole'],
   ['not-testable', 'Not testable'],
+  ['open', 'Still open'],
   ['rivals', 'Rivals'],
   ['records', 'The record'],
   ['theatre', 'The theatre'],
@@ -56,9 +57,10 @@ export function Contents({ examination }: { readonly examination: Examination })
   );
 }
 
-function absentSections({ rivals = [], pictures, claims }: Examination): readonly string[] {
+function absentSections({ rivals = [], open = [], pictures, claims }: Examination): readonly string[] {
   const fitted = claims.some(({ figures }) => (figures?.diagnostics ?? []).length > 0);
   return [
+    ...(open.length > 0 ? [] : ['open']),
     ...(rivals.length > 0 ? [] : ['rivals']),
     ...(pictures ? [] : ['whole']),
     ...(fitted ? [] : ['diagnostics']),

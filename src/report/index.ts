@@ -27,6 +27,7 @@ export { renderForecastReport } from './renderForecastReport.tsx';
 export type { ShownBacktest, ShownPastForecast } from './shownBacktest.ts';
 export type { ShownForecast, ShownStream } from './shownForecast.ts';
 export { renderDrawScores, type ShownDrawScores } from './renderDrawScores.ts';
+export { OpenClaims } from './openClaims.tsx';
 export { Badge, FindingShape } from './badge.tsx';
 export { ClaimSheet } from './claimSheet.tsx';
 export { ClaimText } from './claimText.tsx';

@@ -45,6 +45,7 @@ export function renderTable(examination: Examination, options: TableOptions): st
     '',
     ...groups.judged.flatMap((claim) => [rule, ...claimLines(claim, width, paint)]),
     ...shortGroup('Not testable on this record', groups.notTestable, width, paint),
+    ...openLines(shown, width, paint),
     ...rivalLines(shown, width, paint),
     rule,
     ...countLines(shown, width, paint),
@@ -140,6 +141,23 @@ function sentencesOf({ parts }: ClaimExamination): string {
 
 function indented(text: string, columns: number, width: number): string[] {
   return wrapText(text, width - columns).map((line) => ' '.repeat(columns) + line);
+}
+
+/** Claims that wait for a person: what is missing, and where. */
+function openLines({ open = [], theatre }: Examination, width: number, paint: Paint): readonly string[] {
+  if (open.length === 0) return [];
+  return [
+    paint('─'.repeat(width), DIM),
+    paint(`Still open, not judged (${open.length})`, BOLD),
+    ...open.flatMap(({ name, file, line, text, missing }) => [
+      `    ${paint(shortenText(`${name}: ${text}`, width - 4), DIM)}`,
+      ...indented(
+        `${file === null || file === theatre.file ? '' : `${file}, `}line ${line}: ${missing.join(' ')}`,
+        6,
+        width,
+      ),
+    ]),
+  ];
 }
 
 /** Claims set against each other, each pair in one sentence; no verdict rests on it. */

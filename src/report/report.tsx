@@ -8,6 +8,7 @@ import { AllEvents } from './eventTable.tsx';
 import { groupClaims } from './groupClaims.ts';
 import { eventKey, listEvents } from './listEvents.ts';
 import type { MapGround } from './mapGround.ts';
+import { OpenClaims } from './openClaims.tsx';
 import { PageHeader } from './pageHeader.tsx';
 import { RecordSection } from './recordSection.tsx';
 import { RivalsSection } from './rivalsSection.tsx';
@@ -50,6 +51,7 @@ export function Report(props: {
         </section>
         {examination.pictures ? <TheatrePictures examination={examination} ground={ground} /> : null}
         <UnjudgedClaims examination={examination} />
+        <OpenClaims examination={examination} />
         <RivalsSection rivals={examination.rivals ?? []} />
         <section aria-labelledby="records" class="records">
           <h2 id="records">What the record holds, and lacks</h2>

@@ -27,7 +27,8 @@ export function Summary({ examination }: { readonly examination: Examination }) 
       <p>
         {formatCount(examination.claims.length, 'claim')} with {formatCount(parts, 'part')}:{' '}
         {formatNumber(groups.judged.length)} judged on the record, {formatNumber(groups.notTestable.length)}{' '}
-        <a href="#not-testable">not testable</a>. The numbers above count parts: one sentence may assert a
+        <a href="#not-testable">not testable</a>
+        <OpenCount examination={examination} />. The numbers above count parts: one sentence may assert a
         rate, its timing and its cause, and each is judged by itself.
       </p>
       <p>{describeErrorControl(examination)}</p>
@@ -48,6 +49,15 @@ export function Summary({ examination }: { readonly examination: Examination }) 
         shown as written down in the theatre file.
       </p>
     </section>
+  );
+}
+
+function OpenCount({ examination: { open = [] } }: { readonly examination: Examination }) {
+  if (open.length === 0) return null;
+  return (
+    <>
+      ; besides, {formatCount(open.length, 'claim')} <a href="#open">still open</a>, not judged
+    </>
   );
 }
 

@@ -33,7 +33,7 @@ const HEADER = [
   'tacit',
 ] as const;
 
-/** One row for every part of every claim, each with the hashes, seed and version that it can be made again from. */
+/** One row for every part of every claim, each with the hashes, seed and version that it can be made again from; then the claims still open. */
 export function writeVerdictsCsv(examination: Examination): string {
   const { claims, theatre, records, seed, tacit } = examination;
   const hashes = records.map(({ file, hash }) => `${file} ${hash}`).join('; ');
@@ -73,5 +73,24 @@ export function writeVerdictsCsv(examination: Examination): string {
       tacit,
     ]),
   );
-  return writeCsv([HEADER, ...rows]);
+  return writeCsv([HEADER, ...rows, ...openRows(examination, hashes)]);
+}
+
+/** A claim that waits for a person has a row of its own, so that it is not missed; it has no part and no number. */
+function openRows({ open = [], theatre, seed, tacit }: Examination, hashes: string) {
+  return open.map(({ name, source, text, missing }) => {
+    const told = new Map<string, string | number | null>([
+      ['claim', name],
+      ['source', source],
+      ['text', text],
+      ['finding', 'not judged'],
+      ['reason', 'open'],
+      ['sentence', missing.join(' ')],
+      ['theatre hash', theatre.hash],
+      ['record hashes', hashes],
+      ['seed', seed],
+      ['tacit', tacit],
+    ]);
+    return HEADER.map((column) => told.get(column) ?? null);
+  });
 }

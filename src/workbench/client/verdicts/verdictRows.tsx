@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import {
   Badge,
   ClaimText,
@@ -20,7 +20,7 @@ type Examination = ShownExamination['examination'];
 /** The table of verdicts. Arrow keys go along the claims, Enter opens one. */
 export function VerdictRows(props: { readonly claims: readonly Claim[]; readonly examination: Examination }) {
   const { claims, examination } = props;
-  const scales = useMemo(() => verdictScales(examination), [examination]);
+  const scales = useScales(examination);
   const last = claims.findIndex(({ name }) => name === route.value.claim);
   return (
     <table class="rows" onKeyDown={moveAlong}>
@@ -45,9 +45,31 @@ export function VerdictRows(props: { readonly claims: readonly Claim[]; readonly
   );
 }
 
-function Rows({ claim, scales, isStop }: { claim: Claim; scales: VerdictScales; isStop: boolean }) {
-  const labels = labelParts(claim.parts);
+/** The scales of all rows: the same object as long as they are the same, so that one changed claim draws one row. */
+function useScales(examination: Examination): VerdictScales {
+  const held = useRef<{ readonly scales: VerdictScales; readonly printed: string } | null>(null);
+  return useMemo(() => {
+    const scales = verdictScales(examination);
+    const printed = JSON.stringify([[...scales.axes], [...scales.lags]]);
+    if (held.current?.printed !== printed) held.current = { scales, printed };
+    return held.current.scales;
+  }, [examination]);
+}
+
+interface RowsProps {
+  readonly claim: Claim;
+  readonly scales: VerdictScales;
+  readonly isStop: boolean;
+}
+
+/** The rows of one claim, drawn anew only where something of it is another. */
+function Rows({ claim, scales, isStop }: RowsProps) {
   const isStale = staleClaims.value.has(claim.name);
+  return useMemo(() => drawRows({ claim, scales, isStop }, isStale), [claim, scales, isStop, isStale]);
+}
+
+function drawRows({ claim, scales, isStop }: RowsProps, isStale: boolean) {
+  const labels = labelParts(claim.parts);
   if (claim.parts.length === 0)
     return (
       <tbody class="stale">

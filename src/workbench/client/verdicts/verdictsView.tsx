@@ -6,6 +6,7 @@ import { Diagnostics } from './diagnostics.tsx';
 import { filterClaims, type Claim, type ClaimFilters } from './filterClaims.ts';
 import { orderClaims } from './orderClaims.ts';
 import { FindingCounts } from './findingCounts.tsx';
+import { OpenClaimsList } from './openClaimsList.tsx';
 import { VerdictRows } from './verdictRows.tsx';
 import { WholeTheatre } from './wholeTheatre.tsx';
 
@@ -25,7 +26,10 @@ export function VerdictsView() {
       {state.kind === 'refused' ? <Diagnostics diagnostics={state.diagnostics} /> : null}
       <Failure />
       {examination.claims.length === 0 ? (
-        <p>{describeNoClaim()}</p>
+        <>
+          {examination.open === undefined ? <p>{describeNoClaim()}</p> : null}
+          <OpenClaimsList examination={examination} />
+        </>
       ) : (
         <>
           <FindingCounts claims={examination.claims} chosen={filters.finding} />
@@ -35,6 +39,7 @@ export function VerdictsView() {
           ) : (
             <VerdictRows claims={claims} examination={examination} />
           )}
+          <OpenClaimsList examination={examination} />
           {shown.value === null ? null : <WholeTheatre examined={shown.value} />}
         </>
       )}

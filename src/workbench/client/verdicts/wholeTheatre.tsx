@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { TheatrePictures, type MapGround } from '../../../report/index.ts';
 import type { ShownExamination } from '../../protocol/index.ts';
 import { askServer } from '../connection/askServer.ts';
@@ -9,11 +9,16 @@ const ground = signal<MapGround | null>(null);
 /** Pictures of the record as a whole: who answers whom, and where. */
 export function WholeTheatre({ examined }: { readonly examined: ShownExamination }) {
   const { examination } = examined;
-  const hasPictures = examination.pictures !== undefined;
+  const { pictures, records } = examination;
+  const drawnGround = ground.value;
   useEffect(() => {
-    if (examination.pictures?.map) void loadGround();
-  }, [examination]);
-  if (!hasPictures) return null;
+    if (pictures?.map) void loadGround();
+  }, [pictures]);
+  const drawn = useMemo(
+    () => <TheatrePictures examination={examination} ground={drawnGround} />,
+    [pictures, records, drawnGround],
+  );
+  if (pictures === undefined) return null;
   return (
     <>
       {examined.waiting.length === 0 ? null : (
@@ -21,7 +26,7 @@ export function WholeTheatre({ examined }: { readonly examined: ShownExamination
           The pictures of the whole theatre are of an earlier text until all claims are judged.
         </p>
       )}
-      <TheatrePictures examination={examination} ground={ground.value} />
+      {drawn}
     </>
   );
 }
