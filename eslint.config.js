@@ -1,7 +1,18 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', 'coverage', 'src/language/generated', 'docs/api', '**/.tacit'] },
+  {
+    ignores: [
+      'node_modules',
+      'dist',
+      'coverage',
+      'src/language/generated',
+      'src/evidence/wave/generated',
+      'kernel',
+      'docs/api',
+      '**/.tacit',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     rules: {

@@ -1,0 +1,354 @@
+/**
+ * The recursions of the hidden wave over all days and levels, written in AssemblyScript so that two levels are worked on at
+ * once; `npm run kernel` turns this file into the bytes that `src/evidence/wave/chainKernel.ts` runs. The formulas are those
+ * of `waveLikelihood.ts`, which also says where everything lies.
+ *
+ * Rows have an even number of entries: where the number of levels is odd, one more repeats the last and has no weight. So do
+ * columns of days. All numbers are f64 and all pointers and indices i32, little-endian.
+ */
+
+/** A stream's record, in bytes. */
+const DAY_AT: usize = 0; // its day at each position of the chain, −1 without data
+const COUNTS: usize = 4;
+const COVERAGE: usize = 8; // 0: none
+const COLUMNS: usize = 12; // pointers to columns of the log rate, then to added terms
+const COLUMN_COUNT: usize = 16;
+const TERM_COUNT: usize = 20;
+const PARAMETERS: usize = 24; // one for each column and term
+const SLOPES: usize = 28; // derivatives by them
+const BASE: usize = 32;
+const REST: usize = 36;
+const LIFT: usize = 40; // exp(c zeta_i)
+const LOGS: usize = 44; // ln(1+x), a row for each position
+const INVERSES: usize = 48; // 1/(1+x)
+const BY_BASE: usize = 52; // ∂l/∂ ln base of each day
+const BY_REST: usize = 56;
+const PSI: usize = 64;
+const BY_LOADING: usize = 72;
+const BY_SIZE: usize = 80; // ∂l/∂ ln psi without the terms of the counts alone
+const RECORD: usize = 96;
+
+/** Largest absolute log endemic rate, so that no column can overflow the exponential. */
+const WIDEST: f64 = 60;
+/** Counts up to this enter as a product of means, without a logarithm: (1e-26)^4 is far from too small. */
+const SMALL_COUNT: f64 = 4;
+/** Adding this to a number below 2^51 leaves its nearest integer in the low bits. */
+const ROUNDING: f64 = 6755399441055744.0;
+const LN2_HIGH: f64 = 6.93147180369123816490e-1;
+const LN2_LOW: f64 = 1.90821492927058770002e-10;
+
+/** ln x of positive normal numbers, to one unit in the last place. Source: fdlibm. */
+@inline function logarithm(x: v128): v128 {
+  // x = 2^k (1 + f) with 1 + f in [√½, √2]; s = f/(2+f); ln(1+f) = f − (f²/2 − s (f²/2 + R)), R a polynomial in s².
+  const bias = i64x2.shr_s(i64x2.sub(x, i64x2.splat(0x3fe6a09e667f3bcd)), 52);
+  const f = f64x2.sub(i64x2.sub(x, i64x2.shl(bias, 52)), f64x2.splat(1.0));
+  const k = f64x2.sub(i64x2.add(bias, i64x2.splat(0x4338000000000000)), f64x2.splat(ROUNDING));
+  const s = f64x2.div(f, f64x2.add(f, f64x2.splat(2.0)));
+  const z = f64x2.mul(s, s);
+  let r = f64x2.splat(1.479819860511658591e-1);
+  r = f64x2.add(f64x2.mul(r, z), f64x2.splat(1.531383769920937332e-1));
+  r = f64x2.add(f64x2.mul(r, z), f64x2.splat(1.818357216161805012e-1));
+  r = f64x2.add(f64x2.mul(r, z), f64x2.splat(2.222219843214978396e-1));
+  r = f64x2.add(f64x2.mul(r, z), f64x2.splat(2.857142874366239149e-1));
+  r = f64x2.add(f64x2.mul(r, z), f64x2.splat(3.999999999940941908e-1));
+  r = f64x2.add(f64x2.mul(r, z), f64x2.splat(6.666666666666735130e-1));
+  r = f64x2.mul(r, z);
+  const half = f64x2.mul(f64x2.mul(f, f), f64x2.splat(0.5));
+  const low = f64x2.add(f64x2.mul(s, f64x2.add(half, r)), f64x2.mul(k, f64x2.splat(LN2_LOW)));
+  return f64x2.sub(f64x2.mul(k, f64x2.splat(LN2_HIGH)), f64x2.sub(f64x2.sub(half, low), f));
+}
+
+/** e^x for x ≤ 700, to 4e-16; below −708 as at −708. */
+@inline function exponential(y: v128): v128 {
+  const x = f64x2.pmax(y, f64x2.splat(-708.0));
+  const t = f64x2.add(f64x2.mul(x, f64x2.splat(1.4426950408889634)), f64x2.splat(ROUNDING));
+  const n = f64x2.sub(t, f64x2.splat(ROUNDING));
+  const r = f64x2.sub(
+    f64x2.sub(x, f64x2.mul(n, f64x2.splat(LN2_HIGH))),
+    f64x2.mul(n, f64x2.splat(LN2_LOW)),
+  );
+  let p = f64x2.splat(1.0 / 479001600.0);
+  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 39916800.0));
+  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 3628800.0));
+  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 362880.0));
+  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 40320.0));
+  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 5040.0));
+  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 720.0));
+  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 120.0));
+  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 24.0));
+  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 6.0));
+  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(0.5));
+  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0));
+  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0));
+  return i64x2.add(p, i64x2.shl(t, 52));
+}
+
+@inline function sumOf(x: v128): f64 {
+  return f64x2.extract_lane(x, 0) + f64x2.extract_lane(x, 1);
+}
+
+@inline function pointer(record: usize, field: usize): usize {
+  return load<i32>(record + field);
+}
+
+/** base_t = o_t exp(X_t beta) and rest_t of a stream, from its parameters. */
+export function means(record: usize, days: i32): void {
+  const columns = pointer(record, COLUMNS);
+  const columnCount = load<i32>(record + COLUMN_COUNT);
+  const all = columnCount + load<i32>(record + TERM_COUNT);
+  const parameters = pointer(record, PARAMETERS);
+  const coverage = pointer(record, COVERAGE);
+  const base = pointer(record, BASE);
+  const rest = pointer(record, REST);
+  const end = ((days + 1) >> 1) << 4;
+  for (let at: i32 = 0; at < end; at += 16) {
+    let line = f64x2.splat(0);
+    for (let c: i32 = 0; c < columnCount; c++) {
+      const column = v128.load(<usize>load<i32>(columns + (c << 2)) + at);
+      line = f64x2.add(line, f64x2.mul(v128.load64_splat(parameters + (c << 3)), column));
+    }
+    let added = f64x2.splat(0);
+    for (let c: i32 = columnCount; c < all; c++) {
+      const column = v128.load(<usize>load<i32>(columns + (c << 2)) + at);
+      added = f64x2.add(added, f64x2.mul(v128.load64_splat(parameters + (c << 3)), column));
+    }
+    line = f64x2.pmin(f64x2.pmax(line, f64x2.splat(-WIDEST)), f64x2.splat(WIDEST));
+    let rate = exponential(line);
+    if (coverage !== 0) rate = f64x2.mul(rate, v128.load(coverage + at));
+    v128.store(base + at, rate);
+    v128.store(rest + at, added);
+  }
+}
+
+/** Carries derivatives by ln base_t and by rest_t back to the parameters of a stream. */
+export function pullBack(record: usize, days: i32): void {
+  const columns = pointer(record, COLUMNS);
+  const columnCount = load<i32>(record + COLUMN_COUNT);
+  const all = columnCount + load<i32>(record + TERM_COUNT);
+  const slopes = pointer(record, SLOPES);
+  const end = ((days + 1) >> 1) << 4;
+  for (let c: i32 = 0; c < all; c++) {
+    const column = load<i32>(columns + (c << 2));
+    const by = pointer(record, c < columnCount ? BY_BASE : BY_REST);
+    let sum = f64x2.splat(0);
+    for (let at: i32 = 0; at < end; at += 16) {
+      sum = f64x2.add(sum, f64x2.mul(v128.load(column + at), v128.load(by + at)));
+    }
+    store<f64>(slopes + (c << 3), sumOf(sum));
+  }
+}
+
+/** into = Θ·values; `theta` holds Θ by columns. */
+@inline function transit(theta: usize, values: usize, into: usize, levels: i32, row: i32): void {
+  for (let i: i32 = 0; i < row; i += 16) {
+    let sum = f64x2.splat(0);
+    let at = theta + i;
+    for (let j: i32 = 0; j < levels; j++) {
+      sum = f64x2.add(sum, f64x2.mul(v128.load(at), v128.load64_splat(values + (<usize>j << 3))));
+      at += row;
+    }
+    v128.store(into + i, sum);
+  }
+}
+
+/** Adds −ln f of a stream's day at one position to `costs` and multiplies `factors`: f = factor·exp(−cost), up to terms of the counts alone. */
+@inline function join(record: usize, k: i32, row: i32, costs: usize, factors: usize): void {
+  const t = load<i32>(pointer(record, DAY_AT) + (k << 2));
+  if (t < 0) return;
+  const day: usize = <usize>t << 3;
+  const y = load<f64>(pointer(record, COUNTS) + day);
+  const base = v128.load64_splat(pointer(record, BASE) + day);
+  const rest = v128.load64_splat(pointer(record, REST) + day);
+  const lift = pointer(record, LIFT);
+  const logs = pointer(record, LOGS) + k * row;
+  const inverses = pointer(record, INVERSES) + k * row;
+  const psi = load<f64>(record + PSI);
+  const weight = f64x2.splat(y + 1 / psi);
+  const size = f64x2.splat(psi);
+  const one = f64x2.splat(1);
+  for (let i: i32 = 0; i < row; i += 16) {
+    const m = f64x2.add(f64x2.mul(base, v128.load(lift + i)), rest);
+    const onePlusX = f64x2.add(one, f64x2.mul(size, m));
+    const log = logarithm(onePlusX);
+    v128.store(logs + i, log);
+    v128.store(inverses + i, f64x2.div(one, onePlusX));
+    let cost = f64x2.mul(weight, log);
+    if (y > SMALL_COUNT) cost = f64x2.sub(cost, f64x2.mul(f64x2.splat(y), logarithm(m)));
+    else if (y > 0) {
+      let factor = f64x2.mul(v128.load(factors + i), m);
+      for (let n: f64 = 1; n < y; n++) factor = f64x2.mul(factor, m);
+      v128.store(factors + i, factor);
+    }
+    v128.store(costs + i, f64x2.add(v128.load(costs + i), cost));
+  }
+}
+
+/**
+ * Scaled forward recursion: fills e (`emission`, up to a scale of each day), alpha and 1/q (`scale`); returns Σ ln q.
+ * `thetas` points to the Θ that leads to each position; `room` has two rows.
+ */
+export function forward(
+  positions: i32,
+  levels: i32,
+  streams: i32,
+  records: usize,
+  thetas: usize,
+  law: usize,
+  emission: usize,
+  alpha: usize,
+  scale: usize,
+  room: usize,
+): f64 {
+  const row: i32 = (levels + (levels & 1)) << 3;
+  const factors = room;
+  const moved = room + row;
+  let sum: f64 = 0;
+  let product: f64 = 1;
+  for (let i: i32 = 0; i < row; i += 16) v128.store(moved + i, f64x2.splat(1));
+  if (levels & 1) store<f64>(moved + row - 8, 0);
+  for (let k: i32 = 0; k < positions; k++) {
+    const at: usize = k * row;
+    const here = emission + at;
+    for (let i: i32 = 0; i < row; i += 16) {
+      v128.store(here + i, f64x2.splat(0));
+      v128.store(factors + i, f64x2.splat(1));
+    }
+    for (let s: i32 = 0; s < streams; s++) join(records + <usize>s * RECORD, k, row, here, factors);
+    if (k > 0) transit(load<i32>(thetas + (k << 2)), alpha + at - row, moved, levels, row);
+    let lowest = v128.load(here);
+    for (let i: i32 = 16; i < row; i += 16) lowest = f64x2.pmin(lowest, v128.load(here + i));
+    const first = f64x2.extract_lane(lowest, 0);
+    const second = f64x2.extract_lane(lowest, 1);
+    const least = second < first ? second : first;
+    const leasts = f64x2.splat(least);
+    let sums = f64x2.splat(0);
+    for (let i: i32 = 0; i < row; i += 16) {
+      const lower = exponential(f64x2.sub(leasts, v128.load(here + i)));
+      const e = f64x2.mul(v128.load(factors + i), lower);
+      v128.store(here + i, e);
+      const weighted = f64x2.mul(v128.load(moved + i), e);
+      v128.store(alpha + at + i, weighted);
+      sums = f64x2.add(sums, f64x2.mul(v128.load(law + i), weighted));
+    }
+    const q = sumOf(sums);
+    const inverse = 1 / q;
+    const by = f64x2.splat(inverse);
+    for (let i: i32 = 0; i < row; i += 16) {
+      v128.store(alpha + at + i, f64x2.mul(v128.load(alpha + at + i), by));
+    }
+    store<f64>(scale + (k << 3), inverse);
+    sum -= least;
+    product *= q;
+    if (product < 1e-30 || product > 1e30) {
+      sum += logarithmOf(product);
+      product = 1;
+    }
+  }
+  return sum + logarithmOf(product);
+}
+
+@inline function logarithmOf(x: f64): f64 {
+  return f64x2.extract_lane(logarithm(f64x2.splat(x)), 0);
+}
+
+/** Derivatives of ln f of a stream's day at one position, weighted by the posterior of the levels. */
+@inline function finish(record: usize, k: i32, row: i32, posterior: usize, zeta: usize): void {
+  const t = load<i32>(pointer(record, DAY_AT) + (k << 2));
+  if (t < 0) return;
+  const day: usize = <usize>t << 3;
+  const y = load<f64>(pointer(record, COUNTS) + day);
+  const base = load<f64>(pointer(record, BASE) + day);
+  const rest = v128.load64_splat(pointer(record, REST) + day);
+  const lift = pointer(record, LIFT);
+  const logs = pointer(record, LOGS) + k * row;
+  const inverses = pointer(record, INVERSES) + k * row;
+  const size = 1 / load<f64>(record + PSI);
+  const bases = f64x2.splat(base);
+  const one = f64x2.splat(1);
+  let byRest = f64x2.splat(0);
+  let byLifted = byRest;
+  let byLoading = byRest;
+  let logsSum = byRest;
+  let sharesSum = byRest;
+  for (let i: i32 = 0; i < row; i += 16) {
+    const g = v128.load(posterior + i);
+    const share = f64x2.mul(g, v128.load(inverses + i));
+    const up = v128.load(lift + i);
+    // ∂ ln f/∂m = (y/m − 1)/(1 + x); ∂ ln f/∂ ln psi = ln(1+x)/psi − (y + 1/psi) x/(1+x).
+    let slope = f64x2.neg(share);
+    if (y > 0) {
+      const m = f64x2.add(f64x2.mul(bases, up), rest);
+      slope = f64x2.mul(share, f64x2.sub(f64x2.div(f64x2.splat(y), m), one));
+    }
+    const lifted = f64x2.mul(slope, up);
+    byRest = f64x2.add(byRest, slope);
+    byLifted = f64x2.add(byLifted, lifted);
+    byLoading = f64x2.add(byLoading, f64x2.mul(lifted, v128.load(zeta + i)));
+    logsSum = f64x2.add(logsSum, f64x2.mul(g, v128.load(logs + i)));
+    sharesSum = f64x2.add(sharesSum, f64x2.sub(g, share));
+  }
+  store<f64>(pointer(record, BY_BASE) + day, sumOf(byLifted) * base);
+  store<f64>(pointer(record, BY_REST) + day, sumOf(byRest));
+  store<f64>(record + BY_LOADING, load<f64>(record + BY_LOADING) + sumOf(byLoading) * base);
+  const bySize = size * sumOf(logsSum) - (y + size) * sumOf(sharesSum);
+  store<f64>(record + BY_SIZE, load<f64>(record + BY_SIZE) + bySize);
+}
+
+/**
+ * Backward recursion after `forward`: fills every stream's derivatives and returns ∂l/∂ ln tau · tau. `leaps` holds the steps
+ * that lead to each position; `room` has three rows and four entries.
+ */
+export function backward(
+  positions: i32,
+  levels: i32,
+  streams: i32,
+  records: usize,
+  thetas: usize,
+  leaps: usize,
+  law: usize,
+  zeta: usize,
+  emission: usize,
+  alpha: usize,
+  scale: usize,
+  room: usize,
+): f64 {
+  const row: i32 = (levels + (levels & 1)) << 3;
+  const n = f64x2.splat(levels - 1);
+  const posterior = room;
+  const weighted = room + row;
+  // One entry before and one after beta are read, with weight 0.
+  const beta = room + 2 * row + 16;
+  for (let i: i32 = -16; i < row + 16; i += 16) v128.store(beta + i, f64x2.splat(0));
+  for (let i: i32 = 0; i < levels; i++) store<f64>(beta + (i << 3), 1);
+  for (let s: i32 = 0; s < streams; s++) {
+    store<f64>(records + <usize>s * RECORD + BY_LOADING, 0);
+    store<f64>(records + <usize>s * RECORD + BY_SIZE, 0);
+  }
+  let byTime: f64 = 0;
+  for (let k: i32 = positions - 1; k >= 0; k--) {
+    const at: usize = k * row;
+    let turned = f64x2.splat(0);
+    let level = f64x2.replace_lane(f64x2.splat(0), 1, 1);
+    for (let i: i32 = 0; i < row; i += 16) {
+      const present = f64x2.mul(v128.load(law + i), v128.load(alpha + at + i));
+      const here = v128.load(beta + i);
+      // Twice the generator of the chain: how fast the law flows down, stays, flows up.
+      const down = f64x2.mul(level, v128.load(beta + i - 8));
+      const up = f64x2.mul(f64x2.sub(n, level), v128.load(beta + i + 8));
+      const flow = f64x2.sub(f64x2.sub(f64x2.mul(n, here), down), up);
+      turned = f64x2.add(turned, f64x2.mul(present, flow));
+      v128.store(posterior + i, f64x2.mul(present, here));
+      level = f64x2.add(level, f64x2.splat(2));
+    }
+    if (k < positions - 1) byTime += 0.5 * <f64>load<i32>(leaps + ((k + 1) << 2)) * sumOf(turned);
+    for (let s: i32 = 0; s < streams; s++) finish(records + <usize>s * RECORD, k, row, posterior, zeta);
+    if (k == 0) break;
+    const inverse = v128.load64_splat(scale + (k << 3));
+    for (let i: i32 = 0; i < row; i += 16) {
+      const e = f64x2.mul(v128.load(emission + at + i), inverse);
+      v128.store(weighted + i, f64x2.mul(v128.load(beta + i), e));
+    }
+    transit(load<i32>(thetas + (k << 2)), weighted, beta, levels, row);
+  }
+  return byTime;
+}

@@ -1,0 +1,165 @@
+import { FIRST_BYTE, type ChainKernel } from './chainKernel.ts';
+import { stationaryLaw, waveLevels } from './rouwenhorst.ts';
+import type { StreamDesign } from './streamDesign.ts';
+import { streamsOf } from './streamsOf.ts';
+import type { WaveDesign } from './waveDesign.ts';
+
+/** Bytes of a stream's record, and where in it its numbers begin; the order of its pointers is that of `writeStream`. */
+const RECORD = 96;
+export const PSI = 64;
+export const BY_LOADING = 72;
+export const BY_SIZE = 80;
+
+/** Where one stream lies in the kernel's memory. */
+export interface StreamMemory {
+  readonly stream: StreamDesign;
+  /** Steps by which it is later than the chain. */
+  readonly late: number;
+  readonly record: number;
+  readonly dayAt: number;
+  readonly counts: number;
+  readonly coverage: number;
+  readonly columns: readonly number[];
+  readonly columnList: number;
+  readonly parameters: number;
+  readonly slopes: number;
+  readonly base: number;
+  readonly rest: number;
+  readonly lift: number;
+  readonly logs: number;
+  readonly inverses: number;
+  readonly byBase: number;
+  readonly byRest: number;
+}
+
+/** Where a likelihood lies in the kernel's memory, in bytes, and what of it never changes. */
+export interface ChainMemory {
+  readonly bytes: number;
+  readonly levels: number;
+  readonly steps: number;
+  /** Positions of the chain that carry data: the day of each, and steps from the one before. */
+  readonly chain: Int32Array;
+  readonly leaps: Int32Array;
+  /** Θ of each length of leap. */
+  readonly transitions: ReadonlyMap<number, number>;
+  readonly streams: readonly StreamMemory[];
+  readonly records: number;
+  readonly law: number;
+  readonly zeta: number;
+  readonly room: number;
+  readonly thetas: number;
+  readonly leapList: number;
+  readonly emission: number;
+  readonly alpha: number;
+  readonly scale: number;
+}
+
+export function planMemory(design: WaveDesign, shift: number, levels: number): ChainMemory {
+  let bytes = FIRST_BYTE;
+  const take = (entries: number, size = 8): number => {
+    const at = bytes;
+    bytes = (bytes + entries * size + 15) & ~15;
+    return at;
+  };
+  const { steps } = design;
+  const all = streamsOf(design);
+  const chain = positions(design, shift);
+  const leaps = Int32Array.from(chain, (day, k) => (k === 0 ? 0 : day - chain[k - 1]!));
+  const row = evenRow(levels);
+  const cells = chain.length * row;
+  const records = take(all.length, RECORD);
+  const transitions = new Map<number, number>();
+  for (const leap of leaps) {
+    if (leap > 0 && !transitions.has(leap)) transitions.set(leap, take(levels * row));
+  }
+  const streams = all.map((stream, index): StreamMemory => {
+    const terms = stream.columns.length + stream.terms.length;
+    const days = () => take(steps + (steps & 1));
+    return {
+      stream,
+      late: stream === design.b ? shift : 0,
+      record: records + index * RECORD,
+      dayAt: take(chain.length, 4),
+      counts: days(),
+      coverage: stream.coverage === null ? 0 : days(),
+      columns: Array.from({ length: terms }, days),
+      columnList: take(terms, 4),
+      parameters: take(terms),
+      slopes: take(terms),
+      base: days(),
+      rest: days(),
+      lift: take(row),
+      logs: take(cells),
+      inverses: take(cells),
+      byBase: days(),
+      byRest: days(),
+    };
+  });
+  return {
+    ...{ levels, steps, chain, leaps, transitions, streams, records },
+    law: take(row),
+    zeta: take(row),
+    room: take(3 * row + 4),
+    thetas: take(chain.length, 4),
+    leapList: take(chain.length, 4),
+    emission: take(cells),
+    alpha: take(cells),
+    scale: take(chain.length),
+    bytes,
+  };
+}
+
+/** Writes what does not change with the parameters. */
+export function writeMemory(plan: ChainMemory, { memory: { buffer } }: ChainKernel): void {
+  const { levels, chain, leaps, transitions, steps } = plan;
+  const row = evenRow(levels);
+  const numbers = (at: number, length: number) => new Float64Array(buffer, at, length);
+  const indices = (at: number, length: number) => new Int32Array(buffer, at, length);
+  const writeRow = (at: number, values: Float64Array) => {
+    numbers(at, row).fill(0);
+    numbers(at, row).set(values);
+  };
+  const writeDays = (at: number, values: ArrayLike<number>) => {
+    numbers(at, steps + (steps & 1)).fill(0);
+    numbers(at, steps).set(values);
+  };
+  writeRow(plan.law, stationaryLaw(levels));
+  writeRow(plan.zeta, waveLevels(levels));
+  indices(plan.leapList, chain.length).set(leaps);
+  indices(plan.thetas, chain.length).set(leaps.map((leap) => transitions.get(leap) ?? 0));
+  for (const one of plan.streams) {
+    const { columns, terms, counts, coverage, recordedLate } = one.stream;
+    indices(one.dayAt, chain.length).set(
+      chain.map((day) =>
+        day + one.late < steps && recordedLate[day + one.late] === 1 ? day + one.late : -1,
+      ),
+    );
+    writeDays(one.counts, counts);
+    if (coverage !== null) writeDays(one.coverage, coverage);
+    [...columns, ...terms].forEach((column, k) => writeDays(one.columns[k]!, column));
+    indices(one.columnList, one.columns.length).set(one.columns);
+    // Days without data keep a derivative of 0.
+    numbers(one.byBase, steps + (steps & 1)).fill(0);
+    numbers(one.byRest, steps + (steps & 1)).fill(0);
+    indices(one.record, PSI / 4).set([
+      ...[one.dayAt, one.counts, one.coverage, one.columnList, columns.length, terms.length],
+      ...[one.parameters, one.slopes, one.base, one.rest, one.lift],
+      ...[one.logs, one.inverses, one.byBase, one.byRest],
+    ]);
+  }
+}
+
+/** Entries of a row of levels: an even number. */
+export function evenRow(levels: number): number {
+  return levels + (levels & 1);
+}
+
+/** Positions of the chain that carry data. */
+function positions({ a, b, third, steps }: WaveDesign, shift: number): Int32Array {
+  const found: number[] = [];
+  for (let h = 0; h < steps; h++) {
+    if (a.recordedLate[h] === 1 || b.recordedLate[h + shift] === 1 || third?.recordedLate[h] === 1)
+      found.push(h);
+  }
+  return Int32Array.from(found);
+}
