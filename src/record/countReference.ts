@@ -1,5 +1,5 @@
-import type { Event } from './event.ts';
-import { matchesSelection } from './matchesSelection.ts';
+import { compileSelection } from './compileSelection.ts';
+import type { FoldedEvent } from './foldEvents.ts';
 import { keyOfRow } from './keyOfRow.ts';
 import type { CountCell, CountPlan } from './selection.ts';
 
@@ -9,13 +9,15 @@ type OpenCell = { -readonly [Key in keyof CountCell]: CountCell[Key] };
  * Counts the events of every stream by their days, straight from the events: the meaning of a count plan, against
  * which the database is tested. A spell counts on the day it begins, since that day is known.
  */
-export function countReference(events: readonly Event[], plan: CountPlan): CountCell[] {
+export function countReference(events: readonly FoldedEvent[], plan: CountPlan): CountCell[] {
   const without = new Set((plan.without ?? []).map(keyOfRow));
-  const counted = without.size === 0 ? events : events.filter((event) => !without.has(keyOfRow(event)));
+  const counted = without.size === 0 ? events : events.filter(({ event }) => !without.has(keyOfRow(event)));
   return plan.streams.flatMap(({ id, anyOf }) => {
+    const selections = anyOf.map(compileSelection);
     const cells = new Map<string, OpenCell>();
-    for (const event of counted) {
-      if (!anyOf.some((selection) => matchesSelection(event, selection))) continue;
+    for (const folded of counted) {
+      if (!selections.some((takes) => takes(folded))) continue;
+      const { event } = folded;
       const last = event.precision === 'spell' ? event.first : event.last;
       const key = `${event.first} ${last}`;
       const cell = cells.get(key) ?? emptyCell(id, event.first, last);

@@ -1,5 +1,6 @@
 import { civilFromDay } from '../calendar/index.ts';
 import { compareRows } from './compareRows.ts';
+import { compileSelection } from './compileSelection.ts';
 import { countReference } from './countReference.ts';
 import { editDistance } from './editDistance.ts';
 import type { Event, SetAsideRow } from './event.ts';
@@ -11,9 +12,9 @@ import type {
   RecordSummary,
   Vocabulary,
 } from './eventStore.ts';
+import { foldEvents } from './foldEvents.ts';
 import { groupSetAside } from './groupSetAside.ts';
 import { keyOfRow } from './keyOfRow.ts';
-import { matchesSelection } from './matchesSelection.ts';
 import { proposeDuplicates } from './proposeDuplicates.ts';
 import { summariseEvents } from './summariseEvents.ts';
 
@@ -27,19 +28,23 @@ export function createMemoryStore(
   setAside: readonly SetAsideRow[] = [],
 ): EventStore {
   const ordered = [...events].sort(compareRows);
+  const folded = foldEvents(ordered);
   const ofRecord = (record?: string) =>
     record === undefined ? ordered : ordered.filter((event) => event.record === record);
   return {
     summaries: () => Promise.resolve(summaries ?? summariseEvents(ordered, setAside)),
-    count: (plan) => Promise.resolve(countReference(ordered, plan)),
+    count: (plan) => Promise.resolve(countReference(folded, plan)),
     events: ({ anyOf }, limit, without = []) => {
       const leftOut = new Set(without.map(keyOfRow));
-      return Promise.resolve(
-        ordered
-          .filter((event) => !leftOut.has(keyOfRow(event)))
-          .filter((event) => anyOf.some((selection) => matchesSelection(event, selection)))
-          .slice(0, limit ?? ordered.length),
-      );
+      const selections = anyOf.map(compileSelection);
+      const most = limit ?? ordered.length;
+      const taken: Event[] = [];
+      for (const one of folded) {
+        if (taken.length >= most) break;
+        if (!selections.some((takes) => takes(one))) continue;
+        if (leftOut.size === 0 || !leftOut.has(keyOfRow(one.event))) taken.push(one.event);
+      }
+      return Promise.resolve(taken);
     },
     eventsAt: (rows) => {
       const wanted = new Set(rows.map(keyOfRow));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countReference } from '../../src/record/countReference.ts';
+import { foldEvents } from '../../src/record/foldEvents.ts';
 import {
   distanceMetres,
   liesInRecord,
@@ -231,7 +232,7 @@ describe('countReference', () => {
   );
 
   it('counts by days, in order, adding what is stated', () => {
-    expect(countReference(events, { streams: [{ id: 's', anyOf: [ALL] }] })).toEqual([
+    expect(countReference(foldEvents(events), { streams: [{ id: 's', anyOf: [ALL] }] })).toEqual([
       { stream: 's', first: 17897, last: 17897, events: 1, killedLow: null, killedHigh: null, wounded: null },
       { stream: 's', first: DAY, last: DAY, events: 4, killedLow: 2, killedHigh: 12, wounded: null },
       { stream: 's', first: DAY, last: DAY + 1, events: 1, killedLow: null, killedHigh: null, wounded: null },
@@ -239,7 +240,7 @@ describe('countReference', () => {
   });
 
   it('counts an event that fits twice once', () => {
-    const cells = countReference(events, { streams: [{ id: 's', anyOf: [ALL, ALL] }] });
+    const cells = countReference(foldEvents(events), { streams: [{ id: 's', anyOf: [ALL, ALL] }] });
     expect(cells.reduce((sum, cell) => sum + cell.events, 0)).toBe(6);
   });
 });

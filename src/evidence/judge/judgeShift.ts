@@ -193,6 +193,6 @@ function jitterGuard(series: PairSeries, fit: ShiftFit, days: number, steps: num
 
 /** More after a trigger may be a wave that lifts both sides: the same procedure as for answers decides. */
 function waveGuards(series: PairSeries, test: ShiftTest, names: readonly [string, string]): Guard[] {
-  const wave = decideSeries(series, { family: 'uniform', from: 1, to: test.days }, names);
+  const wave = decideSeries(series, { family: 'uniform', from: 1, to: test.days }, names, { power: false });
   return explainWave(wave, series.stepDays);
 }
