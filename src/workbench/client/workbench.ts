@@ -3,6 +3,7 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import type { EditorView } from '@codemirror/view';
 import type { LSPClient } from '@codemirror/lsp-client';
 import type {
+  ExaminationNews,
   ExaminationState,
   KeptText,
   Refusal,
@@ -10,13 +11,13 @@ import type {
   ShownExamination,
   Workspace,
 } from '../protocol/index.ts';
-import { showControls } from '../../report/index.ts';
 import { askServer } from './connection/askServer.ts';
 import { listenToServer } from './connection/listenToServer.ts';
 import { connectLanguage, uriOf } from './editor/connectLanguage.ts';
 import { claimPage } from './files/claimPage.ts';
 import { adoptTexts } from './files/keptText.ts';
 import { openFile, type OpenFile } from './files/openFile.ts';
+import { mergeExamination, NOTHING_HELD } from './verdicts/mergeExamination.ts';
 
 export type Connection = 'starting' | 'open' | 'lost' | 'locked out';
 
@@ -208,17 +209,26 @@ function hasNewVerdicts(state: ExaminationState): boolean {
 }
 
 let loads = 0;
+let held = NOTHING_HELD;
 
+/** Asks for what is another in the examination than in the one that is shown. */
 async function loadExamination(): Promise<void> {
   loads += 1;
   const load = loads;
-  const answer = await askServer<ShownExamination>('/examination');
+  const answer = await askServer<ExaminationNews>(`/examination?since=${held.version}`);
   // An answer that a later question overtook would put older verdicts in the place of newer ones.
   if (answer.kind !== 'ok' || load !== loads) return;
-  const { hash, waiting, examination } = answer.value;
+  const merged = mergeExamination(held, answer.value);
+  if (merged === null) {
+    const isWhole = held.version === 0;
+    held = NOTHING_HELD;
+    if (!isWhole) await loadExamination();
+    return;
+  }
+  ({ held } = merged);
   batch(() => {
-    shown.value = { hash, waiting, examination: showControls(examination) };
-    if (waiting.length === 0) recordNews.value += 1;
+    shown.value = merged.shown;
+    if (merged.shown.waiting.length === 0) recordNews.value += 1;
   });
 }
 

@@ -10,6 +10,7 @@
  *   POST /examine       ExamineRequest  → ExaminationState; saving alone examines nothing
  *   POST /examine/cancel                → ExaminationState
  *   GET  /examination                   → ShownExamination, or 404 before the first
+ *   GET  /examination?since=NUMBER      → ExaminationNews: what is another since that of this number; 0 is none
  *   GET  /why?claim=NAME                → Why (the chain of `tacit examine --why`)
  *   GET  /records                       → ShownRecords
  *   POST /records?name=FILE   (bytes)   → DroppedRecord
@@ -119,6 +120,20 @@ export interface ShownExamination {
    */
   readonly waiting: readonly string[];
   readonly examination: Examination;
+}
+
+/** What of the examination is another than in one that the page has: an edit changes a few claims of many. */
+export interface ExaminationNews extends Pick<ShownExamination, 'hash' | 'waiting'> {
+  /** Of this examination; grows with each one, also with verdicts before the end. */
+  readonly version: number;
+  /** All that it has: its fields but `claims`, and the names of its claims in the order of the file. */
+  readonly fields: readonly string[];
+  readonly claims: readonly string[];
+  /** What the page does not have; whatever is not here is as it was. */
+  readonly changed: {
+    readonly fields: Partial<Omit<Examination, 'claims'>>;
+    readonly claims: Examination['claims'];
+  };
 }
 
 /** The chain from events to finding of one claim: for people as `text`, and as data. */

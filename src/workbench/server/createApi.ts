@@ -1,14 +1,14 @@
 import { Hono, type Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
-import type { ShownExamination, Workspace } from '../protocol/index.ts';
+import type { ExaminationNews, ShownExamination, Workspace } from '../protocol/index.ts';
 import { draftDropped } from './draftDropped.ts';
 import { copyExample } from './copyExample.ts';
 import { createForwardApi } from './createForwardApi.ts';
 import { createRecordsApi } from './createRecordsApi.ts';
 import type { DeskAnswer, DocumentName } from './deskMessages.ts';
 import { giveJson, refuse, setHeaders } from './createApp.ts';
-import type { Desk } from './openDesk.ts';
+import type { Desk, HeldExamination } from './openDesk.ts';
 import type { Forward } from './openForward.ts';
 import { readBodyText } from './readBody.ts';
 import { readJson } from './readJson.ts';
@@ -98,20 +98,12 @@ export function createApi({ version, workspace, desk, news, forward }: ApiParts)
   api.get('/examination', (context) => {
     const examination = desk.examination();
     if (!examination) return refuse(context, 404, { message: 'Nothing was examined yet.' });
+    const since = context.req.query('since');
+    if (since !== undefined && !/^\d{1,15}$/.test(since))
+      return refuse(context, 400, { message: 'Say which examination you have: ?since=NUMBER, 0 for none.' });
     setHeaders(context, 'data');
-    // The text of the desk is JSON already; reading and writing it once more would only take time.
-    const { hash, waiting, json } = examination;
-    const shape = { hash, waiting, examination: null as unknown } satisfies Record<
-      keyof ShownExamination,
-      unknown
-    >;
-    return context.body(
-      JSON.stringify(shape).replace(/null}$/, () => `${json}}`),
-      200,
-      {
-        'Content-Type': 'application/json; charset=utf-8',
-      },
-    );
+    const type = { 'Content-Type': 'application/json; charset=utf-8' };
+    return context.body(printExamination(examination, since === undefined ? null : Number(since)), 200, type);
   });
   api.get('/why', async (context) => {
     const claim = context.req.query('claim');
@@ -133,6 +125,13 @@ export function createApi({ version, workspace, desk, news, forward }: ApiParts)
   api.route('/', createForwardApi(workspace, forward));
   api.get('/events', (context) => tellEvents(context, news, desk));
   return api;
+}
+
+/** The examination as JSON (`ShownExamination`), or what is another since that of a number (`ExaminationNews`). */
+function printExamination({ hash, waiting, pieces }: HeldExamination, since: number | null): string {
+  const head = { hash, waiting } satisfies Pick<ShownExamination & ExaminationNews, 'hash' | 'waiting'>;
+  const rest = since === null ? `"examination":${pieces.printWhole()}` : pieces.printSince(since);
+  return `${JSON.stringify(head).slice(0, -1)},${rest}}`;
 }
 
 /** An answer of the desk as it is, or its refusal. */

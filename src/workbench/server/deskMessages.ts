@@ -1,5 +1,6 @@
 /** What the server asks of the desk (the process that reads records and judges claims), and what the desk tells. */
 import type { DroppedRecord, ExaminationState, Refusal } from '../protocol/index.ts';
+import type { ExaminationPieces } from './cutExamination.ts';
 
 /** A document made of the last examination. */
 export type DocumentName = 'report.html' | 'report.json' | 'report.csv' | 'ground';
@@ -37,14 +38,14 @@ export type DeskNews =
       readonly run: number;
       readonly hash: string;
       readonly waiting: readonly string[];
-      readonly json: string;
+      readonly pieces: ExaminationPieces;
     }
   | {
       readonly kind: 'end';
       readonly run: number;
       readonly state: ExaminationState;
-      /** The examination as JSON, where there is one. */
-      readonly json: string | null;
+      /** The examination, where there is one. */
+      readonly pieces: ExaminationPieces | null;
     }
   | { readonly kind: 'import'; readonly file: string; readonly rows: number }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: DeskAnswer };

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { defaultThreads, endWithParent, openExaminer, type Shell } from '../../host/index.ts';
 import { answerQuestion } from './answerQuestion.ts';
+import { cutExaminations, type ExaminationPieces } from './cutExamination.ts';
 import type { LastExamination } from './deskState.ts';
 import { fillEarly } from './fillEarly.ts';
 import type { DeskNews, DeskOrder } from './deskMessages.ts';
@@ -19,6 +20,7 @@ const shell: Shell = {
   width: 100,
 };
 const examiner = openExaminer(shell, defaultThreads());
+const cut = cutExaminations();
 let last: LastExamination | null = null;
 let stop = new AbortController();
 /** Everything that touches the store comes one after the other. */
@@ -59,8 +61,8 @@ async function examine(
   signal: AbortSignal,
 ): Promise<void> {
   let hash = '';
-  const end = (state: Extract<DeskNews, { kind: 'end' }>['state'], json: string | null = null) =>
-    tell({ kind: 'end', run, state, json });
+  const end = (state: Extract<DeskNews, { kind: 'end' }>['state'], pieces: ExaminationPieces | null = null) =>
+    tell({ kind: 'end', run, state, pieces });
   if (signal.aborted) {
     end({ kind: 'cancelled', hash });
     return;
@@ -74,14 +76,13 @@ async function examine(
     onProgress: (done, total) => tell({ kind: 'progress', run, hash, done, total }),
     onEarly: ({ examination, waiting }) => {
       const before = last?.path === path && last.seed === seed ? last.examination : null;
-      const json = JSON.stringify(fillEarly(examination, waiting, before));
-      tell({ kind: 'early', run, hash, waiting, json });
+      tell({ kind: 'early', run, hash, waiting, pieces: cut(fillEarly(examination, waiting, before)) });
     },
   });
   switch (answer.kind) {
     case 'examined':
       last = { path, seed, ...answer };
-      end({ kind: 'done', hash, judged: answer.judged }, JSON.stringify(answer.examination));
+      end({ kind: 'done', hash, judged: answer.judged }, cut(answer.examination));
       return;
     case 'errors':
       end({ kind: 'refused', hash, diagnostics: answer.diagnostics });

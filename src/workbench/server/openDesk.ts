@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ExaminationState } from '../protocol/index.ts';
 import type { DeskAnswer, DeskNews, DeskOrder, DeskQuestion } from './deskMessages.ts';
+import { holdPieces, type HeldPieces } from './holdPieces.ts';
 
 /** The desk as the server knows it: its process is started when it is needed, and anew where it ended. */
 export interface Desk {
@@ -15,11 +16,11 @@ export interface Desk {
   readonly close: () => void;
 }
 
-/** An examination as JSON with the hash of its text, and the claims that have no verdict of that text yet. */
+/** An examination with the hash of its text, and the claims that have no verdict of that text yet. */
 export interface HeldExamination {
   readonly hash: string;
   readonly waiting: readonly string[];
-  readonly json: string;
+  readonly pieces: HeldPieces;
 }
 
 export interface DeskWatch {
@@ -45,6 +46,7 @@ export function openDesk(folder: string, main: string, { onState, onLoaded, onIm
   let run: Run = { number: 0, key: '' };
   let questions = 0;
   let closed = false;
+  const pieces = holdPieces();
   const asked = new Map<number, (answer: DeskAnswer) => void>();
 
   const become = (next: ExaminationState) => {
@@ -57,19 +59,22 @@ export function openDesk(folder: string, main: string, { onState, onLoaded, onIm
       asked.get(news.id)?.(news.answer);
       asked.delete(news.id);
     } else if (news.kind === 'import') onImport(news.file, news.rows);
+    else if (news.kind === 'early' || news.kind === 'end') takeVerdicts(news);
     else if (news.run !== run.number) return;
     else if (news.kind === 'loaded') onLoaded(news.texts, news.records);
-    else if (state.kind !== 'running') return;
-    else if (news.kind === 'early') {
-      examination = { hash: news.hash, waiting: news.waiting, json: news.json };
-      become({ ...state, shown: state.shown + 1 });
-    } else if (news.kind === 'progress') become({ ...state, done: news.done, total: news.total });
-    else {
-      // Where the text could not be read its hash is the one that was asked about.
-      const hash = 'hash' in news.state && news.state.hash !== '' ? news.state.hash : state.hash;
-      if (news.json !== null) examination = { hash, waiting: [], json: news.json };
-      become(news.state.kind === 'none' ? news.state : { ...news.state, hash });
+    else if (state.kind === 'running') become({ ...state, done: news.done, total: news.total });
+  };
+  const takeVerdicts = (news: Extract<DeskNews, { kind: 'early' | 'end' }>) => {
+    // Pieces are told once, so those of an examination that a later one overtook are taken too: with its hash.
+    if (news.pieces !== null) {
+      pieces.take(news.pieces);
+      examination = { ...versionOf(news), pieces };
     }
+    if (news.run !== run.number || state.kind !== 'running') return;
+    if (news.kind === 'early') become({ ...state, shown: state.shown + 1 });
+    else if (news.state.kind === 'none') become(news.state);
+    // Where the text could not be read its hash is the one that was asked about.
+    else become({ ...news.state, hash: news.state.hash === '' ? state.hash : news.state.hash });
   };
   const start = (): ChildProcess => {
     const child = startProcess(folder, main);
@@ -128,6 +133,14 @@ export function openDesk(folder: string, main: string, { onState, onLoaded, onIm
       running?.kill('SIGKILL');
     },
   };
+}
+
+/** Which text the pieces are of, and which claims have no verdict of that text yet. */
+function versionOf(
+  news: Extract<DeskNews, { kind: 'early' | 'end' }>,
+): Pick<HeldExamination, 'hash' | 'waiting'> {
+  if (news.kind === 'early') return { hash: news.hash, waiting: news.waiting };
+  return { hash: news.state.kind === 'none' ? '' : news.state.hash, waiting: [] };
 }
 
 function startProcess(folder: string, main: string): ChildProcess {

@@ -6,6 +6,7 @@ import type { Examination } from '../../../src/evidence/index.ts';
 import type {
   DroppedRecord,
   ExaminationState,
+  ExaminationNews,
   ShownExamination,
   ShownRecords,
   Why,
@@ -203,6 +204,17 @@ describe('documents of the last examination', () => {
     expect(Object.keys(pictures ?? {})).toEqual(Object.keys(quick ?? {}));
     expect(examination.theatre.hash).toBe(hash);
     expect(readFileSync(join(bench.folder, 'theatre.tacit'), 'utf8')).toBe(examination.theatre.text);
+  });
+
+  it('is told in pieces to a page that has most of it', async () => {
+    const { hash, examination } = await bench.json<ShownExamination>('/api/examination');
+    const all = await bench.json<ExaminationNews>('/api/examination?since=0');
+    expect({ ...all.changed.fields, claims: all.changed.claims }).toEqual(examination);
+    expect(all.claims).toEqual(examination.claims.map(({ name }) => name));
+    const none = await bench.json<ExaminationNews>(`/api/examination?since=${all.version}`);
+    expect(none).toEqual({ ...all, hash, changed: { fields: {}, claims: [] } });
+    for (const since of ['', 'x', '-1', '1e3'])
+      expect((await bench.ask(`/api/examination?since=${since}`)).status).toBe(400);
   });
 
   it('is a table that no spreadsheet computes', async () => {

@@ -33,8 +33,15 @@ export function mergeExamination(
         return piece === undefined ? [] : [[name, piece]];
       }),
     );
-  const now = { version, fields: pick(fields, held.fields, newFields), claims: pick(claims, held.claims, newClaims) };
+  const now = {
+    version,
+    fields: pick(fields, held.fields, newFields),
+    claims: pick(claims, held.claims, newClaims),
+  };
   if (now.fields.size < fields.length || now.claims.size < claims.length) return null;
-  const examination = { ...Object.fromEntries(now.fields), claims: [...now.claims.values()] } as unknown as Examination;
+  const examination = {
+    ...Object.fromEntries(now.fields),
+    claims: [...now.claims.values()],
+  } as unknown as Examination;
   return { held: now, shown: { hash, waiting, examination } };
 }
