@@ -1,6 +1,6 @@
 /** What the server asks of the desk (the process that reads records and judges claims), and what the desk tells. */
 import type { DroppedRecord, ExaminationState, Refusal } from '../protocol/index.ts';
-import type { ExaminationPieces } from './cutExamination.ts';
+import type { ExaminationPieces } from './cutExaminations.ts';
 
 /** A document made of the last examination. */
 export type DocumentName = 'report.html' | 'report.json' | 'report.csv' | 'ground';

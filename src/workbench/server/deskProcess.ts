@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { defaultThreads, endWithParent, openExaminer, type Shell } from '../../host/index.ts';
 import { answerQuestion } from './answerQuestion.ts';
-import { cutExaminations, type ExaminationPieces } from './cutExamination.ts';
+import { cutExaminations, type ExaminationPieces } from './cutExaminations.ts';
 import type { LastExamination } from './deskState.ts';
 import { fillEarly } from './fillEarly.ts';
 import type { DeskNews, DeskOrder } from './deskMessages.ts';

@@ -1,4 +1,4 @@
-import { keyOfClaim, keyOfField, type ExaminationPieces } from './cutExamination.ts';
+import { keyOfClaim, keyOfField, type ExaminationPieces } from './cutExaminations.ts';
 
 /** The pieces of the last examination, each with the number of the examination that changed it last. */
 export interface HeldPieces {

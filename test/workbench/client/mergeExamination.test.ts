@@ -8,7 +8,7 @@ import {
   type HeldExamination,
 } from '../../../src/workbench/client/verdicts/mergeExamination.ts';
 import type { ExaminationNews } from '../../../src/workbench/protocol/index.ts';
-import { cutExaminations } from '../../../src/workbench/server/cutExamination.ts';
+import { cutExaminations } from '../../../src/workbench/server/cutExaminations.ts';
 import { holdPieces } from '../../../src/workbench/server/holdPieces.ts';
 
 interface Claim {
