@@ -1,6 +1,6 @@
 import { CHAIN_BYTES } from './generated/chainBytes.ts';
 
-/** The compiled recursions of `kernel/chain.ts`; pointers are bytes into `memory`. */
+/** The compiled recursions of the folder `kernel`; pointers are bytes into `memory`. */
 export interface ChainKernel {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   means(record: number, days: number): void;
@@ -18,6 +18,14 @@ export interface ChainKernel {
       ...[room: number],
     ]
   ): number;
+  information(
+    ...of: readonly [
+      ...[positions: number, levels: number, streams: number, records: number, thetas: number],
+      ...[leaps: number, law: number, zeta: number, emission: number, alpha: number, scale: number],
+      ...[parameters: number, tau: number, tangents: number, sums: number, step: number, matrix: number],
+      ...[room: number],
+    ]
+  ): void;
 }
 
 /** What is used of WebAssembly: part of every engine that runs this, though not of the language's own library. */

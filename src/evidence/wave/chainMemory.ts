@@ -23,6 +23,7 @@ export interface StreamMemory {
   readonly columnList: number;
   readonly parameters: number;
   readonly slopes: number;
+  readonly places: number;
   readonly base: number;
   readonly rest: number;
   readonly lift: number;
@@ -37,6 +38,9 @@ export interface ChainMemory {
   readonly bytes: number;
   readonly levels: number;
   readonly steps: number;
+  /** Parameters, and the place of log tau among them. */
+  readonly size: number;
+  readonly logTau: number;
   /** Positions of the chain that carry data: the day of each, and steps from the one before. */
   readonly chain: Int32Array;
   readonly leaps: Int32Array;
@@ -52,6 +56,11 @@ export interface ChainMemory {
   readonly emission: number;
   readonly alpha: number;
   readonly scale: number;
+  /** For the information: a row of levels, and an entry, for each parameter, and a matrix of them with even rows. */
+  readonly tangents: number;
+  readonly sums: number;
+  readonly step: number;
+  readonly matrix: number;
 }
 
 export function planMemory(design: WaveDesign, shift: number, levels: number): ChainMemory {
@@ -61,7 +70,10 @@ export function planMemory(design: WaveDesign, shift: number, levels: number): C
     bytes = (bytes + entries * size + 15) & ~15;
     return at;
   };
-  const { steps } = design;
+  const {
+    steps,
+    layout: { size, logTau },
+  } = design;
   const all = streamsOf(design);
   const chain = positions(design, shift);
   const leaps = Int32Array.from(chain, (day, k) => (k === 0 ? 0 : day - chain[k - 1]!));
@@ -86,6 +98,7 @@ export function planMemory(design: WaveDesign, shift: number, levels: number): C
       columnList: take(terms, 4),
       parameters: take(terms),
       slopes: take(terms),
+      places: take(terms + 2, 4),
       base: days(),
       rest: days(),
       lift: take(row),
@@ -96,7 +109,7 @@ export function planMemory(design: WaveDesign, shift: number, levels: number): C
     };
   });
   return {
-    ...{ levels, steps, chain, leaps, transitions, streams, records },
+    ...{ levels, steps, size, logTau, chain, leaps, transitions, streams, records },
     law: take(row),
     zeta: take(row),
     room: take(3 * row + 4),
@@ -105,6 +118,10 @@ export function planMemory(design: WaveDesign, shift: number, levels: number): C
     emission: take(cells),
     alpha: take(cells),
     scale: take(chain.length),
+    tangents: take(size * row),
+    sums: take(size),
+    step: take(evenRow(size)),
+    matrix: take(size * evenRow(size)),
     bytes,
   };
 }
@@ -138,20 +155,24 @@ export function writeMemory(plan: ChainMemory, { memory: { buffer } }: ChainKern
     if (coverage !== null) writeDays(one.coverage, coverage);
     [...columns, ...terms].forEach((column, k) => writeDays(one.columns[k]!, column));
     indices(one.columnList, one.columns.length).set(one.columns);
+    const { place } = one.stream;
+    const betas = columns.map((_, k) => place.beta + k);
+    const places = [...betas, ...place.terms, place.loading, place.logPsi];
+    indices(one.places, places.length).set(places);
     // Days without data keep a derivative of 0.
     numbers(one.byBase, steps + (steps & 1)).fill(0);
     numbers(one.byRest, steps + (steps & 1)).fill(0);
     indices(one.record, PSI / 4).set([
       ...[one.dayAt, one.counts, one.coverage, one.columnList, columns.length, terms.length],
       ...[one.parameters, one.slopes, one.base, one.rest, one.lift],
-      ...[one.logs, one.inverses, one.byBase, one.byRest],
+      ...[one.logs, one.inverses, one.byBase, one.byRest, one.places],
     ]);
   }
 }
 
-/** Entries of a row of levels: an even number. */
-export function evenRow(levels: number): number {
-  return levels + (levels & 1);
+/** Entries of a row: an even number. */
+export function evenRow(entries: number): number {
+  return entries + (entries & 1);
 }
 
 /** Positions of the chain that carry data. */

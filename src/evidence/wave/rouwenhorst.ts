@@ -41,14 +41,3 @@ export function rouwenhorst(tau: number, into: Float64Array, levels = LEVELS): v
     into.set(row, i * levels);
   }
 }
-
-/**
- * (G v)_i of the wave's generator times −1: Θ = phi^G, so ∂Θ/∂log tau = Θ·G/tau. Tridiagonal with entries
- * −i/2, (K−1)/2, −(K−1−i)/2; `values` starts at `offset`.
- */
-export function generatorRow(values: Float64Array, offset: number, i: number, levels = LEVELS): number {
-  const n = levels - 1;
-  const below = i > 0 ? i * values[offset + i - 1]! : 0;
-  const above = i < n ? (n - i) * values[offset + i + 1]! : 0;
-  return 0.5 * (n * values[offset + i]! - below - above);
-}

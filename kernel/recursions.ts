@@ -1,145 +1,13 @@
-/**
- * The recursions of the hidden wave over all days and levels, written in AssemblyScript so that two levels are worked on at
- * once; `npm run kernel` turns this file into the bytes that `src/evidence/wave/chainKernel.ts` runs. The formulas are those
- * of `waveLikelihood.ts`, which also says where everything lies.
- *
- * Rows have an even number of entries: where the number of levels is odd, one more repeats the last and has no weight. So do
- * columns of days. All numbers are f64 and all pointers and indices i32, little-endian.
- */
+import { exponential, exponentOf, joinLogarithm, logarithm, scaleDown, sumOf } from './numbers';
+import {
+  BASE, BY_BASE, BY_LOADING, BY_REST, BY_SIZE, COUNTS, DAY_AT, INVERSES, LIFT, LOGS, pointer, PSI, RECORD, REST,
+} from './record';
 
-/** A stream's record, in bytes. */
-const DAY_AT: usize = 0; // its day at each position of the chain, −1 without data
-const COUNTS: usize = 4;
-const COVERAGE: usize = 8; // 0: none
-const COLUMNS: usize = 12; // pointers to columns of the log rate, then to added terms
-const COLUMN_COUNT: usize = 16;
-const TERM_COUNT: usize = 20;
-const PARAMETERS: usize = 24; // one for each column and term
-const SLOPES: usize = 28; // derivatives by them
-const BASE: usize = 32;
-const REST: usize = 36;
-const LIFT: usize = 40; // exp(c zeta_i)
-const LOGS: usize = 44; // ln(1+x), a row for each position
-const INVERSES: usize = 48; // 1/(1+x)
-const BY_BASE: usize = 52; // ∂l/∂ ln base of each day
-const BY_REST: usize = 56;
-const PSI: usize = 64;
-const BY_LOADING: usize = 72;
-const BY_SIZE: usize = 80; // ∂l/∂ ln psi without the terms of the counts alone
-const RECORD: usize = 96;
-
-/** Largest absolute log endemic rate, so that no column can overflow the exponential. */
-const WIDEST: f64 = 60;
 /** Counts up to this enter as a product of means, without a logarithm: (1e-26)^4 is far from too small. */
 const SMALL_COUNT: f64 = 4;
-/** Adding this to a number below 2^51 leaves its nearest integer in the low bits. */
-const ROUNDING: f64 = 6755399441055744.0;
-const LN2_HIGH: f64 = 6.93147180369123816490e-1;
-const LN2_LOW: f64 = 1.90821492927058770002e-10;
-
-/** ln x of positive normal numbers, to one unit in the last place. Source: fdlibm. */
-@inline function logarithm(x: v128): v128 {
-  // x = 2^k (1 + f) with 1 + f in [√½, √2]; s = f/(2+f); ln(1+f) = f − (f²/2 − s (f²/2 + R)), R a polynomial in s².
-  const bias = i64x2.shr_s(i64x2.sub(x, i64x2.splat(0x3fe6a09e667f3bcd)), 52);
-  const f = f64x2.sub(i64x2.sub(x, i64x2.shl(bias, 52)), f64x2.splat(1.0));
-  const k = f64x2.sub(i64x2.add(bias, i64x2.splat(0x4338000000000000)), f64x2.splat(ROUNDING));
-  const s = f64x2.div(f, f64x2.add(f, f64x2.splat(2.0)));
-  const z = f64x2.mul(s, s);
-  let r = f64x2.splat(1.479819860511658591e-1);
-  r = f64x2.add(f64x2.mul(r, z), f64x2.splat(1.531383769920937332e-1));
-  r = f64x2.add(f64x2.mul(r, z), f64x2.splat(1.818357216161805012e-1));
-  r = f64x2.add(f64x2.mul(r, z), f64x2.splat(2.222219843214978396e-1));
-  r = f64x2.add(f64x2.mul(r, z), f64x2.splat(2.857142874366239149e-1));
-  r = f64x2.add(f64x2.mul(r, z), f64x2.splat(3.999999999940941908e-1));
-  r = f64x2.add(f64x2.mul(r, z), f64x2.splat(6.666666666666735130e-1));
-  r = f64x2.mul(r, z);
-  const half = f64x2.mul(f64x2.mul(f, f), f64x2.splat(0.5));
-  const low = f64x2.add(f64x2.mul(s, f64x2.add(half, r)), f64x2.mul(k, f64x2.splat(LN2_LOW)));
-  return f64x2.sub(f64x2.mul(k, f64x2.splat(LN2_HIGH)), f64x2.sub(f64x2.sub(half, low), f));
-}
-
-/** e^x for x ≤ 700, to 4e-16; below −708 as at −708. */
-@inline function exponential(y: v128): v128 {
-  const x = f64x2.pmax(y, f64x2.splat(-708.0));
-  const t = f64x2.add(f64x2.mul(x, f64x2.splat(1.4426950408889634)), f64x2.splat(ROUNDING));
-  const n = f64x2.sub(t, f64x2.splat(ROUNDING));
-  const r = f64x2.sub(
-    f64x2.sub(x, f64x2.mul(n, f64x2.splat(LN2_HIGH))),
-    f64x2.mul(n, f64x2.splat(LN2_LOW)),
-  );
-  let p = f64x2.splat(1.0 / 479001600.0);
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 39916800.0));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 3628800.0));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 362880.0));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 40320.0));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 5040.0));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 720.0));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 120.0));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 24.0));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 6.0));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(0.5));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0));
-  return i64x2.add(p, i64x2.shl(t, 52));
-}
-
-@inline function sumOf(x: v128): f64 {
-  return f64x2.extract_lane(x, 0) + f64x2.extract_lane(x, 1);
-}
-
-@inline function pointer(record: usize, field: usize): usize {
-  return load<i32>(record + field);
-}
-
-/** base_t = o_t exp(X_t beta) and rest_t of a stream, from its parameters. */
-export function means(record: usize, days: i32): void {
-  const columns = pointer(record, COLUMNS);
-  const columnCount = load<i32>(record + COLUMN_COUNT);
-  const all = columnCount + load<i32>(record + TERM_COUNT);
-  const parameters = pointer(record, PARAMETERS);
-  const coverage = pointer(record, COVERAGE);
-  const base = pointer(record, BASE);
-  const rest = pointer(record, REST);
-  const end = ((days + 1) >> 1) << 4;
-  for (let at: i32 = 0; at < end; at += 16) {
-    let line = f64x2.splat(0);
-    for (let c: i32 = 0; c < columnCount; c++) {
-      const column = v128.load(<usize>load<i32>(columns + (c << 2)) + at);
-      line = f64x2.add(line, f64x2.mul(v128.load64_splat(parameters + (c << 3)), column));
-    }
-    let added = f64x2.splat(0);
-    for (let c: i32 = columnCount; c < all; c++) {
-      const column = v128.load(<usize>load<i32>(columns + (c << 2)) + at);
-      added = f64x2.add(added, f64x2.mul(v128.load64_splat(parameters + (c << 3)), column));
-    }
-    line = f64x2.pmin(f64x2.pmax(line, f64x2.splat(-WIDEST)), f64x2.splat(WIDEST));
-    let rate = exponential(line);
-    if (coverage !== 0) rate = f64x2.mul(rate, v128.load(coverage + at));
-    v128.store(base + at, rate);
-    v128.store(rest + at, added);
-  }
-}
-
-/** Carries derivatives by ln base_t and by rest_t back to the parameters of a stream. */
-export function pullBack(record: usize, days: i32): void {
-  const columns = pointer(record, COLUMNS);
-  const columnCount = load<i32>(record + COLUMN_COUNT);
-  const all = columnCount + load<i32>(record + TERM_COUNT);
-  const slopes = pointer(record, SLOPES);
-  const end = ((days + 1) >> 1) << 4;
-  for (let c: i32 = 0; c < all; c++) {
-    const column = load<i32>(columns + (c << 2));
-    const by = pointer(record, c < columnCount ? BY_BASE : BY_REST);
-    let sum = f64x2.splat(0);
-    for (let at: i32 = 0; at < end; at += 16) {
-      sum = f64x2.add(sum, f64x2.mul(v128.load(column + at), v128.load(by + at)));
-    }
-    store<f64>(slopes + (c << 3), sumOf(sum));
-  }
-}
 
 /** into = Θ·values; `theta` holds Θ by columns. */
-@inline function transit(theta: usize, values: usize, into: usize, levels: i32, row: i32): void {
+@inline export function transit(theta: usize, values: usize, into: usize, levels: i32, row: i32): void {
   for (let i: i32 = 0; i < row; i += 16) {
     let sum = f64x2.splat(0);
     let at = theta + i;
@@ -169,9 +37,15 @@ export function pullBack(record: usize, days: i32): void {
   for (let i: i32 = 0; i < row; i += 16) {
     const m = f64x2.add(f64x2.mul(base, v128.load(lift + i)), rest);
     const onePlusX = f64x2.add(one, f64x2.mul(size, m));
-    const log = logarithm(onePlusX);
+    // One division gives s = f/(2+f) of the logarithm and 1/(1+f) of the inverse.
+    const exponent = exponentOf(onePlusX);
+    const scaled = scaleDown(onePlusX, exponent);
+    const f = f64x2.sub(scaled, one);
+    const beyond = f64x2.add(scaled, one);
+    const both = f64x2.div(one, f64x2.mul(scaled, beyond));
+    const log = joinLogarithm(exponent, f, f64x2.mul(f, f64x2.mul(scaled, both)));
     v128.store(logs + i, log);
-    v128.store(inverses + i, f64x2.div(one, onePlusX));
+    v128.store(inverses + i, scaleDown(f64x2.mul(beyond, both), exponent));
     let cost = f64x2.mul(weight, log);
     if (y > SMALL_COUNT) cost = f64x2.sub(cost, f64x2.mul(f64x2.splat(y), logarithm(m)));
     else if (y > 0) {

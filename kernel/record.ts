@@ -1,0 +1,26 @@
+/** A stream's record, in bytes. */
+export const DAY_AT: usize = 0; // its day at each position of the chain, −1 without data
+export const COUNTS: usize = 4;
+export const COVERAGE: usize = 8; // 0: none
+export const COLUMNS: usize = 12; // pointers to columns of the log rate, then to added terms
+export const COLUMN_COUNT: usize = 16;
+export const TERM_COUNT: usize = 20;
+export const PARAMETERS: usize = 24; // one for each column and term
+export const SLOPES: usize = 28; // derivatives by them
+export const BASE: usize = 32;
+export const REST: usize = 36;
+export const LIFT: usize = 40; // exp(c zeta_i)
+export const LOGS: usize = 44; // ln(1+x), a row for each position
+export const INVERSES: usize = 48; // 1/(1+x)
+export const BY_BASE: usize = 52; // ∂l/∂ ln base of each day
+export const BY_REST: usize = 56;
+export const PLACES: usize = 60; // of each column and term, the loading and psi among all parameters
+export const PSI: usize = 64;
+export const BY_LOADING: usize = 72;
+export const BY_SIZE: usize = 80; // ∂l/∂ ln psi without the terms of the counts alone
+export const RECORD: usize = 96;
+
+
+@inline export function pointer(record: usize, field: usize): usize {
+  return load<i32>(record + field);
+}

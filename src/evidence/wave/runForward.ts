@@ -1,0 +1,56 @@
+import { borrowKernel, type ChainKernel } from './chainKernel.ts';
+import { evenRow, PSI, writeMemory, type ChainMemory, type StreamMemory } from './chainMemory.ts';
+import { rouwenhorst, waveLevels } from './rouwenhorst.ts';
+import { countTerm } from './streamDesign.ts';
+
+/**
+ * Takes the parameters and runs the forward recursion; Σ ln q and the terms of the counts alone. What the recursion leaves in
+ * the kernel's memory is good until the next likelihood is asked.
+ */
+export function runForward(
+  plan: ChainMemory,
+  theta: Float64Array,
+): { readonly kernel: ChainKernel; readonly value: number } {
+  const { kernel, kept } = borrowKernel(plan, plan.bytes);
+  if (!kept) writeMemory(plan, kernel);
+  writeTransitions(plan, Math.exp(theta[plan.logTau]!), kernel);
+  let value = 0;
+  for (const one of plan.streams) value += takeParameters(one, theta, plan, kernel);
+  const { chain, levels, streams, records, thetas, law, emission, alpha, scale, room } = plan;
+  const size = [chain.length, levels, streams.length, records, thetas] as const;
+  return { kernel, value: value + kernel.forward(...size, law, emission, alpha, scale, room) };
+}
+
+/** Takes the parameters of a stream; returns the terms of its counts alone. */
+function takeParameters(
+  one: StreamMemory,
+  theta: Float64Array,
+  { steps, levels }: ChainMemory,
+  { memory: { buffer }, means }: ChainKernel,
+): number {
+  const { place, constantsLate, columns } = one.stream;
+  const parameters = new Float64Array(buffer, one.parameters, one.columns.length);
+  columns.forEach((_, k) => (parameters[k] = theta[place.beta + k]!));
+  place.terms.forEach((from, k) => (parameters[columns.length + k] = theta[from]!));
+  means(one.record, steps);
+  const lift = new Float64Array(buffer, one.lift, evenRow(levels));
+  waveLevels(levels).forEach((zeta, i) => (lift[i] = Math.exp(theta[place.loading]! * zeta)));
+  // The level that makes a row even repeats the last, so that nothing there is undefined.
+  lift[lift.length - 1] = lift[levels - 1]!;
+  const psi = Math.exp(theta[place.logPsi]!);
+  new Float64Array(buffer, one.record + PSI, 1)[0] = psi;
+  return countTerm(constantsLate, psi);
+}
+
+/** Θ of each length of leap, by columns. */
+function writeTransitions({ levels, transitions }: ChainMemory, tau: number, { memory }: ChainKernel): void {
+  const row = evenRow(levels);
+  const square = new Float64Array(levels * levels);
+  for (const [leap, at] of transitions) {
+    rouwenhorst(tau / leap, square, levels);
+    const into = new Float64Array(memory.buffer, at, levels * row).fill(0);
+    for (let i = 0; i < levels; i++) {
+      for (let j = 0; j < levels; j++) into[j * row + i] = square[i * levels + j]!;
+    }
+  }
+}
