@@ -4,6 +4,7 @@ import { costOf } from './costOf.ts';
 import type { ExaminerWatch } from './examinerWatch.ts';
 import type { Judges } from './openJudges.ts';
 import { rememberVerdicts } from './rememberVerdicts.ts';
+import { shareJudging } from './shareJudging.ts';
 
 /** `JudgeAll` that tells how far it is, may be stopped, and notes whom it judged anew. */
 export type WatchedJudging = (
@@ -12,6 +13,9 @@ export type WatchedJudging = (
   watch: ExaminerWatch,
   anew: Set<string>,
 ) => Promise<readonly Judged[]>;
+
+/** So many milliseconds a claim is judged on that nobody waits for any more. */
+const FINISH_WITHIN = 2000;
 
 /** So many claims that changed are shown one by one: somebody edits these. */
 const FEW = 8;
@@ -28,6 +32,7 @@ export function judgeUnknown(
   showEvery: number,
 ): WatchedJudging {
   const memory = rememberVerdicts();
+  const shared = shareJudging(judges, memory.keep, FINISH_WITHIN);
   /** Tests that each claim made when it was judged last, by its name. */
   const tests = new Map<string, number>();
 
@@ -59,15 +64,10 @@ export function judgeUnknown(
       if (news) showAll();
       news = false;
     }, showEvery);
-    let stopped = signal.aborted;
-    const onAbort = () => (stopped = true);
-    signal.addEventListener('abort', onAbort, { once: true });
     const next = missing.values();
     const work = async () => {
       for (const { index, context, key, changed: isChanged } of next) {
-        if (stopped) return;
-        const verdict = await judges.judge(context);
-        memory.keep(key, verdict);
+        const verdict = await shared.judge(context, key, signal);
         judged[index] = verdict.judged;
         tests.set(context.claim.name, verdict.judged.judgement.tests.length);
         anew.add(context.claim.name);
@@ -85,7 +85,6 @@ export function judgeUnknown(
       await Promise.all(Array.from({ length: threads }, work));
     } finally {
       clearInterval(timer);
-      signal.removeEventListener('abort', onAbort);
     }
     signal.throwIfAborted();
     return judged.map((one) => {

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../language/index.ts';
 import { examineTheatre } from './examineTheatre.ts';
 import type { ExaminerWatch } from './examinerWatch.ts';
 import { holdRecords } from './holdRecords.ts';
-import { loadTheatre } from './loadTheatre.ts';
+import { loadTheatre, type LoadedTheatre } from './loadTheatre.ts';
 import { openJudges } from './openJudges.ts';
 import { prepareTheatre, type TheatreWithRecords } from './prepareTheatre.ts';
 import type { RememberedJudging } from './rememberJudging.ts';
@@ -11,7 +11,12 @@ import type { Outcome, Shell } from './shell.ts';
 
 /** Examines one theatre again and again, and judges only the claims of which something the judge sees has changed. */
 export interface Examiner {
-  readonly examine: (path: string, seed: number, watch: ExaminerWatch) => Promise<ExaminerAnswer>;
+  readonly examine: (
+    /** Its path, or the theatre where it was read already. */
+    theatre: string | LoadedTheatre,
+    seed: number,
+    watch: ExaminerWatch,
+  ) => Promise<ExaminerAnswer>;
   /** A theatre that was examined with its records open, also where they were let go of meanwhile. */
   readonly reopen: (found: TheatreWithRecords) => Promise<Outcome<TheatreWithRecords>>;
   /** The same examination with every picture of the whole theatre, some of which take seconds: what a report holds. */
@@ -73,8 +78,9 @@ export function openExaminer(shell: Shell, threads: number, showEvery = SHOW_EVE
       await judges.stop();
       await records.release();
     },
-    examine: async (path, seed, watch) => {
-      const loading = await loadTheatre(path);
+    examine: async (asked, seed, watch) => {
+      const loading =
+        typeof asked === 'string' ? await loadTheatre(asked) : { ok: true as const, value: asked };
       if (!loading.ok) return { kind: 'fault', hash: null, message: loading.message };
       const { hash, theatre, used, diagnostics } = loading.value;
       watch.onLoaded(hash, {

@@ -4,9 +4,17 @@ import type { NotedVerdict } from './rememberVerdicts.ts';
 
 /** Threads that stay, so that a changed claim meets judges who are awake and practised. */
 export interface Judges {
-  readonly judge: (context: JudgeContext) => Promise<NotedVerdict>;
+  readonly judge: (context: JudgeContext) => Judging;
   /** Ends all threads at once, also in the middle of a claim; what was asked fails. They start anew when asked again. */
   readonly stop: () => Promise<void>;
+}
+
+/** One claim that waits to be judged, or is being judged. */
+export interface Judging {
+  readonly verdict: Promise<NotedVerdict>;
+  readonly isBegun: () => boolean;
+  /** Nobody wants it any more: it is not begun, or its thread is ended and another takes its place; `verdict` fails. */
+  readonly drop: () => void;
 }
 
 /** What a thread is asked and what it answers. */
@@ -68,11 +76,32 @@ export function openJudges(threads: number): Judges {
   for (let thread = 0; thread < threads; thread++) start();
 
   return {
-    judge: (context) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ question: { id: asked++, context }, resolve, reject });
-        next();
-      }),
+    judge: (context) => {
+      const { promise: verdict, resolve, reject } = withResolvers<NotedVerdict>();
+      const task: Task = { question: { id: asked++, context }, resolve, reject };
+      // Where nobody waits for a verdict any more, nobody need hear that it failed.
+      verdict.catch(() => undefined);
+      waiting.push(task);
+      next();
+      return {
+        verdict,
+        isBegun: () => !waiting.includes(task),
+        drop: () => {
+          const at = waiting.indexOf(task);
+          if (at >= 0) {
+            waiting.splice(at, 1);
+            reject(new Error('the claim was dropped'));
+            return;
+          }
+          const thread = [...busy].find(([, own]) => own === task)?.[0];
+          if (thread === undefined) return;
+          void thread.terminate();
+          end(thread, new Error('the claim was dropped'));
+          // Awake before it is needed.
+          if (!stopping && busy.size < threads) start();
+        },
+      };
+    },
     stop: async () => {
       stopping = true;
       const workers = [...busy.keys()];
@@ -81,4 +110,18 @@ export function openJudges(threads: number): Judges {
       stopping = false;
     },
   };
+}
+
+function withResolvers<Value>(): {
+  readonly promise: Promise<Value>;
+  readonly resolve: (value: Value) => void;
+  readonly reject: (error: Error) => void;
+} {
+  let resolve: (value: Value) => void = () => undefined;
+  let reject: (error: Error) => void = () => undefined;
+  const promise = new Promise<Value>((onValue, onError) => {
+    resolve = onValue;
+    reject = onError;
+  });
+  return { promise, resolve, reject };
 }
