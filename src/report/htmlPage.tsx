@@ -2,6 +2,7 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
+import { isolateNames } from './isolateNames.ts';
 import { STYLE } from './style.ts';
 
 /** No script and no request; `data:` pictures are those that the style draws. */
@@ -31,5 +32,5 @@ export function renderHtmlPage(props: {
       <body>{children}</body>
     </html>
   );
-  return `<!doctype html>\n${render(page)}\n`;
+  return `<!doctype html>\n${isolateNames(render(page))}\n`;
 }

@@ -37,6 +37,7 @@ export { FINDING_WORDS, PART_WORDS } from './findingWords.ts';
 export { labelParts } from './labelParts.ts';
 export { RecordSection } from './recordSection.tsx';
 export { ShapeMiniature } from './shapeMiniature.tsx';
+export { splitByScript } from './splitByScript.ts';
 export { showControls } from './showControls.ts';
 export { STYLE } from './style.ts';
 export { verdictScales } from './verdictScales.ts';

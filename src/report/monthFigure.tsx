@@ -14,9 +14,10 @@ import { TimeAxis } from './timeAxisMarks.tsx';
 
 const BOX = { left: 52, right: 990, top: 34, bottom: 190 };
 
-/** Events by month, with the spells that nobody recorded hatched. */
+/** Events by month, with the spells that nobody recorded hatched; nothing where no event has a month. */
 export function MonthFigure({ record }: { readonly record: RecordQuality }) {
   const months = [...record.byMonth].sort((a, b) => Number(a.month > b.month) - Number(a.month < b.month));
+  if (months.length === 0) return null;
   const first = record.covers?.first ?? months[0]?.month;
   const last = record.covers?.last ?? months.at(-1)?.month;
   const scale =
@@ -89,11 +90,7 @@ function lengthOf(month: string): number {
 }
 
 function describeMonths(record: RecordQuality): string {
-  const busiest = record.byMonth.reduce<RecordQuality['byMonth'][number] | null>(
-    (most, month) => (most === null || month.events > most.events ? month : most),
-    null,
-  );
-  if (busiest === null) return 'No event of this record has a month.';
+  const busiest = record.byMonth.reduce((most, month) => (month.events > most.events ? month : most));
   const empty = record.byMonth.filter((month) => month.events === 0).length;
   return (
     `${formatCount(record.right, 'event')}; the busiest month is ${busiest.month} with ${formatNumber(busiest.events)}` +

@@ -6,6 +6,7 @@ import { DataTable } from './dataTable.tsx';
 import { formatCount, formatNumber, formatPercent } from './formatNumber.ts';
 import { MonthFigure } from './monthFigure.tsx';
 import { ProposedDuplicates, ProposedGaps } from './proposals.tsx';
+import { RecordColumns } from './recordColumns.tsx';
 import { RecordNames } from './recordNames.tsx';
 import { RowsFigure } from './rowsFigure.tsx';
 import { SetAside } from './setAside.tsx';
@@ -33,8 +34,14 @@ export function RecordSection({ record, index }: { readonly record: RecordQualit
           </ul>
         </>
       )}
-      <MonthFigure record={record} />
-      <RowsFigure record={record} />
+      {record.columns.length > 0 ? (
+        <RecordColumns record={record} />
+      ) : (
+        <>
+          <MonthFigure record={record} />
+          <RowsFigure record={record} />
+        </>
+      )}
       <RecordNames record={record} />
       <ProposedGaps record={record} index={index} />
       <ProposedDuplicates record={record} index={index} />

@@ -132,6 +132,21 @@ describe.skipIf(missing)('the report in a browser', () => {
     await page.close();
   }, 60_000);
 
+  it('keeps the order of words beside names that are written from right to left', async () => {
+    const record = SHORT.records[0]!;
+    const sources = [{ name: 'وكالة الأنباء (1)', events: 34 }, ...record.sources];
+    const faults = ['Most name وكالة الأنباء (34), then الزرق (12), الحمر 7 in all.'];
+    const mirrored = { ...SHORT, records: [{ ...record, faults, sources }], claims: [] };
+    writeFileSync(join(folder, 'mirrored.html'), renderReport(mirrored));
+    const page = await browser.newPage();
+    await page.goto(address.replace('report.html', 'mirrored.html'));
+    const words = ['Most name', 'وكالة', '(34)', 'then', 'الزرق', '(12)', 'الحمر', '7 in all'];
+    expect(await page.evaluate(readOnScreen, ['.faults li', ...words])).toEqual(words);
+    const label = ['وكالة', '(1)'];
+    expect(await page.evaluate(readOnScreen, ['svg text', ...label])).toEqual(label);
+    await page.close();
+  });
+
   it('reaches every link, summary and scrolling frame by keyboard, with a visible outline', async () => {
     const page = await openReport(1280);
     const expected = await page.evaluate(
@@ -239,6 +254,27 @@ async function bundlePicture(): Promise<string> {
     jsxImportSource: 'preact',
   });
   return outputFiles[0]?.text ?? '';
+}
+
+/** Runs inside the page: these words of the first element that holds them, from left to right as they are drawn. */
+function readOnScreen([selector = '', ...words]: readonly string[]): readonly string[] {
+  const holder = [...document.querySelectorAll(selector)].find((one) =>
+    words.every((word) => one.textContent.includes(word)),
+  );
+  if (holder === undefined) throw new Error(`nothing holds ${words.join(' ')}`);
+  const place = (word: string): number => {
+    const walker = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(word) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + word.length);
+      return range.getBoundingClientRect().left;
+    }
+    throw new Error(`${word} is cut`);
+  };
+  return [...words].sort((a, b) => place(a) - place(b));
 }
 
 /** Runs inside the page: labels that leave their picture, and labels of one picture that overlap. */

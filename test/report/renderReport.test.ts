@@ -195,6 +195,36 @@ describe('the record', () => {
   });
 });
 
+describe('a table of counts', () => {
+  it('is told by its columns, without pictures of events it does not have', () => {
+    const [record] = MADE_UP.records;
+    const spell = { first: '2020-01-01', last: '2020-02-29', days: 60 };
+    const table = {
+      ...record!,
+      byMonth: [],
+      columns: [
+        {
+          name: 'killed',
+          total: 1200,
+          empty: 3,
+          zeroRuns: [{ ...spell, expected: 41.4 }],
+          emptyRuns: [spell],
+        },
+        { name: 'wounded', total: 7, empty: 0, zeroRuns: [], emptyRuns: [] },
+      ],
+    };
+    const html = renderReport({ ...MADE_UP, records: [table] as unknown as Examination['records'] });
+    expect(html).not.toContain(': events by month</h4>');
+    expect(html).not.toContain('how good its rows are');
+    expect(textOf(html)).toMatch(
+      /killed\s+1,200\s+3\s+2020-01-01 to 2020-02-29 \(60 days\)\s+.*at its own rate about 41\s+wounded\s+7\s+0\s+none\s+none/,
+    );
+    const empty = renderReport({ ...MADE_UP, records: [{ ...record!, byMonth: [] }] });
+    expect(empty).not.toContain(': events by month</h4>');
+    expect(empty).toContain('how good its rows are');
+  });
+});
+
 describe('text from outside', () => {
   const evil = '<script>alert(1)</script>"><img src=x onerror=alert(1)>\u202Efdp.exe\u0007';
   const row = (address: string): EventRow => ({
