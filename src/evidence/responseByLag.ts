@@ -26,9 +26,10 @@ export function responseByLag(
   const moved = new Float64Array(trigger.length);
   const draws = own.map(() => new Float64Array(PLACEBOS));
   const block = Math.max(2, Math.round(BLOCK_DAYS / series.stepDays));
+  const draw = jitterTriggers(trigger, claimed, block);
   const addMeans = prepareMeans(series, reach);
   for (let placebo = 0; placebo < PLACEBOS; placebo++) {
-    addMeans(jitterTriggers(trigger, claimed, block, random, moved), draws, placebo);
+    addMeans(draw(random, moved), draws, placebo);
   }
   const lags = own.map(({ lag, mean, standardError }, index): LagPoint => {
     const sorted = (draws[index] ?? new Float64Array(0)).sort();
@@ -72,19 +73,21 @@ function meansByLag(series: PairSeries, trigger: Float64Array, reach: number) {
 /** The means alone, of hundreds of placebo calendars: of each trigger only the responses near it are visited. */
 function prepareMeans({ response, claimed, evaluated }: PairSeries, reach: number) {
   const length = response.length;
-  const at: number[] = [];
-  /** How many of `at` lie before each step. */
+  const steps: number[] = [];
+  /** How many of them lie before each step. */
   const before = new Int32Array(length + 1);
   /** 1 on steps with all steps of the window evaluated. */
   const whole = new Uint8Array(length);
   let unbroken = 0;
   for (let step = 0; step < length; step++) {
-    before[step] = at.length;
-    if (evaluated[step] && response[step] !== 0) at.push(step);
+    before[step] = steps.length;
+    if (evaluated[step] && response[step] !== 0) steps.push(step);
     unbroken = evaluated[step] ? unbroken + 1 : 0;
     if (unbroken > 2 * reach) whole[step - reach] = 1;
   }
-  before[length] = at.length;
+  before[length] = steps.length;
+  const at = Int32Array.from(steps);
+  const values = Float64Array.from(steps, (step) => response[step]!);
   const sums = new Float64Array(2 * reach + 1);
   const weights = new Float64Array(2 * reach + 1);
   return (trigger: Float64Array, draws: readonly Float64Array[], placebo: number): void => {
@@ -96,7 +99,7 @@ function prepareMeans({ response, claimed, evaluated }: PairSeries, reach: numbe
       if (events === 0 || !claimed[step]) continue;
       const from = before[Math.max(0, step - reach)]!;
       const to = before[Math.min(length, step + reach + 1)]!;
-      for (let k = from; k < to; k++) sums[at[k]! - step + reach]! += events * response[at[k]!]!;
+      for (let k = from; k < to; k++) sums[at[k]! - step + reach]! += events * values[k]!;
       if (whole[step]) everywhere += events;
       else {
         for (let lag = -reach; lag <= reach; lag++)

@@ -38,8 +38,12 @@ export function nullModel(design: StreamDesign, fit: StreamFit): NullModel {
   fillSlopes(packed, theta);
   const nuisance = factorNuisance(fit);
   const weights = weighSteps(packed, fit.psi);
+  const room = {
+    weighted: new Float64Array(packed.at.length),
+    spontaneous: new Float64Array(packed.at.length),
+  };
   const score = (column: Float64Array, effect: Float64Array) =>
-    projectOut(packed, column, effect, weights, nuisance);
+    projectOut(packed, column, effect, weights, nuisance, room);
   return {
     design,
     fit,
@@ -70,6 +74,12 @@ interface StepWeights {
   readonly precision: Float64Array;
 }
 
+/** Written anew by every test: weight times change of each step, and that times the spontaneous part of the mean. */
+interface Room {
+  readonly weighted: Float64Array;
+  readonly spontaneous: Float64Array;
+}
+
 function weighSteps({ y, mu }: PackedDesign, psi: number): StepWeights {
   const precision = mu.map((mean) => 1 / (mean * (1 + psi * mean)));
   return { precision, slope: precision.map((weight, i) => weight * (y[i]! - mu[i]!)) };
@@ -81,40 +91,38 @@ function projectOut(
   effect: Float64Array,
   { slope, precision }: StepWeights,
   { free, factor }: Nuisance,
+  { weighted, spontaneous }: Room,
 ): EfficientScore {
   const { at, columns, endemic, local, answers, e, h, mu } = packed;
   const size = packed.names.length;
   const lastAnswer = endemic + answers;
   const cross = new Float64Array(size);
-  const weighted = new Float64Array(at.length);
-  const touched = new Int32Array(at.length);
-  let count = 0;
   let gradient = 0;
   let own = 0;
   for (let i = 0; i < at.length; i++) {
     const value = column[at[i]!]!;
-    if (value === 0) continue;
+    if (value === 0) {
+      weighted[i] = 0;
+      spontaneous[i] = 0;
+      continue;
+    }
     const change = value * effect[i]!;
-    touched[count++] = i;
-    weighted[i] = precision[i]! * change;
+    const weight = precision[i]! * change;
+    weighted[i] = weight;
+    spontaneous[i] = weight * e[i]!;
     gradient += slope[i]! * change;
-    own += weighted[i]! * change;
+    own += weight * change;
   }
-  // Triggers are rare: only the steps that the column touches are visited.
-  if (local !== null) {
-    const spontaneous = new Float64Array(at.length);
-    for (let k = 0; k < count; k++) spontaneous[touched[k]!] = weighted[touched[k]!]! * e[touched[k]!]!;
-    weighLocalColumns(local, spontaneous, cross, 0);
-  }
+  if (local !== null) weighLocalColumns(local, spontaneous, cross, 0);
   for (const j of free) {
     if (j < (local?.count ?? 0)) continue;
     const nuisance = columns[j]!;
     const answered = j < lastAnswer ? h : mu;
     const factor = j < endemic ? e : answered;
     let sum = 0;
-    for (let k = 0; k < count; k++) {
-      const i = touched[k]!;
-      sum += weighted[i]! * factor[i]! * nuisance[i]!;
+    for (let i = 0; i < at.length; i++) {
+      // Triggers are rare.
+      if (weighted[i] !== 0) sum += weighted[i]! * factor[i]! * nuisance[i]!;
     }
     cross[j] = sum;
   }

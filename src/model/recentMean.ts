@@ -10,14 +10,17 @@ export function recentMean(
 ): Float64Array {
   const steps = source.length;
   const mean = new Float64Array(steps);
+  const amounts = new Float64Array(steps);
+  for (let t = 0; t < steps; t++) {
+    if (recorded[t] && (!counted || counted[t])) amounts[t] = source[t]!;
+  }
   let sum = 0;
   let seen = 0;
-  const amount = (t: number) => (recorded[t] && (!counted || counted[t]) ? source[t]! : 0);
   for (let t = 1; t < steps; t++) {
-    sum += amount(t - 1);
+    sum += amounts[t - 1]!;
     seen += recorded[t - 1]!;
     if (t > days) {
-      sum -= amount(t - 1 - days);
+      sum -= amounts[t - 1 - days]!;
       seen -= recorded[t - 1 - days]!;
     }
     mean[t] = seen > 0 ? sum / seen : 0;

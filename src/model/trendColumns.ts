@@ -67,18 +67,29 @@ function bendColumns(basis: LocalBasis, steps: number): EndemicColumn[] {
   let largest = 0;
   const columns = Array.from({ length: bends }, (_, bend) => {
     const column = new Float64Array(steps);
+    let segment = -1;
+    let [p, q, r, s] = [0, 0, 0, 0];
     for (let t = 0; t < steps; t++) {
-      let sum = 0;
-      for (let i = 0; i < 4; i++) sum += weights[4 * t + i]! * transfer[(first[t]! + i) * bends + bend]!;
+      if (first[t] !== segment) {
+        segment = first[t]!;
+        const at = segment * bends + bend;
+        p = transfer[at]!;
+        q = transfer[at + bends]!;
+        r = transfer[at + 2 * bends]!;
+        s = transfer[at + 3 * bends]!;
+      }
+      const k = 4 * t;
+      const sum = weights[k]! * p + weights[k + 1]! * q + weights[k + 2]! * r + weights[k + 3]! * s;
       column[t] = sum;
       largest = Math.max(largest, Math.abs(sum));
     }
     return column;
   });
+  for (const column of columns) for (let t = 0; t < steps; t++) column[t] = column[t]! / largest;
   // One common factor: the penalty stays the same for every bend, and λ is of the same order for every record.
   return columns.map((column, bend) => ({
     name: `bend ${bend + 1}`,
-    values: column.map((value) => value / largest),
+    values: column,
     penaltyGroup: 'trend',
     local: {
       basis,

@@ -8,9 +8,17 @@ export function pitHistogram(
 ): Float64Array {
   const density = new Float64Array(bins);
   for (const { lower, upper } of bounds) {
-    const reached = (u: number) =>
-      upper > lower ? Math.min(Math.max((u - lower) / (upper - lower), 0), 1) : Number(u >= upper);
-    for (let bin = 0; bin < bins; bin++) density[bin]! += reached((bin + 1) / bins) - reached(bin / bins);
+    let below = shareBelow(0, lower, upper);
+    for (let bin = 0; bin < bins; bin++) {
+      const reached = shareBelow((bin + 1) / bins, lower, upper);
+      density[bin]! += reached - below;
+      below = reached;
+    }
   }
   return density.map((sum) => (sum * bins) / bounds.length);
+}
+
+/** Share of a forecast's even spread that lies at or below u. */
+function shareBelow(u: number, lower: number, upper: number): number {
+  return upper > lower ? Math.min(Math.max((u - lower) / (upper - lower), 0), 1) : Number(u >= upper);
 }

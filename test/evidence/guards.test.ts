@@ -46,9 +46,7 @@ describe('placebo dates inside blocks', () => {
           counts,
           eligible,
           block,
-          randomStream(seed, 'jitter', 0),
-          new Float64Array(counts.length),
-        );
+        )(randomStream(seed, 'jitter', 0), new Float64Array(counts.length));
         for (let start = 0; start < counts.length; start += block) {
           const inside = (from: Float64Array, only: boolean) =>
             from
@@ -66,7 +64,7 @@ describe('placebo dates inside blocks', () => {
     const counts = new Float64Array(60);
     counts[10] = 3;
     for (let k = 0; k < 20; k++) {
-      const moved = jitterTriggers(counts, all(60), 30, randomStream(k, 'jitter', 0), new Float64Array(60));
+      const moved = jitterTriggers(counts, all(60), 30)(randomStream(k, 'jitter', 0), new Float64Array(60));
       expect(moved.filter((count) => count > 0)).toEqual(Float64Array.of(3));
     }
   });

@@ -115,8 +115,6 @@ function drawChance(panel: CountPanel, test: SameDayTest, marks: Uint8Array, see
   const block = Math.max(2, Math.round(BLOCK_DAYS / panel.stepDays));
   const random = randomStream(seed, 'placebo dates of a coincidence', 0);
   const moved = new Float64Array(triggers.length);
-  return Array.from({ length: DRAWS }, () => {
-    jitterTriggers(triggers, marks, block, random, moved);
-    return countPairs(moved, panel, test, marks).together;
-  });
+  const redraw = jitterTriggers(triggers, marks, block);
+  return Array.from({ length: DRAWS }, () => countPairs(redraw(random, moved), panel, test, marks).together);
 }

@@ -34,10 +34,11 @@ export function redrawTriggers(
   return lengths.map((blockDays) => {
     const random = randomStream(seed, `placebo triggers of "only after", blocks of ${blockDays} days`, 0);
     const block = Math.max(2, Math.round(blockDays / panel.stepDays));
+    const redraw = jitterTriggers(triggers, panel.recorded, block);
     let without = 1;
     for (let draw = 0; draw < DRAWS; draw++) {
-      jitterTriggers(triggers, panel.recorded, block, random, moved);
-      if (placeInWindows(counts, moved, marks, panel, window).outsideSteps.length === 0) without++;
+      if (placeInWindows(counts, redraw(random, moved), marks, panel, window).outsideSteps.length === 0)
+        without++;
     }
     return { blockDays, share: without / (DRAWS + 1) };
   });
