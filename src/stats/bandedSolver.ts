@@ -1,77 +1,55 @@
 /**
- * Symmetric matrices with `width` diagonals below the main one, stored by rows: entry (i, i − d) at
- * i·(width+1) + d, d = 0 … width; entries before the first column are not read.
+ * Symmetric matrices with two diagonals below the main one, stored by rows: entry (i, i − d) at 3i + d, d = 0, 1, 2;
+ * entries before the first column are not read.
  */
 export interface BandedMatrix {
   readonly order: number;
-  readonly width: number;
   readonly entries: Float64Array;
 }
 
 /** A banded matrix of zeros. */
-export function makeBanded(order: number, width: number): BandedMatrix {
-  return { order, width, entries: new Float64Array(order * (width + 1)) };
+export function makeBanded(order: number): BandedMatrix {
+  return { order, entries: new Float64Array(3 * order) };
 }
 
 /**
- * Cholesky factor L (A = L Lᵀ) of a banded matrix, in place. Returns the log determinant of A, or null when A is not
- * positive definite: the rows before the first pivot that is not positive are then factored, and that pivot stays on
- * the diagonal (`fallingDirection` reads it). n·width² operations. Source: golubVanLoan2013.
+ * Factor of A = `matrix` + diag(`diagonal`) = L D Lᵀ, L with ones on its diagonal: 1/D on the diagonal of `factor` (which
+ * may be `matrix`), L below it. Returns the log determinant of A, or null when A is not positive definite: the rows before the first
+ * pivot that is not positive are then factored, and that pivot stays on the diagonal (`fallingDirection` reads it).
+ * One division a row; one logarithm serves many pivots. Source: golubVanLoan2013.
  */
-export function factorBanded(matrix: BandedMatrix): number | null {
-  const { order, width, entries } = matrix;
-  if (width === 2) return factorFiveDiagonals(order, entries);
-  const w = width + 1;
-  let logDeterminant = 0;
-  for (let i = 0; i < order; i++) {
-    const row = i * w;
-    const reach = Math.min(i, width);
-    for (let d = reach; d >= 0; d--) {
-      const j = i - d;
-      const other = j * w;
-      let sum = entries[row + d]!;
-      for (let k = d + 1; k <= reach && k - d <= width; k++) {
-        sum -= entries[row + k]! * entries[other + k - d]!;
-      }
-      if (d > 0) {
-        entries[row + d] = sum / entries[other]!;
-      } else {
-        entries[row] = sum;
-        if (!(sum > 0) || sum === Infinity) return null;
-        entries[row] = Math.sqrt(sum);
-        logDeterminant += Math.log(sum);
-      }
-    }
-  }
-  return logDeterminant;
-}
-
-/** The same for two diagonals below the main one, written out; one logarithm serves many pivots. */
-function factorFiveDiagonals(order: number, entries: Float64Array): number | null {
+export function factorBanded(
+  matrix: BandedMatrix,
+  diagonal: Float64Array,
+  factor: BandedMatrix,
+): number | null {
+  const { order, entries } = matrix;
+  const into = factor.entries;
   let logDeterminant = 0;
   let product = 1;
-  // Row i − 1 of the factor: pivot and entry below row i − 2; and the pivot of row i − 2.
-  let pivotOne = 1;
+  // Of rows i − 1 and i − 2: 1/D, and L(i−1, i−2).
+  let inverseOne = 1;
+  let inverseTwo = 1;
   let belowOne = 0;
-  let pivotTwo = 1;
   for (let i = 0, at = 0; i < order; i++, at += 3) {
-    const two = i > 1 ? entries[at + 2]! / pivotTwo : 0;
-    const one = i > 0 ? (entries[at + 1]! - two * belowOne) / pivotOne : 0;
-    const sum = entries[at]! - one * one - two * two;
-    entries[at + 2] = two;
-    entries[at + 1] = one;
-    entries[at] = sum;
-    if (!(sum > 0) || sum === Infinity) return null;
-    const pivot = Math.sqrt(sum);
-    entries[at] = pivot;
-    product *= sum;
+    const two = i > 1 ? entries[at + 2]! : 0;
+    const one = i > 0 ? entries[at + 1]! - two * belowOne : 0;
+    const lowerTwo = two * inverseTwo;
+    const lowerOne = one * inverseOne;
+    const pivot = entries[at]! + diagonal[i]! - lowerOne * one - lowerTwo * two;
+    into[at + 2] = lowerTwo;
+    into[at + 1] = lowerOne;
+    into[at] = pivot;
+    if (!(pivot > 0) || pivot === Infinity) return null;
+    inverseTwo = inverseOne;
+    inverseOne = 1 / pivot;
+    belowOne = lowerOne;
+    into[at] = inverseOne;
+    product *= pivot;
     if (product > 1e100 || product < 1e-100) {
       logDeterminant += Math.log(product);
       product = 1;
     }
-    pivotTwo = pivotOne;
-    pivotOne = pivot;
-    belowOne = one;
   }
   return logDeterminant + Math.log(product);
 }
@@ -80,38 +58,43 @@ function factorFiveDiagonals(order: number, entries: Float64Array): number | nul
  * After `factorBanded` returned null: a direction x along which the matrix does not rise, x'Ax = the failed pivot ≤ 0,
  * with x = 1 at the failed row and 0 below it. False when the pivot is not a finite number. Source: nocedalWright2006.
  */
-export function fallingDirection(factor: BandedMatrix, direction: Float64Array): boolean {
-  const { order, width, entries } = factor;
-  const w = width + 1;
+export function fallingDirection({ order, entries }: BandedMatrix, direction: Float64Array): boolean {
   let failed = 0;
-  while (failed < order && entries[failed * w]! > 0 && entries[failed * w]! < Infinity) failed++;
+  while (failed < order && entries[3 * failed]! > 0 && entries[3 * failed]! < Infinity) failed++;
   direction.fill(0);
-  if (failed === order || !Number.isFinite(entries[failed * w]!)) return false;
+  if (failed === order || !Number.isFinite(entries[3 * failed]!)) return false;
   direction[failed] = 1;
   for (let i = failed - 1; i >= 0; i--) {
-    let sum = 0;
-    const reach = Math.min(failed - i, width);
-    for (let d = 1; d <= reach; d++) sum -= entries[(i + d) * w + d]! * direction[i + d]!;
-    direction[i] = sum / entries[i * w]!;
+    const two = i + 2 <= failed ? entries[3 * i + 8]! * direction[i + 2]! : 0;
+    direction[i] = -entries[3 * i + 4]! * direction[i + 1]! - two;
   }
   return true;
 }
 
-/** Solves L Lᵀ x = right side, in place, given the factor. */
-export function solveBanded(factor: BandedMatrix, vector: Float64Array): void {
-  const { order, width, entries } = factor;
-  const w = width + 1;
-  for (let i = 0; i < order; i++) {
-    let sum = vector[i]!;
-    const reach = Math.min(i, width);
-    for (let d = 1; d <= reach; d++) sum -= entries[i * w + d]! * vector[i - d]!;
-    vector[i] = sum / entries[i * w]!;
+/** Solves A x = right side, in place, given the factor. */
+export function solveBanded({ order, entries }: BandedMatrix, vector: Float64Array): void {
+  let one = 0;
+  let two = 0;
+  for (let i = 0, at = 0; i < order; i++, at += 3) {
+    const here = vector[i]! - entries[at + 1]! * one - entries[at + 2]! * two;
+    vector[i] = here;
+    two = one;
+    one = here;
   }
-  for (let i = order - 1; i >= 0; i--) {
-    let sum = vector[i]!;
-    const reach = Math.min(order - 1 - i, width);
-    for (let d = 1; d <= reach; d++) sum -= entries[(i + d) * w + d]! * vector[i + d]!;
-    vector[i] = sum / entries[i * w]!;
+  one = 0;
+  two = 0;
+  let lowerOne = 0;
+  let lowerTwo = 0;
+  let lowerNext = 0;
+  for (let i = order - 1, at = 3 * i; i >= 0; i--, at -= 3) {
+    const here = vector[i]! * entries[at]! - lowerOne * one - lowerTwo * two;
+    vector[i] = here;
+    two = one;
+    one = here;
+    // L(i, i−1), L(i+1, i−1) for the row above.
+    lowerOne = entries[at + 1]!;
+    lowerTwo = lowerNext;
+    lowerNext = entries[at + 2]!;
   }
 }
 
@@ -119,23 +102,27 @@ export function solveBanded(factor: BandedMatrix, vector: Float64Array): void {
  * The entries of A⁻¹ inside the band, given the factor of A, into a matrix of the same shape: the recursion of
  * Takahashi from the last row upwards. Source: takahashi1973.
  */
-export function invertBanded(factor: BandedMatrix, inverse: BandedMatrix): void {
-  const { order, width, entries } = factor;
+export function invertBanded({ order, entries }: BandedMatrix, inverse: BandedMatrix): void {
   const out = inverse.entries;
-  const w = width + 1;
-  for (let i = order - 1; i >= 0; i--) {
-    const pivot = entries[i * w]!;
-    const reach = Math.min(order - 1 - i, width);
-    // (A⁻¹)_{ij} = [i = j]/L_ii² − Σ_k L_ki (A⁻¹)_{kj} / L_ii over the rows k = i+1 … i+width.
-    for (let d = reach; d >= 0; d--) {
-      const j = i + d;
-      let sum = d === 0 ? 1 / pivot : 0;
-      for (let k = 1; k <= reach; k++) {
-        const row = Math.max(i + k, j);
-        const column = Math.min(i + k, j);
-        sum -= entries[(i + k) * w + k]! * out[row * w + row - column]!;
-      }
-      out[j * w + d] = sum / pivot;
-    }
+  // A⁻¹ at (i+1, i+1), (i+2, i+1), (i+2, i+2); L(i+1, i), L(i+2, i).
+  let s11 = 0;
+  let s21 = 0;
+  let s22 = 0;
+  let lowerOne = 0;
+  let lowerTwo = 0;
+  let lowerNext = 0;
+  for (let i = order - 1, at = 3 * i; i >= 0; i--, at -= 3) {
+    const s20 = -lowerOne * s21 - lowerTwo * s22;
+    const s10 = -lowerOne * s11 - lowerTwo * s21;
+    const s00 = entries[at]! - lowerOne * s10 - lowerTwo * s20;
+    if (i + 2 < order) out[at + 8] = s20;
+    if (i + 1 < order) out[at + 4] = s10;
+    out[at] = s00;
+    s22 = s11;
+    s21 = s10;
+    s11 = s00;
+    lowerOne = entries[at + 1]!;
+    lowerTwo = lowerNext;
+    lowerNext = entries[at + 2]!;
   }
 }

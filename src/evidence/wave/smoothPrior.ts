@@ -67,20 +67,30 @@ function addRow(entries: Float64Array, t: number, weight: number, one: number, t
 
 /** z'Qz, and writes Qz; by residuals, so that slow waves keep their precision. */
 export function priorQuadratic(prior: SmoothPrior, z: Float64Array, product: Float64Array): number {
-  const n = z.length;
-  product.fill(0);
+  const { first, second, lagOne } = prior;
+  const weight = 1 / prior.variance;
   let sum = 0;
-  for (let t = 0; t < n; t++) {
-    const one = oneStep(prior, t);
-    const two = t < 2 ? 0 : prior.second;
-    const residual = z[t]! + (t > 0 ? one * z[t - 1]! : 0) + (t > 1 ? two * z[t - 2]! : 0);
-    const weighted = residual / stepVariance(prior, t);
+  // Residuals, over their variances, of the steps t + 1 and t + 2.
+  let one = 0;
+  let two = 0;
+  for (let t = z.length - 1; t > 1; t--) {
+    const residual = z[t]! - first * z[t - 1]! + second * z[t - 2]!;
+    const weighted = weight * residual;
     sum += residual * weighted;
-    product[t] = product[t]! + weighted;
-    if (t > 0) product[t - 1] = product[t - 1]! + one * weighted;
-    if (t > 1) product[t - 2] = product[t - 2]! + two * weighted;
+    product[t] = weighted - first * one + second * two;
+    two = one;
+    one = weighted;
   }
-  return sum;
+  const start = z[0]!;
+  if (z.length === 1) {
+    product[0] = start;
+    return start * start;
+  }
+  const residual = z[1]! - lagOne * start;
+  const weighted = residual / prior.varianceOne;
+  product[1] = weighted - first * one + second * two;
+  product[0] = start - lagOne * weighted + second * one;
+  return sum + residual * weighted + start * start;
 }
 
 /**
@@ -95,51 +105,44 @@ export function precisionSlopes(
   m: BandedMatrix,
 ): { readonly quadratic: number; readonly trace: number; readonly cross: number } {
   const { entries } = m;
+  const weightOne = 1 / prior.varianceOne;
+  const weightLater = 1 / prior.variance;
+  const shrinkOne = slopes.varianceOne * weightOne;
+  const shrinkLater = slopes.variance * weightLater;
   let quadratic = 0;
   let trace = 0;
   let cross = 0;
   for (let t = 1; t < z.length; t++) {
-    const one = oneStep(prior, t);
-    const byOne = oneStep(slopes, t);
-    const two = t < 2 ? 0 : prior.second;
-    const byTwo = t < 2 ? 0 : slopes.second;
-    const variance = stepVariance(prior, t);
-    const byVariance = t < 2 ? slopes.varianceOne : slopes.variance;
-    const z2 = t < 2 ? 0 : z[t - 2]!;
-    const x2 = t < 2 ? 0 : x[t - 2]!;
+    const early = t < 2;
+    const one = early ? -prior.lagOne : -prior.first;
+    const byOne = early ? -slopes.lagOne : -slopes.first;
+    const two = early ? 0 : prior.second;
+    const byTwo = early ? 0 : slopes.second;
+    const weight = early ? weightOne : weightLater;
+    const shrink = early ? shrinkOne : shrinkLater;
+    const z2 = early ? 0 : z[t - 2]!;
+    const x2 = early ? 0 : x[t - 2]!;
     const residual = z[t]! + one * z[t - 1]! + two * z2;
     const byResidual = byOne * z[t - 1]! + byTwo * z2;
     const residualX = x[t]! + one * x[t - 1]! + two * x2;
     const byResidualX = byOne * x[t - 1]! + byTwo * x2;
-    const shrink = byVariance / variance;
-    quadratic += (residual * (2 * byResidual - shrink * residual)) / variance;
-    cross += (residualX * byResidual + byResidualX * residual - shrink * residualX * residual) / variance;
+    quadratic += weight * residual * (2 * byResidual - shrink * residual);
+    cross += weight * (residualX * byResidual + byResidualX * residual - shrink * residualX * residual);
     // E[residual²] and its derivative when (z_t, z_{t−1}, z_{t−2}) has the covariance m.
     const at = 3 * t;
     const m11 = entries[at - 3]!;
     const m01 = entries[at + 1]!;
-    const m02 = t < 2 ? 0 : entries[at + 2]!;
-    const m12 = t < 2 ? 0 : entries[at - 2]!;
-    const m22 = t < 2 ? 0 : entries[at - 6]!;
+    const m02 = early ? 0 : entries[at + 2]!;
+    const m12 = early ? 0 : entries[at - 2]!;
+    const m22 = early ? 0 : entries[at - 6]!;
     const mean =
       entries[at]! + one * one * m11 + two * two * m22 + 2 * (one * m01 + two * m02 + one * two * m12);
     const byMean =
       2 *
       (one * byOne * m11 + two * byTwo * m22 + byOne * m01 + byTwo * m02 + (byOne * two + one * byTwo) * m12);
-    trace += (byMean - shrink * mean) / variance;
+    trace += weight * (byMean - shrink * mean);
   }
   return { quadratic, trace, cross };
-}
-
-/** Coefficient of z_{t−1} in the residual of step t (slopes give its derivative). */
-function oneStep(prior: SmoothPrior, t: number): number {
-  if (t === 0) return 0;
-  return t === 1 ? -prior.lagOne : -prior.first;
-}
-
-function stepVariance(prior: SmoothPrior, t: number): number {
-  if (t === 0) return 1;
-  return t === 1 ? prior.varianceOne : prior.variance;
 }
 
 /** log|Q| of n steps. */

@@ -2,7 +2,6 @@ import { countTerm, countTermSlope } from './streamDesign.ts';
 import type { StreamDesign } from './streamDesign.ts';
 import { fillMeans, pullBack } from './streamMeans.ts';
 import { tabledExp } from './tabledExp.ts';
-import { quickLogarithm } from '../../stats/index.ts';
 
 /**
  * One stream given a wave value for every day. Legend: e = base·exp(c z), m = e + rest, V = m(1 + psi m),
@@ -12,9 +11,10 @@ export class SmoothStream {
   readonly stream: StreamDesign;
   private readonly base: Float64Array;
   private readonly rest: Float64Array;
-  /** e and ln(1 + psi m) of every day at the last z of `addSlopes`. */
+  /** e and 1/V of every day, and Σ ln(1 + psi m), at the last z of `addSlopes`. */
   private readonly lifted: Float64Array;
-  private readonly logs: Float64Array;
+  private readonly inverses: Float64Array;
+  private logs = 0;
   private readonly byLogBase: Float64Array;
   private readonly byRest: Float64Array;
   private psi = 1;
@@ -26,7 +26,7 @@ export class SmoothStream {
     this.base = new Float64Array(stream.steps);
     this.rest = new Float64Array(stream.steps);
     this.lifted = new Float64Array(stream.steps);
-    this.logs = new Float64Array(stream.steps);
+    this.inverses = new Float64Array(stream.steps);
     this.byLogBase = new Float64Array(stream.steps);
     this.byRest = new Float64Array(stream.steps);
   }
@@ -39,60 +39,55 @@ export class SmoothStream {
     this.constant = countTerm(constants, this.psi);
   }
 
-  /** Σ ln f at z. */
-  logLikelihood(z: Float64Array): number {
-    const { counts, recorded, steps } = this.stream;
-    const { base, rest, psi, loading } = this;
-    const size = 1 / psi;
-    let sum = this.constant;
-    for (let t = 0; t < steps; t++) {
-      if (recorded[t] !== 1) continue;
-      const y = counts[t]!;
-      const m = base[t]! * tabledExp(loading * z[t]!) + rest[t]!;
-      sum -= (y + size) * quickLogarithm(1 + psi * m);
-      if (y > 0) sum += y * Math.log(m);
-    }
-    return sum;
-  }
-
-  /** Σ ln f at z; adds s, W and H there. */
+  /** Σ ln f at z; adds s, W and H there. One logarithm of a product serves many days. */
   addSlopes(z: Float64Array, s: Float64Array, expected: Float64Array, observed: Float64Array): number {
     const { counts, recorded, steps } = this.stream;
-    const { base, rest, psi, loading: c, lifted, logs } = this;
-    const size = 1 / psi;
-    let sum = this.constant;
+    const { base, rest, psi, loading: c, lifted, inverses } = this;
+    let logs = 0;
+    let product = 1;
+    let eventLogs = 0;
+    let eventProduct = 1;
     for (let t = 0; t < steps; t++) {
       if (recorded[t] !== 1) continue;
       const y = counts[t]!;
       const e = base[t]! * tabledExp(c * z[t]!);
       const m = e + rest[t]!;
-      const onePlusX = 1 + psi * m;
-      const log = quickLogarithm(onePlusX);
+      const x = psi * m;
+      const inverse = 1 / (m + m * x);
       lifted[t] = e;
-      logs[t] = log;
-      sum -= (y + size) * log;
-      if (y > 0) sum += y * Math.log(m);
-      const inverse = 1 / (m * onePlusX);
+      inverses[t] = inverse;
+      product *= 1 + x;
+      if (product > 1e100) {
+        logs += Math.log(product);
+        product = 1;
+      }
+      for (let k = 0; k < y; k++) {
+        eventProduct *= m * (m * inverse);
+        if (eventProduct > 1e-100 && eventProduct < 1e100) continue;
+        eventLogs += Math.log(eventProduct);
+        eventProduct = 1;
+      }
       const u = (y - m) * inverse;
-      const bySlope = -inverse - u * (onePlusX + psi * m) * inverse;
       const ce = c * e;
+      const weight = ce * ce * inverse;
       s[t] = s[t]! + u * ce;
-      expected[t] = expected[t]! + ce * ce * inverse;
-      observed[t] = observed[t]! - ce * (ce * bySlope + c * u);
+      expected[t] = expected[t]! + weight;
+      observed[t] = observed[t]! + weight * (1 + u * (1 + 2 * x)) - c * u * ce;
     }
-    return sum;
+    this.logs = logs + Math.log(product);
+    return this.constant + eventLogs + Math.log(eventProduct) - this.logs / psi;
   }
 
   /** Adds ∂W/∂z at the z of `addSlopes`. */
   addInformationSlope(into: Float64Array): void {
     const { recorded, steps } = this.stream;
-    const { lifted, rest, psi, loading: c } = this;
+    const { lifted, inverses, rest, psi, loading: c } = this;
     if (c === 0) return;
     for (let t = 0; t < steps; t++) {
       if (recorded[t] !== 1) continue;
       const e = lifted[t]!;
       const m = e + rest[t]!;
-      const inverse = 1 / (m * (1 + psi * m));
+      const inverse = inverses[t]!;
       into[t] = into[t]! + c * c * c * e * e * inverse * (2 - e * (1 + 2 * psi * m) * inverse);
     }
   }
@@ -105,10 +100,10 @@ export class SmoothStream {
     gradient: Float64Array,
   ): void {
     const { counts, recorded, steps, place, constants } = this.stream;
-    const { lifted, logs, rest, psi, loading: c, byLogBase, byRest } = this;
+    const { lifted, inverses, rest, psi, loading: c, byLogBase, byRest } = this;
     const size = 1 / psi;
     let byLoading = 0;
-    let bySize = 0;
+    let bySize = size * this.logs;
     byLogBase.fill(0);
     byRest.fill(0);
     for (let t = 0; t < steps; t++) {
@@ -117,20 +112,20 @@ export class SmoothStream {
       const e = lifted[t]!;
       const m = e + rest[t]!;
       const x = psi * m;
-      const inverse = 1 / (m * (1 + x));
+      const inverse = inverses[t]!;
       const u = (y - m) * inverse;
       const wider = (1 + 2 * x) * inverse;
       const bySlope = -inverse - u * wider;
       const k = forInformation[t]!;
       const a = forSlope[t]!;
-      const informationBase = c * c * e * e * inverse * (2 - e * wider);
+      const ee = e * e * inverse;
+      const informationBase = c * c * ee * (2 - e * wider);
       const slopeBase = c * e * (bySlope * e + u);
       const all = u * e + k * informationBase + a * slopeBase;
       byLogBase[t] = all;
-      byRest[t] = u - k * c * c * e * e * wider * inverse + a * c * bySlope * e;
-      byLoading += z[t]! * all + k * 2 * c * e * e * inverse + a * u * e;
-      bySize += size * logs[t]! - ((y + size) * x) / (1 + x);
-      bySize -= psi * m * m * inverse * (k * c * c * e * e * inverse + a * c * e * u);
+      byRest[t] = u - k * c * c * ee * wider + a * c * bySlope * e;
+      byLoading += z[t]! * all + k * 2 * c * ee + a * u * e;
+      bySize -= x * m * inverse * (y + size + k * c * c * ee + a * c * e * u);
     }
     pullBack(this.stream, byLogBase, byRest, gradient);
     gradient[place.logPsi] = bySize + countTermSlope(constants, psi);

@@ -1,5 +1,5 @@
-import { invertBanded, makeBanded, solveBanded } from '../../stats/index.ts';
-import { factorSum, findSmoothMode, modeWork } from './findSmoothMode.ts';
+import { factorBanded, invertBanded, makeBanded, solveBanded } from '../../stats/index.ts';
+import { findSmoothMode, modeWork } from './findSmoothMode.ts';
 import {
   fillPrecision,
   logPrecision,
@@ -37,7 +37,8 @@ export function smoothWave(design: WaveDesign): SmoothLikelihood {
   const streams = cut.map((stream) => new SmoothStream(stream));
   const z = new Float64Array(n);
   const work = modeWork(n);
-  const inverse = makeBanded(n, 2);
+  const { precision, factor } = work;
+  const inverse = makeBanded(n);
   const forInformation = new Float64Array(n);
   const adjoint = new Float64Array(n);
 
@@ -45,9 +46,9 @@ export function smoothWave(design: WaveDesign): SmoothLikelihood {
     const tau = Math.exp(theta[layout.logTau]!);
     const prior = smoothPrior(tau);
     for (const one of streams) one.start(theta);
-    fillPrecision(prior, work.precision);
+    fillPrecision(prior, precision);
     const penalised = findSmoothMode(streams, prior, z, work);
-    const logDeterminant = penalised === null ? null : factorSum(work, work.expected);
+    const logDeterminant = penalised === null ? null : factorBanded(precision, work.expected, factor);
     if (penalised === null || logDeterminant === null) {
       z.fill(0);
       return -Infinity;
@@ -55,7 +56,7 @@ export function smoothWave(design: WaveDesign): SmoothLikelihood {
     const value =
       penalised + 0.5 * logPrecision(prior, n) - 0.5 * logDeterminant - loadingPenalty(design, theta, null);
     if (gradient === null) return value;
-    invertBanded(work.factor, inverse);
+    invertBanded(factor, inverse);
     adjoint.fill(0);
     for (const one of streams) one.addInformationSlope(adjoint);
     for (let t = 0; t < n; t++) {
@@ -63,8 +64,9 @@ export function smoothWave(design: WaveDesign): SmoothLikelihood {
       adjoint[t] = adjoint[t]! * forInformation[t]!;
     }
     // How the mode moves: (Q + H) dẑ = ds; where rounding spoils Q + H, Q + W is close enough to climb.
-    if (factorSum(work, work.observed) === null) factorSum(work, work.expected);
-    solveBanded(work.factor, adjoint);
+    if (factorBanded(precision, work.observed, factor) === null)
+      factorBanded(precision, work.expected, factor);
+    solveBanded(factor, adjoint);
     gradient.fill(0);
     for (const one of streams) one.addGradient(z, forInformation, adjoint, gradient);
     loadingPenalty(design, theta, gradient);

@@ -34,7 +34,7 @@ describe.skipIf(goldenNames.length === 0)('golden smooth wave', () => {
 test.each([1, 7, 150])('the prior has unit variance and lag-1 correlation r, tau %f', (tau) => {
   const n = 40;
   const prior = smoothPrior(tau);
-  const precision = makeBanded(n, 2);
+  const precision = makeBanded(n);
   fillPrecision(prior, precision);
   const z = Float64Array.from({ length: n }, (_, t) => Math.cos(t / 5));
   let quadratic = 0;
@@ -45,7 +45,7 @@ test.each([1, 7, 150])('the prior has unit variance and lag-1 correlation r, tau
   }
   const exact = priorQuadratic(prior, z, new Float64Array(n));
   expect(Math.abs(quadratic - exact) / exact).toBeLessThan(1e-9);
-  expect(factorBanded(precision)!).toBeCloseTo(logPrecision(prior, n), 6);
+  expect(factorBanded(precision, new Float64Array(n), precision)!).toBeCloseTo(logPrecision(prior, n), 6);
   // Stationarity: var z_t = first² + second² − 2 first second r + variance = 1.
   const { first, second, lagOne, variance } = prior;
   expect(first ** 2 + second ** 2 - 2 * first * second * lagOne + variance).toBeCloseTo(1, 12);
