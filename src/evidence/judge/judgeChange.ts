@@ -17,6 +17,7 @@ import { placeboChanges } from './placeboChanges.ts';
 import { rateEffect } from './rateEffect.ts';
 import { decideRate, decideSize, wordThinned } from './rateFinding.ts';
 import { readRateOtherwise } from './rateReadings.ts';
+import { swingsOfChange } from './swingsOfChange.ts';
 import { trendOfChange } from './trendOfChange.ts';
 import { wordCount } from '../wordCount.ts';
 import { untestableVerdict } from './untestableVerdict.ts';
@@ -54,8 +55,11 @@ export function judgeChange(test: ChangeTest, context: JudgeContext): Judgement 
   const smallest = claim.assumptions.smallestRateRatio.value;
   const power = powerOfRatio(fit.standardErrorNull, smallest, test.trend === 'rises');
   const guards: Guard[] = [baseGuard(fit)];
-  if (!test.steadily)
-    guards.push(placeboChanges(panel, [test.stream, test.comparison], window, base, fit.logRatio));
+  // A steady change has no days to be compared with: only its own window is moved.
+  const against = test.steadily ? new Uint8Array(panel.steps) : base;
+  const streams = [test.stream, test.comparison] as const;
+  guards.push(placeboChanges(panel, streams, window, against, fit.logRatio));
+  guards.push(swingsOfChange(panel, streams, window, against, fit.pValue));
   if (!test.steadily && isAmongBase(window, base)) guards.push(trendOfChange(fit, measure(panel, true)));
   guards.push(readRateOtherwise(context, fit, measure));
   const effect = rateEffect(fit, test.steadily ? 'rate ratio, end against start' : 'rate ratio');

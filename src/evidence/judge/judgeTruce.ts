@@ -14,6 +14,7 @@ import { fitFailure } from './fitFailure.ts';
 import { countRates, fitRate, type RateCounts } from './fitRate.ts';
 import { isAmongBase } from './isAmongBase.ts';
 import { placeboChanges } from './placeboChanges.ts';
+import { swingsOfChange } from './swingsOfChange.ts';
 import { trendOfChange } from './trendOfChange.ts';
 import { rateEffect } from './rateEffect.ts';
 import { decideRate, wordThinned, type RateDecision } from './rateFinding.ts';
@@ -104,6 +105,7 @@ function judgeDirection(
     anticipationGuard(id, test, context, counts),
     placeboChanges(panel, [id, null], window, base, fit.logRatio),
     ...(isAmongBase(window, base) ? [trendOfChange(fit, fitRate(panel, id, window, base, false, true))] : []),
+    swingsOfChange(panel, [id, null], window, base, fit.pValue),
     readRateOtherwise(context, fit, (other) => fitRate(other, id, window, base, false)),
   ];
   const decision: RateDecision = decideRate(fit, 'falls', smallest, power, guards);

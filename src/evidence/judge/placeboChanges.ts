@@ -15,7 +15,8 @@ const FEWEST_TURNS = 60;
  * every other date that is recorded and does not touch the claimed window; the guard fails when more than 5 % of
  * these placebo dates show a change at least as large in the same direction. It catches slow rises and falls that
  * make any date look like a turning point. With a second stream the change beyond that stream's is compared. A window that
- * recurs among the days it is compared with cannot be moved; it is turned on them as on a ring (`turnedChanges`).
+ * recurs among the days it is compared with cannot be moved; it is turned on them as on a ring (`turnedChanges`). Without
+ * a base (`steadily`) the window alone is moved, and its rate at the end against its start is compared, by a straight line.
  */
 export function placeboChanges(
   panel: CountPanel,
@@ -30,8 +31,11 @@ export function placeboChanges(
   const reach = panel.steps;
   const values: number[] = [];
   const [counts, compared] = streams.map((id) => (id === null ? null : countsOf(panel, id)));
+  const steadily = baseSteps.length === 0;
   const changeOf = (series: Float64Array, offset: number) =>
-    logRatioAt(series, panel.recorded, windowSteps, baseSteps, offset);
+    steadily
+      ? slopeAt(series, panel.recorded, windowSteps, offset)
+      : logRatioAt(series, panel.recorded, windowSteps, baseSteps, offset);
   const changeAt = (offset: number): number | null => {
     const own = counts ? changeOf(counts, offset) : null;
     if (own === null || !compared) return own;
@@ -45,10 +49,8 @@ export function placeboChanges(
     values.push(value);
   }
   const own = changeAt(0) ?? observedLogRatio;
-  const span = Math.max(
-    1,
-    Math.max(windowEnd, base.lastIndexOf(1)) - Math.min(windowStart, base.indexOf(1)) + 1,
-  );
+  const baseStart = steadily ? windowStart : base.indexOf(1);
+  const span = Math.max(1, Math.max(windowEnd, base.lastIndexOf(1)) - Math.min(windowStart, baseStart) + 1);
   const stretches = values.length / span;
   if (stretches < FEWEST_STRETCHES) {
     if (isAmongBase(window, base) && counts) {
@@ -114,6 +116,26 @@ function logRatioAt(
   const inside = rateAt(counts, recorded, window, offset);
   const before = inside === null ? null : rateAt(counts, recorded, base, offset);
   return inside === null || before === null ? null : Math.log(inside / before);
+}
+
+/** Change from start to end of a window along the straight line through its counts, as a share of their mean. */
+function slopeAt(
+  counts: Float64Array,
+  recorded: Uint8Array,
+  window: readonly number[],
+  offset: number,
+): number | null {
+  const held = window.filter((step) => recorded[step + offset] === 1);
+  if (held.length < 0.9 * window.length || held.length < 2) return null;
+  const [first, last] = [window[0]!, window.at(-1)!];
+  const middle = held.reduce((sum, step) => sum + step, 0) / held.length;
+  let [events, moment, spread] = [0.5, 0, 0];
+  for (const step of held) {
+    events += counts[step + offset]!;
+    moment += (step - middle) * counts[step + offset]!;
+    spread += (step - middle) ** 2;
+  }
+  return ((moment / spread) * (last - first)) / (events / held.length);
 }
 
 function rateAt(
