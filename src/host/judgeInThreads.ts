@@ -1,9 +1,10 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Judged, JudgeContext } from '../evidence/index.ts';
 import { costOf } from './costOf.ts';
+import { startThread } from './startThread.ts';
 import type { JudgeAnswer, JudgeWork } from './takeClaims.ts';
 
-/** Starting a thread costs about as much as judging this many tested claims, and no more than judging so much cost. */
+/** Making the threads' program and starting one costs about as much as judging this many tested claims, or so much cost. */
 const CLAIMS_PER_THREAD = 8;
 const COST_PER_THREAD = 20_000;
 
@@ -25,10 +26,11 @@ export async function judgeInThreads(contexts: readonly JudgeContext[], threads:
   const work: JudgeWork = { contexts, order, next: new Int32Array(new SharedArrayBuffer(4)) };
   const judged = new Array<Judged>(contexts.length);
   const keep = ({ index, judged: one }: JudgeAnswer) => void (judged[index] = one);
-  const workers = Array.from({ length: others }, () => runWorker(work, keep));
+  const workers = await Promise.all(Array.from({ length: others }, () => startThread('judgeWorker', work)));
+  const ended = Promise.all(workers.map((worker) => awaitAnswers(worker, keep)));
   const { takeClaims } = await import('./takeClaims.ts');
   takeClaims(work, keep);
-  await Promise.all(workers);
+  await ended;
   return judged;
 }
 
@@ -39,8 +41,7 @@ function countWorthwhile(costs: readonly number[]): number {
   return Math.max(Math.floor(tested / CLAIMS_PER_THREAD), Math.floor(all / COST_PER_THREAD));
 }
 
-function runWorker(work: JudgeWork, keep: (answer: JudgeAnswer) => void): Promise<void> {
-  const worker = new Worker(new URL('../../bin/judgeWorker.js', import.meta.url), { workerData: work });
+function awaitAnswers(worker: Worker, keep: (answer: JudgeAnswer) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     worker.on('message', keep);
     worker.on('error', reject);

@@ -53,7 +53,7 @@ export const folderTable: Readonly<Record<string, FolderRule>> = {
   /** What command line and workbench both need of the machine: theatres from disk, opened records, threads. */
   host: {
     folders: [...upToExamine, 'examine', 'store', 'reader', 'articles'],
-    packages: ['zod', 'tsx/*'],
+    packages: ['esbuild', 'zod', 'tsx/*'],
     node: true,
   },
   /** `src/workbench/index.ts`: what the command line opens. */
