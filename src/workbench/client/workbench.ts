@@ -12,6 +12,7 @@ import type {
   Workspace,
 } from '../protocol/index.ts';
 import { askServer } from './connection/askServer.ts';
+import { calmStates } from './connection/calmStates.ts';
 import { listenToServer } from './connection/listenToServer.ts';
 import { connectLanguage, uriOf } from './editor/connectLanguage.ts';
 import { claimPage } from './files/claimPage.ts';
@@ -26,6 +27,7 @@ export const workspace = signal<Workspace | null>(null);
 export const files = signal<readonly OpenFile[]>([]);
 export const activePath = signal<string | null>(null);
 export const keptTexts = signal<readonly KeptText[]>([]);
+/** Where the examination stands, as it is shown: a moment later than the server tells where somebody types. */
 export const examinationState = signal<ExaminationState>({ kind: 'none' });
 export const shown = signal<ShownExamination | null>(null);
 /** Verdicts follow the text by themselves; off for large records. */
@@ -43,6 +45,12 @@ export const recordNews = signal(0);
 export const activeFile = computed(() => files.value.find(({ path }) => path === activePath.value) ?? null);
 export const mainFile = computed(
   () => files.value.find(({ path }) => path === workspace.value?.main) ?? null,
+);
+
+let typedLast = 0;
+const states = calmStates(
+  (state) => (examinationState.value = state),
+  () => performance.now() - typedLast,
 );
 
 let language: LSPClient | null = null;
@@ -80,7 +88,7 @@ function takeWorkspace(found: Workspace): void {
     workspace.value = found;
     connection.value = 'open';
     takeKept(found);
-    examinationState.value = found.examination;
+    states.tell(found.examination);
     files.value = found.files.map((file) => openOne(file.path, file, found.revision));
     activePath.value = mainFile.value?.path ?? files.value[0]?.path ?? null;
   });
@@ -102,6 +110,7 @@ function openOne(
     revision,
     ...(start === undefined ? {} : { start }),
     language: language?.plugin(uriOf(path), 'tacit') ?? [],
+    typed: () => (typedLast = performance.now()),
     settled: (text, copies) => {
       const same = keptTexts.value.filter((kept) => kept.path === path && kept.text === text);
       void forgetKept([...new Set([...copies, ...same.map(({ id }) => id)])]);
@@ -154,7 +163,7 @@ async function comeBack(): Promise<void> {
   const found = answer.value;
   batch(() => {
     connection.value = 'open';
-    if (statesHeard === heardBefore) examinationState.value = found.examination;
+    if (statesHeard === heardBefore) states.tell(found.examination);
     takeKept(found);
   });
   for (const file of found.files) {
@@ -176,7 +185,7 @@ async function comeBack(): Promise<void> {
 function hear(news: ServerNews): void {
   if (news.kind === 'examination') {
     statesHeard += 1;
-    examinationState.value = news.state;
+    states.tell(news.state);
     if (news.state.kind === 'done' || hasNewVerdicts(news.state)) void loadExamination();
     return;
   }
@@ -184,7 +193,7 @@ function hear(news: ServerNews): void {
     imports.value = new Map(imports.value).set(news.file, { rows: news.rows, done: news.done });
     if (news.done) recordNews.value += 1;
     // Reading a record stops what was being judged. Before the first save there is no theatre to judge.
-    if (news.done && isLive.value && (mainFile.value?.hash.value ?? null) !== null) void examine();
+    if (news.done && isLive.value && (mainFile.value?.hash.value ?? null) !== null) void askForVerdicts();
     return;
   }
   if (news.kind === 'other file') {
@@ -199,9 +208,9 @@ function hear(news: ServerNews): void {
 
 let lastHandedOver = '';
 
-/** Whether the running examination has handed verdicts over that this page did not ask for yet. */
+/** Whether verdicts were handed over before the end that this page did not ask for yet. */
 function hasNewVerdicts(state: ExaminationState): boolean {
-  if (state.kind !== 'running' || state.shown === 0) return false;
+  if ((state.kind !== 'running' && state.kind !== 'refused') || state.shown === 0) return false;
   const handedOver = `${state.hash} ${state.shown}`;
   const isNew = handedOver !== lastHandedOver;
   lastHandedOver = handedOver;
@@ -215,9 +224,9 @@ let held = NOTHING_HELD;
 async function loadExamination(): Promise<void> {
   loads += 1;
   const load = loads;
-  const answer = await askServer<ExaminationNews>(`/examination?since=${held.version}`);
+  const answer = await askServer<ExaminationNews | null>(`/examination?since=${held.version}`);
   // An answer that a later question overtook would put older verdicts in the place of newer ones.
-  if (answer.kind !== 'ok' || load !== loads) return;
+  if (answer.kind !== 'ok' || answer.value === null || load !== loads) return;
   const merged = mergeExamination(held, answer.value);
   if (merged === null) {
     const isWhole = held.version === 0;
@@ -232,23 +241,27 @@ async function loadExamination(): Promise<void> {
   });
 }
 
-/** Long enough for several files that are saved at once. */
-const EXAMINE_AFTER = 30;
+/** Several files that are changed at once are saved one after the other. */
+const WAIT_FOR_OTHERS = 200;
 let examining: ReturnType<typeof setTimeout> | undefined;
 
 /** Asks for verdicts on the saved text, unless they are there or the text cannot be read. */
 function examineSoon(): void {
   clearTimeout(examining);
-  examining = setTimeout(() => {
-    const state = examinationState.value;
-    const hash = mainFile.value?.hash.value ?? null;
-    if (
-      hash === null ||
-      (state.kind !== 'none' && state.kind !== 'failed' && state.hash === hash && !otherFilesChanged())
-    )
-      return;
-    void examine();
-  }, EXAMINE_AFTER);
+  const othersFollow = files.value.filter(({ standing }) => standing.value.kind === 'unsaved').length > 0;
+  examining = setTimeout(
+    () => {
+      const state = states.told();
+      const hash = mainFile.value?.hash.value ?? null;
+      if (
+        hash === null ||
+        (state.kind !== 'none' && state.kind !== 'failed' && state.hash === hash && !otherFilesChanged())
+      )
+        return;
+      void askForVerdicts();
+    },
+    othersFollow ? WAIT_FOR_OTHERS : 0,
+  );
 }
 
 let examinedHashes = '';
@@ -262,13 +275,17 @@ function printHashes(): string {
   return files.value.map(({ path, hash }) => `${path} ${hash.value ?? ''}`).join('\n');
 }
 
-/** Asks for verdicts now. */
-export async function examine(): Promise<void> {
+/** Asks for verdicts now: somebody waits to see it begin. */
+export function examine(): Promise<void> {
+  return askForVerdicts(true);
+}
+
+async function askForVerdicts(atOnce = false): Promise<void> {
   examinedHashes = printHashes();
   const heardBefore = statesHeard;
   const answer = await askServer<ExaminationState>('/examine', { method: 'POST', json: {} });
   if (answer.kind === 'ok') {
-    if (statesHeard === heardBefore) examinationState.value = answer.value;
+    states.tell(statesHeard === heardBefore ? answer.value : states.told(), atOnce);
     if (answer.value.kind === 'done') await loadExamination();
   } else if (answer.kind === 'refused') refusal.value = answer.refusal;
 }
@@ -291,7 +308,7 @@ function takeKept({ kept, files: found }: Pick<Workspace, 'kept' | 'files'>): vo
 export async function cancelExamination(): Promise<void> {
   const heardBefore = statesHeard;
   const answer = await askServer<ExaminationState>('/examine/cancel', { method: 'POST', json: {} });
-  if (answer.kind === 'ok' && statesHeard === heardBefore) examinationState.value = answer.value;
+  if (answer.kind === 'ok' && statesHeard === heardBefore) states.tell(answer.value);
 }
 
 effect(() => {

@@ -10,7 +10,8 @@
  *   POST /examine       ExamineRequest  → ExaminationState; saving alone examines nothing
  *   POST /examine/cancel                → ExaminationState
  *   GET  /examination                   → ShownExamination, or 404 before the first
- *   GET  /examination?since=NUMBER      → ExaminationNews: what is another since that of this number; 0 is none
+ *   GET  /examination?since=NUMBER      → ExaminationNews: what is another since that of this number, 0 for none;
+ *                                         null before the first examination
  *   GET  /why?claim=NAME                → Why (the chain of `tacit examine --why`)
  *   GET  /records                       → ShownRecords
  *   POST /records?name=FILE   (bytes)   → DroppedRecord
@@ -107,7 +108,16 @@ export type ExaminationState =
     }
   /** `judged` names the claims that were judged anew; the verdicts of the others were known. */
   | { readonly kind: 'done'; readonly hash: string; readonly judged: readonly string[] }
-  | { readonly kind: 'refused'; readonly hash: string; readonly diagnostics: readonly Diagnostic[] }
+  /**
+   * The text has errors. The verdicts on the text before it may still come: `shown` is how often they were handed over
+   * since.
+   */
+  | {
+      readonly kind: 'refused';
+      readonly hash: string;
+      readonly diagnostics: readonly Diagnostic[];
+      readonly shown: number;
+    }
   | { readonly kind: 'cancelled'; readonly hash: string }
   | { readonly kind: 'failed'; readonly hash: string; readonly message: string };
 

@@ -70,9 +70,18 @@ export function openDesk(folder: string, main: string, { onState, onLoaded, onIm
       pieces.take(news.pieces);
       examination = { ...versionOf(news), pieces };
     }
-    if (news.run !== run.number || state.kind !== 'running') return;
-    if (news.kind === 'early') become({ ...state, shown: state.shown + 1 });
+    const handedOver = () => {
+      if (state.kind === 'running' || state.kind === 'refused') become({ ...state, shown: state.shown + 1 });
+    };
+    if (news.run !== run.number) {
+      if (news.pieces !== null) handedOver();
+      return;
+    }
+    if (state.kind !== 'running') return;
+    if (news.kind === 'early') handedOver();
     else if (news.state.kind === 'none') become(news.state);
+    // Verdicts on an earlier text may have come meanwhile.
+    else if (news.state.kind === 'refused') become({ ...news.state, shown: state.shown });
     // Where the text could not be read its hash is the one that was asked about.
     else become({ ...news.state, hash: news.state.hash === '' ? state.hash : news.state.hash });
   };

@@ -70,6 +70,26 @@ describe.skipIf(!hasBrowser)('saving in the workbench', { timeout: 180_000 }, ()
     expect(sent).toBe(bench.read('theatre.tacit'));
   });
 
+  it('asks a slow server for one save at a time, with what was typed by then', async () => {
+    const sent: string[] = [];
+    let [open, most] = [0, 0];
+    await page.route('**/api/file', async (route) => {
+      open += 1;
+      most = Math.max(most, open);
+      sent.push((route.request().postDataJSON() as { text: string }).text);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      open -= 1;
+      await route.continue();
+    });
+    await goToEnd(page);
+    await page.keyboard.type('// word by word', { delay: 80 });
+    await expect.poll(() => bench.read('theatre.tacit'), PATIENCE).toBe(`${THEATRE}// word by word`);
+    expect(most).toBe(1);
+    expect(sent.length).toBeGreaterThan(1);
+    expect(sent.length).toBeLessThan('// word by word'.length / 2);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  });
+
   it('undoes across a reload', async () => {
     await type('// first thought');
     await expect.poll(standing, PATIENCE).toBe('saved');
@@ -81,6 +101,8 @@ describe.skipIf(!hasBrowser)('saving in the workbench', { timeout: 180_000 }, ()
     await expect.poll(() => editorText(page), PATIENCE).not.toContain('// first thought');
     await page.keyboard.press('Control+y');
     await expect.poll(() => editorText(page), PATIENCE).toContain('// first thought');
+    // Written before the next test writes its own.
+    await expect.poll(() => bench.read('theatre.tacit'), PATIENCE).toContain('// first thought');
   });
 
   it('shows at once what another program wrote while nothing here was unsaved, and can undo that', async () => {

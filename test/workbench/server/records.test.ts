@@ -25,6 +25,8 @@ const SPREADSHEET = '=HYPERLINK("http://evil.example")';
 const SCRIPT = '<script>alert(1)</script>';
 
 let bench: TestWorkbench;
+/** The text with the record that was dropped and what it lacked. */
+let judged = '';
 beforeAll(async () => {
   bench = await startWorkbench({ 'theatre.tacit': THEATRE });
 });
@@ -85,12 +87,13 @@ describe('a record dropped on the page', () => {
       ...dropped.actors.map(({ declaration }) => declaration),
       ...dropped.places.map(({ declaration }) => declaration),
     ];
-    await save(`${THEATRE}${lines.join('\n')}
+    judged = `${THEATRE}${lines.join('\n')}
 claim Rises by Gazette
   South attacks North rises from 2021-01-01
 claim Bare by Gazette quote "${SPREADSHEET.replaceAll('"', '""')}"
   North strikes South on 2020-03-01 killing at least 1
-`);
+`;
+    await save(judged);
     const state = await examine();
     expect(state).toMatchObject({ kind: 'done', judged: ['Rises', 'Bare'] });
   });
@@ -246,6 +249,32 @@ describe('an examination in the background', () => {
     // The last one that was made is still there, under the hash of its own text.
     const { hash } = await bench.json<ShownExamination>('/api/examination');
     expect(hash).not.toBe(state.kind === 'refused' ? state.hash : '');
+  });
+
+  it('comes to its end while the text after it has errors, and tells so', async () => {
+    const more = Array.from(
+      { length: 12 },
+      (_, index) =>
+        `claim More${index} by Gazette\n  when North strikes South then South attacks North within ${index + 3} days\n`,
+    );
+    await save(`${judged}${more.join('')}`);
+    const { hash } = JSON.parse((await bench.ask('/api/examine', { method: 'POST' })).text) as {
+      hash: string;
+    };
+    const state = async () => (await bench.json<Workspace>('/api/workspace')).examination;
+    // It has read its text and is judging.
+    await expect
+      .poll(state, { timeout: 20_000, interval: 5 })
+      .toMatchObject({ total: expect.any(Number) as number });
+    await save(`${judged}${more.join('')}claim`);
+    const half = await examine();
+    expect(half).toMatchObject({ kind: 'refused' });
+    await expect
+      .poll(() => bench.json<ShownExamination>('/api/examination'), { timeout: 20_000 })
+      .toMatchObject({ hash, waiting: [] });
+    await expect
+      .poll(state, { timeout: 20_000 })
+      .toMatchObject({ kind: 'refused', shown: expect.toSatisfy((times: number) => times > 0) as number });
   });
 
   it('is refused for a theatre that is not there', async () => {

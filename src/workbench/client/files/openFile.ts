@@ -46,12 +46,15 @@ interface OpenOptions extends Shelf {
   /** What a new file starts with. */
   readonly start?: string;
   readonly language: Extension;
+  /** The text became another one. */
+  readonly typed: () => void;
   readonly saved: (file: OpenFile) => void;
   /** A text is saved or given up: copies that the server kept of it are no longer wanted. */
   readonly settled: (text: string, copies: readonly string[]) => void;
 }
 
-const SAVE_AFTER_PAUSE = 400;
+/** Verdicts wait for the save: this is most of what a person could wait without need. */
+const SAVE_AFTER_PAUSE = 120;
 const SAVE_AT_LATEST = 900;
 const KEEP_WITHIN = 150;
 const UNDO_WITHIN = 800;
@@ -60,7 +63,7 @@ const RETRY_MILLISECONDS = 1500;
 
 /** Opens a file in an editor that saves by itself, loses nothing, and overwrites nothing it has not seen. */
 export function openFile(options: OpenOptions): OpenFile {
-  const { path, disk, start = '', language, saved, settled } = options;
+  const { path, disk, start = '', language, typed, saved, settled } = options;
   const shelf = keptText(options);
   const kept = shelf.read();
   const view = createEditor({
@@ -78,6 +81,8 @@ export function openFile(options: OpenOptions): OpenFile {
   let base: { doc: Text; hash: string | null } = { doc: docOf(disk?.text ?? ''), hash: disk?.hash ?? null };
   let sent: string | null = kept?.sent ?? null;
   let saving = false;
+  /** What the last save took: a slow disk is not asked more often than it can answer. */
+  let saveTook = 0;
   /** Copies that the server keeps of texts it did not write: no longer wanted once the conflict is settled. */
   const serverCopies: string[] = [];
   let newsMeanwhile: { disk: WorkspaceFile | null; revision: number } | null = null;
@@ -93,6 +98,7 @@ export function openFile(options: OpenOptions): OpenFile {
 
   function changed(): void {
     edits.value += 1;
+    typed();
     keeping ??= setTimeout(keepNow, KEEP_WITHIN);
     undoing ??= setTimeout(keepUndo, UNDO_WITHIN);
     saveSoon();
@@ -121,10 +127,8 @@ export function openFile(options: OpenOptions): OpenFile {
     if (standing.value.kind !== 'away') standing.value = { kind: 'unsaved', since: firstUnsaved };
     clearTimeout(pause);
     const left = Math.max(0, firstUnsaved + SAVE_AT_LATEST - Date.now());
-    pause = setTimeout(
-      () => void save(),
-      standing.value.kind === 'away' ? SAVE_AFTER_PAUSE : Math.min(SAVE_AFTER_PAUSE, left),
-    );
+    const rest = Math.max(SAVE_AFTER_PAUSE, saveTook);
+    pause = setTimeout(() => void save(), standing.value.kind === 'away' ? rest : Math.min(rest, left));
   }
 
   async function save(): Promise<void> {
@@ -139,12 +143,14 @@ export function openFile(options: OpenOptions): OpenFile {
     sent = text();
     // Kept before it is on its way: a page that ends now would take its own text on disk for another program's.
     keepNow();
+    const from = Date.now();
     const answer = await askServer<Saved>('/file', {
       method: 'PUT',
       json: { path, text: sent, basedOn: base.hash },
       patience: SERVER_PATIENCE,
     });
     saving = false;
+    saveTook = Date.now() - from;
     if (answer.kind === 'ok') {
       seen = Math.max(seen, answer.value.revision);
       confirm(doc, answer.value.hash);
