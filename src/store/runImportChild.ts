@@ -128,7 +128,8 @@ function failed({ name }: ImportJob, message: string, hint: string): ImportOutco
 function describeEnd(code: number | null, killedBy: string | null, complaint: string): string {
   if (/heap out of memory|Out of Memory/i.test(complaint))
     return 'The import needed more memory than it may use and was ended.';
-  const last = complaint.split('\n').find((line) => /Error/.test(line)) ?? '';
+  // The lines around the message are the program's own text and the files it lies in.
+  const message = /^(?:[A-Z]\w*)?Error(?: \[\w+\])?: (.+)$/m.exec(complaint)?.[1]?.trim().slice(0, 200);
   const how = killedBy ? `by ${killedBy}` : `with code ${code}`;
-  return `The reading process ended ${how} before it was done${last ? ` (${last.trim().slice(0, 200)})` : ''}.`;
+  return `The reading process ended ${how} before it was done${message ? `: ${message.replace(/\.$/, '')}` : ''}.`;
 }

@@ -97,8 +97,10 @@ export function createApi({ version, workspace, desk, news, forward }: ApiParts)
   api.post('/examine/cancel', (context) => giveJson(context, desk.cancel()));
   api.get('/examination', (context) => {
     const examination = desk.examination();
-    if (!examination) return refuse(context, 404, { message: 'Nothing was examined yet.' });
     const since = context.req.query('since');
+    // Who asks for news is told that there is none: a page opened during the first examination asks before its end.
+    if (!examination && since !== undefined) return giveJson(context, null);
+    if (!examination) return refuse(context, 404, { message: 'Nothing was examined yet.' });
     if (since !== undefined && !/^\d{1,15}$/.test(since))
       return refuse(context, 400, { message: 'Say which examination you have: ?since=NUMBER, 0 for none.' });
     setHeaders(context, 'data');

@@ -16,7 +16,12 @@ export function VerdictsView() {
   const examination = shown.value?.examination ?? null;
   const filters = readFilters(route.value.filters);
   if (state.kind === 'refused' && examination === null)
-    return <Diagnostics diagnostics={state.diagnostics} />;
+    return (
+      <>
+        <h2>Verdicts</h2>
+        <Diagnostics diagnostics={state.diagnostics} />
+      </>
+    );
   if (examination === null) return <Nothing />;
   const claims = orderClaims(filterClaims(examination.claims, filters));
   return (
