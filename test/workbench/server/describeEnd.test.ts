@@ -8,7 +8,9 @@ function complaintOf(script: string): string {
 
 describe('how the page is told that the examining process ended', () => {
   it('names the fault and none of the program’s lines', () => {
-    const complaint = complaintOf("const secret = 1; throw new TypeError('the record is a heap of ' + 'holes')");
+    const complaint = complaintOf(
+      "const secret = 1; throw new TypeError('the record is a heap of ' + 'holes')",
+    );
     expect(complaint).toContain('const secret');
     expect(describeEnd(1, null, complaint)).toBe(
       'The examining process ended with code 1: the record is a heap of holes. The next examination begins anew.',
