@@ -24,10 +24,18 @@ export const THRESHOLDS = {
   /** T1, T5 and T6 where responses follow triggers more than they precede them, by more than so many standard errors. */
   aheadLikelihoodRatio: 3.6,
   aheadStandardErrors: 1.645,
-  /** T3 and T4 then; T4 asks more where answers come late. */
+  /** T3 then. */
   placedLateLikelihoodRatio: 0.5,
-  /** T4: so much more for every standard error by which the part behind the first two days exceeds its due. */
+  /** T4 then, and so much more for every standard error by which the part behind the first two days exceeds its due. */
+  placedLateAloneLikelihoodRatio: 2,
   lateExcessLikelihoodRatio: 2,
+  /** A wave that adds less than this beside the answer (twice the log-likelihood) is hardly one: the answer alone will do. */
+  wavelessGain: 4,
+  /** T1, T5 and T6 then. */
+  wavelessLikelihoodRatio: 3.6,
+  /** T4 then, and its part for late answers. */
+  wavelessLateAloneLikelihoodRatio: -1,
+  wavelessExcessLikelihoodRatio: 1.5,
   /** Fewer events of the rest of the theatre than this cannot show a wave. */
   theatreEvents: 20,
   /** Two-sided level of tests of a rate (falls, rises, fewer, more). */

@@ -42,6 +42,15 @@ export function explainWave(wave: WaveDecision, stepDays: number): Guard[] {
           : 'responses after triggers against responses before them, in standard errors; near 0 where both rise together',
     },
     {
+      name: 'wave beside the answer',
+      passed: null,
+      value: wave.wave?.beside ?? null,
+      detail:
+        wave.wave === null
+          ? 'not run, because an earlier test did not pass'
+          : 'twice what a shared wave adds to the log-likelihood where the answer is there already; small where the answer alone explains the record',
+    },
+    {
       name: 'same day (explains, does not decide)',
       passed: null,
       value: sameDay.pairs,

@@ -46,7 +46,6 @@ export function decideWave(pair: WavePair, options: WaveOptions = {}): WaveDecis
   const { layout } = design;
   const plain = fitPlain(design);
   const block60 = leadLag(design, plain.none.point, 60);
-  const wanted = askAhead(asked, block60);
   const plainTest = {
     ...contrast(plain.none.logLikelihood, plain.answer.logLikelihood),
     rho: plain.answer.point[layout.answer]!,
@@ -57,7 +56,8 @@ export function decideWave(pair: WavePair, options: WaveOptions = {}): WaveDecis
   const reached = reason === null && (plainPassed || !screen);
   const model = chainModel(design, 0, startCurvature(design, 1));
   const fits = reached ? fitWave(model, plain) : null;
-  const wave = fits === null ? null : waveTest(design, fits);
+  const wave = fits === null ? null : waveTest(model, fits, plain);
+  const wanted = askAhead(askWaveless(asked, wave), block60);
   const T1 = wave === null ? null : wave.likelihoodRatio > wanted.T1;
   const further = fits !== null && (T1 === true || !screen);
   const smoothed = further ? smoothTest(design, plain, fits) : null;
@@ -117,13 +117,20 @@ export function decideWave(pair: WavePair, options: WaveOptions = {}): WaveDecis
   };
 }
 
+/** Where hardly a wave is left beside the answer. */
+function askWaveless({ waveless, ...asked }: WaveThresholds, wave: WaveTest | null): WaveThresholds {
+  if (waveless === null || wave === null || !(wave.beside < waveless.gain)) return { ...asked, waveless: null };
+  const { T1, T4, T5, T6 } = waveless;
+  return { ...asked, T1, T4, T5, T6, waveless: null };
+}
+
 function askAhead(asked: WaveThresholds, block60: number | null): WaveThresholds {
   const { ahead } = asked;
   if (ahead === null || block60 === null || !(block60 > ahead.standardErrors)) return asked;
   return { ...asked, T1: ahead.ratio, T5: ahead.ratio, T6: ahead.ratio };
 }
 
-function waveTest(design: WaveDesign, fits: WaveFits): WaveTest {
+function waveTest({ design, likelihood }: WaveModel, fits: WaveFits, plain: PlainFits): WaveTest {
   const { layout } = design;
   const { point } = fits.answer;
   return {
@@ -131,6 +138,8 @@ function waveTest(design: WaveDesign, fits: WaveFits): WaveTest {
     rho: point[layout.answer]!,
     rhoReverse: point[layout.reverse]!,
     kappa: point[layout.kappa]!,
+    // The plain fit on the days and in the model of the wave: without loadings the chain is no wave.
+    beside: 2 * (fits.answer.logLikelihood - likelihood(plain.answer.point, null)),
     ...waveAt(design, fits.answer),
     nullWave: waveAt(design, fits.none),
   };

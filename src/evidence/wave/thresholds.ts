@@ -11,6 +11,11 @@ export interface WaveThresholds {
    * of 60 days): no wave that moves both at once does that. Null: the same as elsewhere.
    */
   readonly ahead: { readonly standardErrors: number; readonly ratio: number } | null;
+  /**
+   * What T1, T4, T5 and T6 ask instead where a wave adds less than `gain` (twice the log-likelihood) beside the answer:
+   * the answer alone then explains what the record holds. Null: the same as elsewhere.
+   */
+  readonly waveless: ({ readonly gain: number } & Readonly<Record<'T1' | 'T4' | 'T5' | 'T6', number>>) | null;
 }
 
 /**
@@ -29,6 +34,7 @@ export const THRESHOLDS = {
   /** As T1, beside a smooth wave of five days or more. */
   T6: 6.63,
   ahead: null,
+  waveless: null,
   /** T2 and T3 where a third actor is named or suspected. */
   strict: 4.22,
 } as const;

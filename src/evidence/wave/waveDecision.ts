@@ -21,6 +21,8 @@ export type WaveTest = Contrast & {
   readonly rho: number;
   readonly rhoReverse: number;
   readonly kappa: number;
+  /** Twice what the wave, and the same day, add to the log-likelihood where the answer is there already. */
+  readonly beside: number;
   /** Time scale in steps over which the wave loses all but 1/e of its correlation. */
   readonly tau: number;
   readonly cA: number;
@@ -105,7 +107,7 @@ export interface WaveDecision {
     readonly T5: boolean | null;
     readonly T6: boolean | null;
   };
-  /** The likelihood ratio that each test had to exceed. */
+  /** The likelihood ratio that each test had to exceed; `waveless` is null, since it is decided. */
   readonly wanted: WaveThresholds;
   readonly supported: boolean;
   /** With T2 and T3 at 4.22: where a third actor is named or suspected. */

@@ -8,7 +8,7 @@ import { decideWave } from '../../../src/evidence/wave/index.ts';
 import type { ClaimTest } from '../../../src/model/index.ts';
 import { makeContext } from '../makeContext.ts';
 import { makePair } from '../makePair.ts';
-import { makeRecord } from '../wave/makeRecord.ts';
+import { makeRecord, type MadeKind } from '../wave/makeRecord.ts';
 
 const delay = { family: 'geometric', from: 1, to: 14 };
 const answer: ClaimTest = { kind: 'answer', trigger: 's1', response: 's2', delay, share: null, nested: null };
@@ -92,20 +92,38 @@ describe('what the wave tests ask', () => {
     expect(early).toEqual(due);
     expect(due!.T1).toBeLessThan(unknown!.T1);
     expect(late!.T4 - due!.T4).toBeCloseTo(3, 12);
-    expect({ ...late, T4: 0 }).toEqual({ ...due, T4: 0 });
+    expect(late!.waveless!.T4 - due!.waveless!.T4).toBeCloseTo(2.25, 12);
+    const without = { T4: 0, waveless: null };
+    expect({ ...late, ...without }).toEqual({ ...due, ...without });
   });
 
   it('is less still where acts of B follow those of A more than they precede them', () => {
     const pair = makeRecord({ rhoAB: 0.9, days: 500 }, 2, 'a rule');
     const { leadLag } = decideWave(pair);
     expect(leadLag.block60).toBeGreaterThan(1.645);
-    const thresholds = waveThresholds(0);
-    expect(decideWave(pair, { thresholds }).wanted).toMatchObject({ T1: 3.6, T4: 0.5, T5: 3.6, T6: 3.6 });
+    const thresholds = { ...waveThresholds(0), waveless: null };
+    expect(decideWave(pair, { thresholds }).wanted).toMatchObject({ T1: 3.6, T4: 2, T5: 3.6, T6: 3.6 });
     const [a, b] = [pair.b, pair.a];
     expect(decideWave({ ...pair, a, b }, { thresholds, power: false }).wanted).toMatchObject({
       T1: 5,
       T6: 6,
     });
+  });
+
+  it('is less where hardly a wave is left beside the answer, and more of T4 where one is', () => {
+    const both = { rhoAB: 0.45, rhoBA: 0.45, days: 700 };
+    const thresholds = { ...waveThresholds(1), ahead: null };
+    const judged = (kind: MadeKind) =>
+      decideWave(makeRecord(kind, 3, 'beside'), { thresholds, power: false });
+    const answers = judged(both);
+    expect(answers.wave!.beside).toBeGreaterThan(-0.01);
+    expect(answers.wave!.beside).toBeLessThan(4);
+    expect(answers.wanted).toEqual({ ...thresholds, T1: 3.6, T4: 0.5, T5: 3.6, T6: 3.6, waveless: null });
+    const waved = judged({ ...both, wave: { tau: 30, sd: 1.5 } });
+    expect(waved.wave!.beside).toBeGreaterThan(10);
+    expect(waved.wanted).toEqual({ ...thresholds, waveless: null });
+    // A wave alone leaves much beside any answer that stands for it.
+    expect(judged({ days: 700, wave: { tau: 10, sd: 1.2 } }).wave!.beside).toBeGreaterThan(10);
   });
 
   it('is what decides, and told with the decision', () => {
