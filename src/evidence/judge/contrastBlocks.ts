@@ -1,7 +1,6 @@
 import type { SwingBlock } from './weighSwings.ts';
 
-/** What a step belongs to. */
-export const UNRECORDED = 0;
+/** What a recorded step belongs to. */
 export const OTHER = 1;
 export const BASE = 2;
 export const WINDOW = 3;

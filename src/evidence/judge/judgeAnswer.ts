@@ -69,7 +69,8 @@ export function judgeAnswer(test: AnswerTest, context: JudgeContext): Judgement 
       reason: 'doer contested',
     });
   }
-  if (test.kind === 'answer' && test.share) parts.push(judgeShare(test.share, evidence.share, events));
+  if (test.kind === 'answer' && test.share)
+    parts.push(judgeShare(test.share, evidence.share, events, decision.finding));
   return {
     parts,
     figures: { ...figures, ...fitPictures([fittedAnswer(fit, response.text)], panel) },

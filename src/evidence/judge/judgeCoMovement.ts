@@ -20,6 +20,7 @@ import { OWN_HISTORY_STEPS, ownHistory } from './ownHistory.ts';
 import { rateEffect } from './rateEffect.ts';
 import { decideRate } from './rateFinding.ts';
 import { readRateOtherwise } from './rateReadings.ts';
+import { swingsOfLevel } from './swingsOfLevel.ts';
 import { untestableVerdict } from './untestableVerdict.ts';
 
 type CoMovementTest = Extract<ClaimTest, { kind: 'coMovement' }>;
@@ -65,6 +66,7 @@ export function judgeCoMovement(test: CoMovementTest, context: JudgeContext): Ju
       detail: `trend and own history in the model, p ${fit.pValue.toPrecision(2)}`,
     },
     shiftedDates(panel, fit, reach, context.seed),
+    swingsOfLevel(countsOf(panel, test.stream), fit.level, fit.usable, panel.stepDays, fit.pValue),
     readRateOtherwise(context, fit, measure),
   ];
   const decision = decideRate(fit, wanted, smallest, power, guards);
@@ -88,7 +90,7 @@ export function judgeCoMovement(test: CoMovementTest, context: JudgeContext): Ju
       finding: 'not separable',
       reason: 'co-movement',
       sentence:
-        'That they move so does not tell whether one moves the other or something else moves both; `when … then …` asks that.',
+        'That they move so does not tell whether one moves the other or something else moves both, a change in how much was recorded among it; `when … then …` asks that.',
       guards: [],
     });
   }

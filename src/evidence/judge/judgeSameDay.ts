@@ -92,6 +92,7 @@ export function judgeSameDay(test: SameDayTest, context: JudgeContext): Judgemen
               sameDay: pairs.together,
             },
             { trigger: pairs.triggerDays, response: pairs.together },
+            verdict.finding,
           ),
         ];
   return { parts: [verdict, ...share], figures: null, tests: [] };

@@ -2,13 +2,9 @@ import type { CountPanel } from '../../model/index.ts';
 import { countsOf } from '../pairSeries.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Guard } from '../verdict.ts';
-import { BASE, contrastBlocks, OTHER, UNRECORDED, WINDOW, type CountBlock } from './contrastBlocks.ts';
+import { BASE, contrastBlocks, OTHER, WINDOW, type CountBlock } from './contrastBlocks.ts';
+import { cutBlocks, FEWEST_BLOCKS, UNRECORDED } from './cutBlocks.ts';
 import { weighSwings } from './weighSwings.ts';
-
-/** Blocks are so long, or longer where they would hold fewer events than this on average. */
-const BLOCK_DAYS = 7;
-const EVENTS_PER_BLOCK = 2;
-const FEWEST_BLOCKS = 8;
 
 /**
  * Does the series swing by as much of itself? All recorded days of the record are cut into blocks, and it is asked how
@@ -36,7 +32,7 @@ export function swingsOfChange(
   const empty = !regions.includes(WINDOW) || (base.includes(1) && !regions.includes(BASE));
   if (empty) return open('nothing to compare');
   const levels = all.map((counts) => levelsOf(counts, regions));
-  const blocks = cutBlocks(regions, blockSteps(all, panel)).map((steps) =>
+  const blocks = cutBlocks(regions, all, panel.stepDays).map((steps) =>
     describeBlock(steps, all, levels, regions, panel.stepDays),
   );
   if (blocks.length < FEWEST_BLOCKS) return open('the record is too short to tell how it swings by itself');
@@ -50,13 +46,6 @@ export function swingsOfChange(
   };
 }
 
-/** Steps of a block, so many that the rarest of the streams has some events in it. */
-function blockSteps(all: readonly Float64Array[], { recorded, stepDays, steps }: CountPanel): number {
-  const rarest = Math.min(...all.map((counts) => levelsOf(counts, recorded)[OTHER]!));
-  const wanted = Math.max(BLOCK_DAYS / stepDays, EVENTS_PER_BLOCK / rarest);
-  return Math.max(1, Math.ceil(Math.min(steps / FEWEST_BLOCKS, wanted)));
-}
-
 /** Events a step in every region; half an event is added, so that an empty region has a level too. */
 function levelsOf(counts: Float64Array, regions: Uint8Array): number[] {
   const events = [0, 0.5, 0.5, 0.5];
@@ -66,23 +55,6 @@ function levelsOf(counts: Float64Array, regions: Uint8Array): number[] {
     steps[region]! += 1;
   });
   return events.map((sum, region) => sum / Math.max(1, steps[region]!));
-}
-
-/** Runs of recorded steps of one region, cut into pieces of about `size`. */
-function cutBlocks(regions: Uint8Array, size: number): number[][] {
-  const runs: number[][] = [];
-  regions.forEach((region, at) => {
-    if (region === UNRECORDED) return;
-    const last = runs.at(-1);
-    if (last && last.at(-1) === at - 1 && regions[at - 1] === region) last.push(at);
-    else runs.push([at]);
-  });
-  return runs.flatMap((run) => {
-    const pieces = Math.max(1, Math.round(run.length / size));
-    return Array.from({ length: pieces }, (_, piece) =>
-      run.slice(Math.round((piece * run.length) / pieces), Math.round(((piece + 1) * run.length) / pieces)),
-    );
-  });
 }
 
 function describeBlock(

@@ -201,6 +201,36 @@ describe('who begins exchanges', () => {
     expect(verdictOf(a, b, { ...test, calmDays: 15 })?.finding).not.toBe('supported');
   });
 
+  it('does not take the side that acts on many days for the one that begins, however many acts the other has', () => {
+    const [many, few] = [nothing(), nothing()];
+    for (let index = 0; index < 24; index++) {
+      const day = 5 + 30 * index;
+      const own = index % 4 > 0;
+      // The one acts on two days, the other on one day and five times.
+      many[own ? day : day + 3] = 1;
+      many[day + 5] = 1;
+      few[own ? day + 3 : day] = 5;
+    }
+    const verdict = verdictOf(many, few, test);
+    expect(verdict?.effect?.lower).toBeGreaterThan(0.5);
+    expect(verdict).toMatchObject({ finding: 'not separable', reason: 'share of all acts' });
+  });
+
+  it('does not take incidents that are coded twice for exchanges that one side begins', () => {
+    const found = Array.from({ length: 30 }, (_, index) => {
+      const random = randomStream(3, 'coded twice', index);
+      const draw = () => nothing().map(() => (random.uniform() < 0.05 ? 1 : 0));
+      const [a, b] = [draw(), draw()];
+      // 15 % of the incidents, once more with sides swapped a day or two later.
+      a.forEach((on, day) => {
+        if (on && random.uniform() < 0.15) b[Math.min(LENGTH - 1, day + 1 + random.integer(2))]! += 1;
+      });
+      return verdictOf(a, b, { ...test, calmDays: 7 });
+    });
+    expect(found.filter((one) => one?.finding === 'supported').length).toBeLessThanOrEqual(3);
+    expect(found.map((one) => one?.reason)).toContain('without lags 1 and 2');
+  });
+
   it('counts one-sided episodes apart and leaves unclear beginnings out', () => {
     const [a, b] = exchanges(times(10, true));
     // Both on the first day of one exchange; one episode of one side alone.
@@ -297,10 +327,11 @@ describe('coincidence', () => {
     expect(verdictOf(every(200), every(30, 7), test)?.finding).toBe('too few events');
   });
 
-  it('gives the share beside that of chance dates', () => {
+  it('gives the share beside that of chance dates, no stronger than the coincidence itself', () => {
     const withShare: ClaimTest = { ...test, share: quantity('at least', 80) };
     const [, share] = judge(makeContext(triggers, every(9), withShare)).parts;
-    expect(share).toMatchObject({ part: 'share', finding: 'supported' });
+    expect(share).toMatchObject({ part: 'share', finding: 'not separable', reason: 'answer by itself' });
+    expect(share?.effect?.estimate).toBeGreaterThan(0.9);
   });
 
   it('gives the same bytes for the same seed', () => {
