@@ -45,16 +45,17 @@ export async function gatherEvidence(
   const cells = await countStreams(plan, store);
   // One fixed rule, so that no finding turns on a draw; the other days an event may have are readings.
   const panel = buildPanel(plan, cells, tables, { at: 'first' });
+  const base = { cells, panel };
   const drawn = [1, 2].map((imputation): Reading => ({
     name: `imprecise dates drawn (${imputation})`,
     about: 'days',
-    panel: buildPanel(plan, cells, tables, { at: 'drawn', seed, imputation }),
+    panel: buildPanel(plan, cells, tables, { at: 'drawn', seed, imputation }, [], base),
   }));
   const readings: Reading[] = [
     {
       name: 'imprecise dates at their last day',
       about: 'days',
-      panel: buildPanel(plan, cells, tables, { at: 'last' }),
+      panel: buildPanel(plan, cells, tables, { at: 'last' }, [], base),
     },
     ...drawn,
   ];
@@ -63,7 +64,7 @@ export async function gatherEvidence(
     readings.push({
       name,
       about: 'doers',
-      panel: buildPanel(other, otherCells, tables, { at: 'first' }),
+      panel: buildPanel(other, otherCells, tables, { at: 'first' }, [], base),
     });
   }
   const direction = await gatherDirection(plan, store, tables);
@@ -74,7 +75,7 @@ export async function gatherEvidence(
     readings.push({
       name,
       about: 'direction',
-      panel: buildPanel(other, otherCells, tables, { at: 'first' }),
+      panel: buildPanel(other, otherCells, tables, { at: 'first' }, [], base),
     });
   }
   for (const { name, without } of duplicateReadings) {
@@ -82,7 +83,7 @@ export async function gatherEvidence(
     readings.push({
       name,
       about: 'duplicates',
-      panel: buildPanel(plan, otherCells, tables, { at: 'first' }),
+      panel: buildPanel(plan, otherCells, tables, { at: 'first' }, [], base),
     });
   }
   const spells = coverageSpells(plan, panel, totals);
@@ -90,7 +91,7 @@ export async function gatherEvidence(
     readings.push({
       name: 'published totals as the share recorded',
       about: 'coverage',
-      panel: buildPanel(plan, cells, tables, { at: 'first' }, spells),
+      panel: buildPanel(plan, cells, tables, { at: 'first' }, spells, base),
     });
   }
   return {

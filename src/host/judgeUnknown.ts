@@ -36,8 +36,28 @@ export function judgeUnknown(
   /** Tests that each claim made when it was judged last, by its name. */
   const tests = new Map<string, number>();
 
+  /** What each claim said when it was examined last, by its name. */
+  let saidBefore: ReadonlyMap<string, string> = new Map();
+
+  /**
+   * Has claims that say something else than before judged at once, while it is still worked out which others must be: that
+   * takes a while, and somebody waits for these.
+   */
+  const beginChanged = (contexts: readonly JudgeContext[], signal: AbortSignal): void => {
+    const changed = contexts.filter(({ claim }) => saidBefore.get(claim.name) !== claim.text);
+    const isEdit = changed.length <= FEW && saidBefore.size > 0;
+    saidBefore = new Map(contexts.map(({ claim }) => [claim.name, claim.text]));
+    if (!isEdit || signal.aborted) return;
+    for (const whole of changed.slice(0, threads)) {
+      const { context, key } = keyed(whole);
+      // Whoever asks for it below is given the same verdict, or the same fault.
+      if (memory.find(key) === null) shared.judge(context, key, signal).catch(() => undefined);
+    }
+  };
+
   return async (contexts, show, { onProgress, signal }, anew) => {
     memory.turn();
+    beginChanged(contexts, signal);
     const wanted = contexts.map((whole, index) => {
       const { context, key } = keyed(whole);
       return { index, context, key, changed: !memory.knowsOwn(key) };
@@ -67,9 +87,10 @@ export function judgeUnknown(
     const next = missing.values();
     const work = async () => {
       for (const { index, context, key, changed: isChanged } of next) {
-        const verdict = await shared.judge(context, key, signal);
-        judged[index] = verdict.judged;
-        tests.set(context.claim.name, verdict.judged.judgement.tests.length);
+        // What was begun before the others may have its verdict by now.
+        const verdict = memory.find(key) ?? (await shared.judge(context, key, signal)).judged;
+        judged[index] = verdict;
+        tests.set(context.claim.name, verdict.judgement.tests.length);
         anew.add(context.claim.name);
         done += 1;
         onProgress(done, contexts.length);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { groupByStream, type CountCell, type CountPlan, type EventStore } from '../record/index.ts';
+import { nameSelections } from './nameSelections.ts';
 
 /** Answers kept; those that were not asked for longest are forgotten first. */
 const MOST_ANSWERS = 20_000;
@@ -31,10 +32,23 @@ export function rememberStore(store: EventStore): EventStore {
     const key = keyOf(question);
     return recall<Answer>(key) ?? keep(key, ask());
   };
+  const names = nameSelections();
+  /** The cells of each answer under the stream's name that asked for them last. */
+  const labelled = new WeakMap<
+    readonly CountCell[],
+    { readonly id: string; readonly cells: readonly CountCell[] }
+  >();
+  const label = (id: string, counted: readonly CountCell[]): readonly CountCell[] => {
+    const known = labelled.get(counted);
+    if (known?.id === id) return known.cells;
+    const cells = counted.map((cell) => ({ ...cell, stream: id }));
+    labelled.set(counted, { id, cells });
+    return cells;
+  };
   /** All streams that were not counted before are counted at once. */
   const count = async ({ streams, without }: CountPlan): Promise<CountCell[]> => {
-    const left = without && keyOf(without);
-    const keys = streams.map(({ anyOf }) => keyOf(['count', anyOf, left]));
+    const left = without === undefined ? '' : names.ofValue(without);
+    const keys = streams.map(({ anyOf }) => `count ${names.ofAnyOf(anyOf)} ${left}`);
     const known = new Map(keys.map((key) => [key, recall<readonly CountCell[]>(key)]));
     const missing = new Map(streams.map(({ anyOf }, index) => [keys[index] ?? '', anyOf] as const));
     for (const [key, answer] of known) if (answer) missing.delete(key);
@@ -49,15 +63,15 @@ export function rememberStore(store: EventStore): EventStore {
       }
     }
     const counted = await Promise.all(keys.map((key) => known.get(key) ?? []));
-    return streams.flatMap(({ id }, index) =>
-      (counted[index] ?? []).map((cell) => ({ ...cell, stream: id })),
-    );
+    return streams.flatMap(({ id }, index) => label(id, counted[index] ?? []));
   };
   return {
     summaries: () => remember(['summaries'], () => store.summaries()),
     count,
     events: ({ id, anyOf }, limit, without) =>
-      remember(['events', anyOf, limit, without], () => store.events({ id, anyOf }, limit, without)),
+      remember(['events', names.ofAnyOf(anyOf), limit, without && names.ofValue(without)], () =>
+        store.events({ id, anyOf }, limit, without),
+      ),
     eventsAt: (rows) => remember(['events at', rows], () => store.eventsAt(rows)),
     duplicates: (record) => remember(['duplicates', record], () => store.duplicates(record)),
     findIds: (ids) => remember(['ids', ids], () => store.findIds(ids)),

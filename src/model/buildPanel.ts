@@ -18,11 +18,18 @@ export interface CoverageSpell {
   readonly share: number;
 }
 
+/** A panel that was built of the same plan but for what its streams take, so that equal series are built once. */
+export interface PanelBase {
+  readonly cells: readonly CountCell[];
+  readonly panel: CountPanel;
+}
+
 /**
  * Cells and tables → CountPanel. Days that no record covers are masked, never calm; an empty cell of a counts table
  * masks its day for every stream, since a panel has one calendar. Weekly plans count in steps of seven days from the
  * table's first day; the step in which an unrecorded day lies is masked whole. Coverage is 1 but for the days of
  * `coverage`, where the last spell named holds; a week has the mean share of its days. Throws on shares outside (0, 1].
+ * A stream with the cells that it has in `base`, all of exact days, is given the very series of `base`.
  */
 export function buildPanel(
   plan: Plan,
@@ -30,6 +37,7 @@ export function buildPanel(
   tables: readonly CountsTable[],
   placement: Placement,
   coverage: readonly CoverageSpell[] = [],
+  base: PanelBase | null = null,
 ): CountPanel {
   const { stepDays } = plan;
   const first = alignFirst(plan, tables);
@@ -38,13 +46,19 @@ export function buildPanel(
   for (const { stream, share } of coverage)
     if (!(share > 0 && share <= 1)) throw new Error(`coverage of ${stream}: ${share}`);
   // One series of ones for all streams: it is compared and sent on as one.
-  const whole = new Float64Array(steps).fill(1);
+  const whole =
+    base?.panel.coverage.find((shares) => shares.length === steps && shares.every((share) => share === 1)) ??
+    new Float64Array(steps).fill(1);
   const byStream = groupByStream(cells);
-  const counts = plan.streams.map((stream) =>
-    stream.columns
-      ? sumColumns(stream.columns, tables, first, steps, stepDays, recorded)
-      : placeCells(stream, byStream.get(stream.id) ?? [], first, steps, stepDays, placement),
-  );
+  const inBase = base && groupByStream(base.cells);
+  const counts = plan.streams.map((stream) => {
+    if (stream.columns) return sumColumns(stream.columns, tables, first, steps, stepDays, recorded);
+    const own = byStream.get(stream.id) ?? [];
+    const known = base?.panel.counts[base.panel.streams.indexOf(stream.id)];
+    return known && inBase && areExactlyThese(own, inBase.get(stream.id) ?? [])
+      ? known
+      : placeCells(stream, own, first, steps, stepDays, placement);
+  });
   return {
     first,
     stepDays,
@@ -58,6 +72,24 @@ export function buildPanel(
         : whole,
     ),
   };
+}
+
+/** Whether these are the same cells, and no placement could put them anywhere else. */
+function areExactlyThese(cells: readonly CountCell[], others: readonly CountCell[]): boolean {
+  return (
+    cells.length === others.length &&
+    cells.every((cell, index) => {
+      const other = others[index];
+      return (
+        cell.first === cell.last &&
+        (cell === other ||
+          (cell.first === other?.first &&
+            cell.last === other.last &&
+            cell.events === other.events &&
+            cell.killedLow === other.killedLow))
+      );
+    })
+  );
 }
 
 function alignFirst(plan: Plan, tables: readonly CountsTable[]): Day {

@@ -23,7 +23,7 @@ export { sandwichErrors } from './sandwichErrors.ts';
 export { seasonColumns } from './seasonColumns.ts';
 export { spectralRadius } from './spectralRadius.ts';
 export { weekdayColumns } from './weekdayColumns.ts';
-export { buildPanel, type CoverageSpell, type Placement } from './buildPanel.ts';
+export { buildPanel, type CoverageSpell, type PanelBase, type Placement } from './buildPanel.ts';
 export { imputePanels } from './imputePanels.ts';
 export { poolImputations, type PooledTest } from './poolImputations.ts';
 export { shareImprecise } from './shareImprecise.ts';

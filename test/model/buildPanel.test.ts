@@ -235,3 +235,48 @@ describe('coverage', () => {
     expect(() => sharesOf(plan(), spell(100, 101, share))).toThrow('coverage of s1');
   });
 });
+
+describe('a panel beside another', () => {
+  const ids = ['exact', 'vague', 'deaths', 'more', 'none'];
+  const streams = ids.map((id) => stream({ id, unit: { of: id === 'deaths' ? 'deaths' : 'events' } }));
+  const own = (id: string, first: number, over: Partial<CountCell> = {}) =>
+    cell(first, first, { stream: id, ...over });
+  const cells = [
+    own('exact', 101),
+    own('exact', 110),
+    own('vague', 102, { last: 109 }),
+    own('deaths', 103, { killedLow: 2 }),
+    own('more', 104),
+  ];
+  const others = [
+    own('exact', 101),
+    own('exact', 110),
+    own('vague', 102, { last: 109 }),
+    own('deaths', 103, { killedLow: 3 }),
+    own('more', 104),
+    own('more', 105),
+  ];
+  const one = plan({}, ...streams);
+  const base = { cells, panel: buildPanel(one, cells, [], FIRST) };
+  const placements: readonly Placement[] = [FIRST, { at: 'last' }, drawn(3, 1)];
+
+  it.each(placements)('is what it is alone, whatever it shares ($at)', (placement) => {
+    for (const counted of [cells, others, []])
+      expect(buildPanel(one, counted, [], placement, [], base)).toEqual(
+        buildPanel(one, counted, [], placement),
+      );
+  });
+
+  it.each(placements)('shares the series of streams with the same cells of exact days ($at)', (placement) => {
+    const { counts, coverage } = buildPanel(one, others, [], placement, [], base);
+    const shared = ids.filter((_, index) => counts[index] === base.panel.counts[index]);
+    expect(shared).toEqual(['exact', 'none']);
+    expect(new Set([...coverage, ...base.panel.coverage]).size).toBe(1);
+  });
+
+  it('shares no coverage that is not whole', () => {
+    const spell = { stream: 'exact', first: 100, last: 104, share: 0.5 };
+    const thinned = { cells, panel: buildPanel(one, cells, [], FIRST, [spell]) };
+    expect(buildPanel(one, cells, [], FIRST, [], thinned)).toEqual(base.panel);
+  });
+});
