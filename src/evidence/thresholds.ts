@@ -21,9 +21,6 @@ export const THRESHOLDS = {
   placedWaveLikelihoodRatio: 5,
   /** T6 then: an answer the other way under a smooth wave asks for more. */
   placedSlowWaveLikelihoodRatio: 6,
-  /** T1, T5 and T6 where responses follow triggers more than they precede them, by more than so many standard errors. */
-  aheadLikelihoodRatio: 3.6,
-  aheadStandardErrors: 1.645,
   /** T3 then. */
   placedLateLikelihoodRatio: 0.5,
   /** T4 then, and so much more for every standard error by which the part behind the first two days exceeds its due. */

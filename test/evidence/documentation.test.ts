@@ -111,7 +111,7 @@ describe('docs/verdicts.md', () => {
     const listed = tableUnder('Thresholds').map(([name = '', value]) => [codeIn(name)[0], Number(value)]);
     expect(Object.fromEntries(listed)).toEqual(THRESHOLDS);
     const { T1, T2, T3, T4, T5, T6 } = WAVE_THRESHOLDS;
-    expect(waveThresholds(null)).toEqual({ T1, T2, T3, T4, T5, T6, ahead: null, waveless: null });
+    expect(waveThresholds(null)).toEqual({ T1, T2, T3, T4, T5, T6, waveless: null });
   });
 
   it('lists every guard by its name in the output, and no other', () => {

@@ -9,16 +9,15 @@ const UNPLACED: WaveThresholds = {
   T4: THRESHOLDS.lateWaveAloneLikelihoodRatio,
   T5: THRESHOLDS.switchingWaveLikelihoodRatio,
   T6: THRESHOLDS.slowWaveLikelihoodRatio,
-  ahead: null,
   waveless: null,
 };
 
 /**
  * What the wave tests ask of an answer. A wave, above all a late one, fills the window behind its first two days more than
  * the claimed delay does, a true answer does not. Where the window can be split, that `excess` (in standard errors) bears
- * the burden: it lifts the threshold of T4, and the others may be lower; lower still where B follows A more than it
- * precedes it, since only late waves do that too, and where hardly a wave is left beside the answer, since a wave, late
- * or not, nearly always keeps a place beside an answer that stands for it. Null: the window cannot be split.
+ * the burden: it lifts the threshold of T4, and the others may be lower; all lower still where hardly a wave is left
+ * beside the answer, since a wave, late or not, nearly always keeps a place beside an answer that stands for it. Null: the
+ * window cannot be split.
  */
 export function waveThresholds(excess: number | null): WaveThresholds {
   if (excess === null) return UNPLACED;
@@ -31,7 +30,6 @@ export function waveThresholds(excess: number | null): WaveThresholds {
     T4: THRESHOLDS.placedLateAloneLikelihoodRatio + THRESHOLDS.lateExcessLikelihoodRatio * late,
     T5: THRESHOLDS.placedWaveLikelihoodRatio,
     T6: THRESHOLDS.placedSlowWaveLikelihoodRatio,
-    ahead: { standardErrors: THRESHOLDS.aheadStandardErrors, ratio: THRESHOLDS.aheadLikelihoodRatio },
     waveless: {
       gain: THRESHOLDS.wavelessGain,
       T1: waveless,

@@ -45,7 +45,6 @@ export function decideWave(pair: WavePair, options: WaveOptions = {}): WaveDecis
   const design = waveDesign(pair, options);
   const { layout } = design;
   const plain = fitPlain(design);
-  const block60 = leadLag(design, plain.none.point, 60);
   const plainTest = {
     ...contrast(plain.none.logLikelihood, plain.answer.logLikelihood),
     rho: plain.answer.point[layout.answer]!,
@@ -57,7 +56,7 @@ export function decideWave(pair: WavePair, options: WaveOptions = {}): WaveDecis
   const model = chainModel(design, 0, startCurvature(design, 1));
   const fits = reached ? fitWave(model, plain) : null;
   const wave = fits === null ? null : waveTest(model, fits, plain);
-  const wanted = askAhead(askWaveless(asked, wave), block60);
+  const wanted = askWaveless(asked, wave);
   const T1 = wave === null ? null : wave.likelihoodRatio > wanted.T1;
   const further = fits !== null && (T1 === true || !screen);
   const smoothed = further ? smoothTest(design, plain, fits) : null;
@@ -107,7 +106,7 @@ export function decideWave(pair: WavePair, options: WaveOptions = {}): WaveDecis
     information,
     leadLag: {
       block30: leadLag(design, plain.none.point, 30),
-      block60,
+      block60: leadLag(design, plain.none.point, 60),
     },
     supported,
     supportedStrict:
@@ -119,15 +118,10 @@ export function decideWave(pair: WavePair, options: WaveOptions = {}): WaveDecis
 
 /** Where hardly a wave is left beside the answer. */
 function askWaveless({ waveless, ...asked }: WaveThresholds, wave: WaveTest | null): WaveThresholds {
-  if (waveless === null || wave === null || !(wave.beside < waveless.gain)) return { ...asked, waveless: null };
+  if (waveless === null || wave === null || !(wave.beside < waveless.gain))
+    return { ...asked, waveless: null };
   const { T1, T4, T5, T6 } = waveless;
   return { ...asked, T1, T4, T5, T6, waveless: null };
-}
-
-function askAhead(asked: WaveThresholds, block60: number | null): WaveThresholds {
-  const { ahead } = asked;
-  if (ahead === null || block60 === null || !(block60 > ahead.standardErrors)) return asked;
-  return { ...asked, T1: ahead.ratio, T5: ahead.ratio, T6: ahead.ratio };
 }
 
 function waveTest({ design, likelihood }: WaveModel, fits: WaveFits, plain: PlainFits): WaveTest {

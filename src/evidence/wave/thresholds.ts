@@ -7,11 +7,6 @@ export interface WaveThresholds {
   readonly T5: number;
   readonly T6: number;
   /**
-   * What T1, T5 and T6 ask instead where B follows A more than it precedes it by more than so many standard errors (blocks
-   * of 60 days): no wave that moves both at once does that. Null: the same as elsewhere.
-   */
-  readonly ahead: { readonly standardErrors: number; readonly ratio: number } | null;
-  /**
    * What T1, T4, T5 and T6 ask instead where a wave adds less than `gain` (twice the log-likelihood) beside the answer:
    * the answer alone then explains what the record holds. Null: the same as elsewhere.
    */
@@ -33,7 +28,6 @@ export const THRESHOLDS = {
   T5: 6.63,
   /** As T1, beside a smooth wave of five days or more. */
   T6: 6.63,
-  ahead: null,
   waveless: null,
   /** T2 and T3 where a third actor is named or suspected. */
   strict: 4.22,

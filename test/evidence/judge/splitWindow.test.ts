@@ -97,22 +97,9 @@ describe('what the wave tests ask', () => {
     expect({ ...late, ...without }).toEqual({ ...due, ...without });
   });
 
-  it('is less still where acts of B follow those of A more than they precede them', () => {
-    const pair = makeRecord({ rhoAB: 0.9, days: 500 }, 2, 'a rule');
-    const { leadLag } = decideWave(pair);
-    expect(leadLag.block60).toBeGreaterThan(1.645);
-    const thresholds = { ...waveThresholds(0), waveless: null };
-    expect(decideWave(pair, { thresholds }).wanted).toMatchObject({ T1: 3.6, T4: 2, T5: 3.6, T6: 3.6 });
-    const [a, b] = [pair.b, pair.a];
-    expect(decideWave({ ...pair, a, b }, { thresholds, power: false }).wanted).toMatchObject({
-      T1: 5,
-      T6: 6,
-    });
-  });
-
   it('is less where hardly a wave is left beside the answer, and more of T4 where one is', () => {
     const both = { rhoAB: 0.45, rhoBA: 0.45, days: 700 };
-    const thresholds = { ...waveThresholds(1), ahead: null };
+    const thresholds = waveThresholds(1);
     const judged = (kind: MadeKind) =>
       decideWave(makeRecord(kind, 3, 'beside'), { thresholds, power: false });
     const answers = judged(both);
