@@ -13,6 +13,7 @@ import { activeFile, files, mainFile, shown } from '../workbench.ts';
 import { declaredNames } from './declaredNames.ts';
 import { isBuilding } from './isBuilding.ts';
 import { nameOf } from './nameOf.ts';
+import { settleNames } from './settleNames.ts';
 
 type Filled = Readonly<Record<string, string | undefined>>;
 
@@ -28,13 +29,15 @@ export function SentenceBuilder() {
   const place = useRef<HTMLFormElement>(null);
   useEffect(() => place.current?.querySelector('select')?.focus(), []);
   if (form === undefined) return null;
-  const built = buildSentence(form, filled);
+  const settled = settleNames(form, filled, texts);
+  const built = buildSentence(form, settled.filled);
   const claimName = nameOf(name) === '' ? freeName(names.get('claim') ?? []) : nameOf(name);
   const sourceName = nameOf(source);
   const isTaken = names.get('claim')?.includes(claimName) === true;
   const problems = [
     ...(sourceName === '' ? ['Who makes the claim?'] : []),
     ...(isTaken ? [`There is a claim ${claimName} already.`] : []),
+    ...settled.problems,
     ...(built.ok ? [] : built.problems.map(({ message }) => message)),
   ];
   const counted = eventsByWord(
@@ -48,6 +51,7 @@ export function SentenceBuilder() {
       const display = sourceName === source.trim() ? '' : ` ${quoted(source.trim())}`;
       insertText({ kind: 'declaration', text: `source ${sourceName}${display}` });
     }
+    for (const line of settled.declare) insertText({ kind: 'declaration', text: line });
     insertText({ kind: 'claim', text, source: sourceName });
     setFilled({});
     setName('');
@@ -109,7 +113,8 @@ export function SentenceBuilder() {
           {text}
         </pre>
         <p class="dim" role="status">
-          {describeAbsent(form, filled, counted)} {problems.slice(0, 3).join(' ')}
+          {describeAbsent(form, filled, counted)} {describeDeclared(settled.declare)}{' '}
+          {problems.slice(0, 3).join(' ')}
           {problems.length > 3 ? ` And ${problems.length - 3} more.` : ''}
         </p>
         <div class="buttons">
@@ -123,6 +128,10 @@ export function SentenceBuilder() {
       </div>
     </form>
   );
+}
+
+function describeDeclared(lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `Declared along with it: ${lines.join('; ')}.`;
 }
 
 /** The keys go back to the text. */
