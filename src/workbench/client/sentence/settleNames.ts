@@ -69,8 +69,8 @@ function readDeclared(kind: Slot['kind'], texts: readonly string[]): readonly Ca
       const [, word = '', name = '', rest = ''] =
         /^(actor|alliance|place|area|route|period|claim)\s+([\p{L}\p{N}_]+)(.*)/u.exec(line) ?? [];
       if (KINDS[word] !== kind) return [];
-      // Behind the words that begin something else, texts are no names.
-      const names = rest.split(/\s(?:by|of|said|at|from|until|each|during|table|through)\s/u)[0] ?? '';
+      // Texts further behind are no names.
+      const names = /^(?:\s*(?:also|,)?\s*"(?:[^"]|"")*")+/.exec(rest)?.[0] ?? '';
       const also = [...names.matchAll(/"((?:[^"]|"")+)"/g)].map(([, inner = '']) =>
         inner.replaceAll('""', '"'),
       );
