@@ -69,14 +69,15 @@ const vsixManifest = `<?xml version="1.0" encoding="utf-8"?>
     <Identity Language="en-US" Id="${manifest.name}" Version="${version}" Publisher="${manifest.publisher}" />
     <DisplayName>${escaped(manifest.displayName)}</DisplayName>
     <Description xml:space="preserve">${escaped(manifest.description)}</Description>
-    <Tags>tacit,__ext_tacit</Tags>
+    <Tags>${escaped([...manifest.keywords, 'tacit', '__ext_tacit'].join(','))}</Tags>
     <Categories>${manifest.categories.join(',')}</Categories>
     <GalleryFlags>Public</GalleryFlags>
     <Properties>
       <Property Id="Microsoft.VisualStudio.Code.Engine" Value="${manifest.engines.vscode}" />
-      <Property Id="Microsoft.VisualStudio.Code.ExtensionKind" Value="workspace" />
+      <Property Id="Microsoft.VisualStudio.Code.ExtensionKind" Value="${manifest.extensionKind.join(',')}" />
     </Properties>
     <License>extension/LICENSE.txt</License>
+    <Icon>extension/icon.png</Icon>
   </Metadata>
   <Installation>
     <InstallationTarget Id="Microsoft.VisualStudio.Code" />
@@ -86,12 +87,13 @@ const vsixManifest = `<?xml version="1.0" encoding="utf-8"?>
     <Asset Type="Microsoft.VisualStudio.Code.Manifest" Path="extension/package.json" Addressable="true" />
     <Asset Type="Microsoft.VisualStudio.Services.Content.Details" Path="extension/README.md" Addressable="true" />
     <Asset Type="Microsoft.VisualStudio.Services.Content.License" Path="extension/LICENSE.txt" Addressable="true" />
+    <Asset Type="Microsoft.VisualStudio.Services.Icons.Default" Path="extension/icon.png" Addressable="true" />
   </Assets>
 </PackageManifest>
 `;
 
 const contentTypes = `<?xml version="1.0" encoding="utf-8"?>
-<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension=".js" ContentType="application/javascript" /><Default Extension=".json" ContentType="application/json" /><Default Extension=".md" ContentType="text/markdown" /><Default Extension=".txt" ContentType="text/plain" /><Default Extension=".vsixmanifest" ContentType="text/xml" /></Types>
+<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension=".js" ContentType="application/javascript" /><Default Extension=".json" ContentType="application/json" /><Default Extension=".png" ContentType="image/png" /><Default Extension=".md" ContentType="text/markdown" /><Default Extension=".txt" ContentType="text/plain" /><Default Extension=".vsixmanifest" ContentType="text/xml" /></Types>
 `;
 
 const [extension, server] = await Promise.all([bundle('extension.ts', ['vscode']), bundle('server.ts', [])]);
@@ -100,6 +102,7 @@ const files = {
   '[Content_Types].xml': contentTypes,
   'extension/package.json': `${JSON.stringify(manifest, null, 2)}\n`,
   'extension/README.md': readFileSync(join(folder, 'README.md')),
+  'extension/icon.png': readFileSync(join(folder, 'icon.png')),
   'extension/LICENSE.txt': readFileSync(join(root, 'LICENSE')),
   'extension/language-configuration.json': readFileSync(join(folder, 'language-configuration.json')),
   'extension/syntaxes/tacit.tmLanguage.json': grammar,

@@ -1,11 +1,16 @@
+import { createRequire } from 'node:module';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import oniguruma from 'vscode-oniguruma';
+import textmate from 'vscode-textmate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { positionOf } from '../languageServer/speak.ts';
 import { spawnServer } from '../languageServer/spawnServer.ts';
 import { startExtension } from './startExtension.ts';
 import { unpackExtension } from './unpack.ts';
+
+const { loadWASM, OnigScanner, OnigString } = oniguruma;
 
 let files: ReadonlyMap<string, Buffer>;
 let folder: string;
@@ -77,6 +82,56 @@ describe('the package', () => {
     expect(words).toEqual(['actor', 'Éire_2', '2019-12-29', 'Kata', 'ib']);
   });
 
+  it('keeps the rules of VS Code for its manifest', () => {
+    const manifest = json('extension/package.json') as Manifest;
+    expect(manifest.name).toMatch(/^[a-z0-9][a-z0-9-]*$/);
+    expect(manifest.publisher).toMatch(/^[a-z0-9][a-z0-9-]*$/i);
+    expect(manifest.version).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(manifest.license).toBe('MIT');
+    expect(manifest.displayName.length).toBeGreaterThan(0);
+    // The editors that begin with this version bring Node 20, for which the bundles are written.
+    expect(manifest.engines.vscode).toMatch(/^\^1\.(9\d|[1-9]\d\d)\.\d+$/);
+    expect(manifest.categories.filter((one) => !CATEGORIES.has(one))).toEqual([]);
+    expect(manifest.activationEvents).toEqual(
+      manifest.contributes.languages.map(({ id }) => `onLanguage:${id}`),
+    );
+    expect(manifest).not.toHaveProperty('browser');
+    expect(manifest).not.toHaveProperty('scripts');
+    expect(manifest).not.toHaveProperty('devDependencies');
+    const inside = (path: string) => `extension/${path.replace(/^\.\//, '')}`;
+    for (const path of [manifest.main, manifest.icon]) expect([...files.keys()]).toContain(inside(path));
+    const icon = files.get(inside(manifest.icon));
+    expect(icon?.subarray(0, 8).toString('latin1')).toBe('\u0089PNG\r\n\u001a\n');
+    expect([icon?.readUInt32BE(16), icon?.readUInt32BE(20)]).toEqual([256, 256]);
+    const vsix = read('extension.vsixmanifest');
+    for (const path of [manifest.icon, 'LICENSE.txt', 'README.md', 'package.json'])
+      expect(vsix).toContain(`Path="${inside(path)}" Addressable="true"`);
+    expect(vsix).toContain(`Engine" Value="${manifest.engines.vscode}"`);
+    expect(read('extension/LICENSE.txt')).toContain('MIT License');
+    // A page of the marketplace shows no pictures from disk.
+    expect(read('extension/README.md')).not.toMatch(/!\[|<img|<svg/);
+    for (const { type, default: value } of Object.values(manifest.contributes.configuration.properties))
+      expect(typeof value).toBe(type);
+  });
+
+  it('colours words with the grammar that is inside', async () => {
+    await loadWASM(
+      readFileSync(createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm')),
+    );
+    const registry = new textmate.Registry({
+      onigLib: Promise.resolve({
+        createOnigScanner: (sources) => new OnigScanner(sources),
+        createOnigString: (text) => new OnigString(text),
+      }),
+      loadGrammar: () => Promise.resolve(json('extension/syntaxes/tacit.tmLanguage.json') as never),
+    });
+    const grammar = await registry.loadGrammar('source.tacit');
+    const { tokens } = grammar!.tokenizeLine('claim A by S // why', textmate.INITIAL);
+    const scopes = tokens.map(({ scopes: all }) => all.at(-1) ?? '');
+    expect(scopes[0]).toMatch(/^keyword/);
+    expect(scopes.at(-1)).toMatch(/^comment/);
+  });
+
   it('says whose work it holds', () => {
     const notices = read('extension/third-party-notices.txt');
     for (const name of ['langium', 'chevrotain', 'vscode-languageserver', 'vscode-jsonrpc', 'zod']) {
@@ -92,6 +147,32 @@ describe('the package', () => {
     }
   });
 });
+
+interface Manifest {
+  readonly name: string;
+  readonly displayName: string;
+  readonly publisher: string;
+  readonly version: string;
+  readonly license: string;
+  readonly engines: { readonly vscode: string };
+  readonly categories: readonly string[];
+  readonly activationEvents: readonly string[];
+  readonly main: string;
+  readonly icon: string;
+  readonly contributes: {
+    readonly languages: readonly { readonly id: string }[];
+    readonly configuration: {
+      readonly properties: Readonly<Record<string, { readonly type: string; readonly default: unknown }>>;
+    };
+  };
+}
+
+/** Those of which a manifest may name some: https://code.visualstudio.com/api/references/extension-manifest. */
+const CATEGORIES = new Set([
+  ...['AI', 'Azure', 'Chat', 'Data Science', 'Debuggers', 'Education', 'Extension Packs', 'Formatters'],
+  ...['Keymaps', 'Language Packs', 'Linters', 'Machine Learning', 'Notebooks', 'Programming Languages'],
+  ...['SCM Providers', 'Snippets', 'Testing', 'Themes', 'Visualization', 'Other'],
+]);
 
 const NODE = new Set([
   'assert',
