@@ -8,19 +8,23 @@ import { bestByValue, fastStarts, insteadStarts, startsFrom } from './waveStarts
 
 /**
  * Fits a wave model from several starts, because its likelihood has several optima and a missed null optimum is a
- * false alarm: for each starting tau the better loading of 0.5, 1; then each hypothesis from the other's best.
+ * false alarm: for each starting tau the better loading of 0.5, 1; then each hypothesis from the other's best. `first`: the
+ * hills of the null, where they are known.
  */
-export function fitWave(model: WaveModel, plain: PlainFits): WaveFits {
-  const starts = startsFrom(model, plain.none.point, model.nullTaus);
-  if (model.related === null) starts.push(...insteadStarts(model, plain.none.point));
-  else starts.unshift(model.related.none.point);
-  if (model.fastNull) starts.push(...fastStarts(model, plain.none.point));
-  const first = findHills(model, modelBounds(model, 'none'), starts.map(unknown));
+export function fitWave(model: WaveModel, plain: PlainFits, first = nullHills(model, plain)): WaveFits {
   const answers = startsFrom(model, plain.answer.point, model.answerTaus);
   if (model.related !== null) answers.unshift(model.related.answer.point);
   const hills = findHills(model, modelBounds(model, 'answer'), [first[0]!, ...answers.map(unknown)]);
   const none = findHills(model, modelBounds(model, 'none'), withoutAnswer(model, hills[0]!), first);
   return reachBoth(model, none, hills, null);
+}
+
+function nullHills(model: WaveModel, plain: PlainFits): readonly Optimum[] {
+  const starts = startsFrom(model, plain.none.point, model.nullTaus);
+  if (model.related === null) starts.push(...insteadStarts(model, plain.none.point));
+  else starts.unshift(model.related.none.point);
+  if (model.fastNull) starts.push(...fastStarts(model, plain.none.point));
+  return findHills(model, modelBounds(model, 'none'), starts.map(unknown));
 }
 
 /**
