@@ -4,6 +4,7 @@ import { tallyCalibration, type Calibration, type MadeKind, type MadeOutcome } f
 import { defaultThreads, startProgress, writeAtomically, type ExitCode, type Shell } from '../host/index.ts';
 import { calibrateInThreads } from './calibrateInThreads.ts';
 import { openCalibrationResults, type CalibrationResults } from './calibrationResults.ts';
+import { chooseClaims } from './chooseClaims.ts';
 import { chooseKinds } from './chooseKinds.ts';
 import type { DefineCommand } from './defineCommand.ts';
 import { fingerprintJudges } from './fingerprintJudges.ts';
@@ -15,6 +16,7 @@ import { checkReportTarget } from './reportTarget.ts';
 
 interface CalibrateOptions {
   readonly kind?: readonly string[];
+  readonly claim?: readonly string[];
   readonly records?: number;
   readonly allClaims: number;
   readonly seed: number;
@@ -26,11 +28,12 @@ interface CalibrateOptions {
 
 const MOST_RECORDS = 100_000;
 /** Enough to see a claim that is badly wrong; the first claim of each kind has more. */
-const ALL_CLAIMS = 50;
+const ALL_CLAIMS = 20;
 
 export const defineCalibrate: DefineCommand = (command, shell, done) => {
   command
     .option('--kind <name...>', 'only these kinds of made records; part of a name is enough')
+    .option('--claim <name...>', 'only these claims, each on every record of the kinds that have it')
     .option(
       '--records <n>',
       'records of each kind (default: 400 of shared waves and late causes, 100 of the others)',
@@ -66,18 +69,29 @@ async function runCalibrate(options: CalibrateOptions, shell: Shell): Promise<Ex
   };
   const kinds = chooseKinds(options.kind);
   if (!kinds.ok) return stop(kinds.message);
+  const claims = chooseClaims(options.claim);
+  if (!claims.ok) return stop(claims.message);
   const target = report === undefined ? null : checkReportTarget(report);
   if (target && !target.ok) return stop(target.message);
   const path = resume ?? join('.tacit', `calibration-seed-${seed}.jsonl`);
   const origin = { tacit: packageFile.version, seed, program: fingerprintJudges() };
   const results = openCalibrationResults(path, origin, resume !== undefined);
   if (!results.ok) return stop(results.message);
-  const size: CalibrationSize = { records: options.records ?? null, allClaims: options.allClaims };
-  const known = await makeRecords(kinds.value, size, results.value, { seed, threads, path }, shell);
+  const size: CalibrationSize = {
+    records: options.records ?? null,
+    allClaims: options.allClaims,
+    ...(claims.value ? { claims: claims.value } : {}),
+  };
+  // A kind without any of the claims named has nothing to tell.
+  const asked = kinds.value.flatMap((kind) => {
+    const wanted = claimsOf(kind, 0, { ...size, allClaims: 1 });
+    return wanted.length === 0 ? [] : [{ ...kind, claims: wanted }];
+  });
+  const known = await makeRecords(asked, size, results.value, { seed, threads, path }, shell);
   const calibration: Calibration = {
     tacit: packageFile.version,
     seed,
-    kinds: kinds.value.map((kind) => tallyCalibration(kind, listOutcomes(kind, size, known))),
+    kinds: asked.map((kind) => tallyCalibration(kind, listOutcomes(kind, size, known))),
   };
   const date = new Date().toISOString().slice(0, 10);
   if (json) printJson(calibration, shell);

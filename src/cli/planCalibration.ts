@@ -6,6 +6,8 @@ export interface CalibrationSize {
   readonly records: number | null;
   /** On the first so many records all claims are judged, on the others only the first. */
   readonly allClaims: number;
+  /** Only these claims, each on every record; a kind that has none of them is left out. Absent: all. */
+  readonly claims?: readonly MadeClaim[];
 }
 
 /** One record to be made, and the claims still to be judged on it. */
@@ -27,9 +29,10 @@ export function jobKey(kind: string, index: number): string {
 export function claimsOf(
   kind: MadeKind,
   index: number,
-  { allClaims }: CalibrationSize,
+  { allClaims, claims: named }: CalibrationSize,
 ): readonly MadeClaim[] {
   const claims = kind.claims ?? USUAL_CLAIMS;
+  if (named) return claims.filter((claim) => named.includes(claim));
   return index < allClaims ? claims : claims.slice(0, 1);
 }
 

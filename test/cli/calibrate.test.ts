@@ -52,14 +52,24 @@ describe('tacit calibrate', () => {
 
   it('judges all claims on the first records only', async () => {
     const { out } = await runTacit(
-      ...['calibrate', '--kind', 'fall by half', '--records', '2', '--all-claims', '1', '--json'],
+      ...['calibrate', '--kind', 'rise to the double', '--records', '2', '--all-claims', '1', '--json'],
       ...['--resume', inFolder('fall.jsonl')],
     );
     const [kind] = (JSON.parse(out) as Calibration).kinds;
     expect(kind?.claims.map(({ claim, records }) => [claim, records])).toEqual([
-      ['falls', 2],
-      ['when', 1],
+      ['rises', 2],
+      ['unchanged', 1],
     ]);
+  });
+
+  it('judges the claims that are named, and passes over kinds without them', async () => {
+    const { out } = await runTacit(
+      ...['calibrate', '--kind', 'rise to the double', '--kind', 'A begins', '--claim', 'unchanged'],
+      ...['--records', '1', '--json', '--resume', inFolder('named.jsonl')],
+    );
+    const { kinds } = JSON.parse(out) as Calibration;
+    expect(kinds.map(({ kind }) => kind)).toEqual(['rise to the double']);
+    expect(kinds[0]?.claims.map(({ claim, records }) => [claim, records])).toEqual([['unchanged', 1]]);
   });
 
   it('does not take a result that is already known for a new one of another seed', async () => {
@@ -106,6 +116,11 @@ describe('tacit calibrate refuses', () => {
     expect(out).toBe('');
     return error;
   };
+
+  it('a claim that is not there', async () => {
+    const error = await refuse('--claim', 'onlyduring');
+    expect(error).toContain('There is no claim called “onlyduring”. Did you mean “only during”?');
+  });
 
   it('a kind that is not there', async () => {
     const error = await refuse('--kind', 'independant');

@@ -143,7 +143,9 @@ export const MADE_KINDS: readonly MadeKind[] = [
   }),
   none('coded twice 15 %', 'the same of 15 %', { codedTwice: 0.15 }),
   rule('one way 0.3', 'B answers A, 0.3', { rhoAB: 0.3 }, ['when', 'more', 'mutual']),
-  rule('one way 0.45', 'B answers A, 0.45', { rhoAB: 0.45 }, ['when', 'more', 'mutual']),
+  rule('one way 0.45', 'B answers A, 0.45', { rhoAB: 0.45 }, [
+    ...(['when', 'more', 'mutual', 'falls', 'compared', 'no extra', 'while', 'stronger'] as const),
+  ]),
   rule('both 0.3', 'both sides answer, 0.3', { rhoAB: 0.3, rhoBA: 0.3 }, ['when', 'mutual']),
   rule('both 0.45', 'both sides answer, 0.45', { rhoAB: 0.45, rhoBA: 0.45 }, ['when', 'mutual']),
   bothUnderWave,
@@ -173,12 +175,56 @@ export const MADE_KINDS: readonly MadeKind[] = [
     ['fewer', 'more', 'when'],
   ),
   rule('fall by half', "B's rate is halved on the claimed days", { change: { times: 0.5, both: false } }, [
-    'falls',
-    'when',
+    ...(['falls', 'when', 'compared', 'unchanged', 'rises'] as const),
   ]),
+  rule('rise to the double', 'it is doubled', { change: { times: 2, both: false } }, ['rises', 'unchanged']),
+  rule(
+    'steady fall',
+    "B's rate slides to a fifth through the claimed days",
+    { change: { times: 0.2, both: false, steadily: true } },
+    ['falls steadily', 'falls'],
+  ),
+  rule('steady rise', 'it slides up to the fivefold', { change: { times: 5, both: false, steadily: true } }, [
+    'rises steadily',
+    'rises',
+  ]),
+  rule(
+    'less in a period',
+    "B's rate is halved in a period of two half years",
+    { consent: { inside: 0.5, outside: 1 } },
+    ['recurring', 'only during'],
+  ),
+  rule(
+    'only in a period',
+    'B acts on the days of the period alone, 0.1 a day',
+    { consent: { inside: 1, outside: 0 }, rateB: 0.1 },
+    ['only during'],
+  ),
+  rule(
+    'only behind',
+    'B acts only in answer to about 35 acts of A, 0.8',
+    { rateA: 0.03, rateB: 0, ownB: 0, rhoAB: 0.8 },
+    ['only within', 'starts', 'share'],
+  ),
+  rule(
+    'against each other',
+    'a log-rate wave of 30 days, sd 1, lifts A as it lowers B',
+    { wave: { tau: 30, sd: 1, against: true } },
+    ['against', 'together'],
+  ),
+  rule(
+    'A begins',
+    'A acts on its own, B hardly ever but in answer (0.5)',
+    { rateA: 0.08, rateB: 0.01, rhoAB: 0.5 },
+    ['starts'],
+  ),
+  rule(
+    'rule that grew',
+    'B answers A 0.1, and 1 in the second half; about 150 acts of A',
+    { rateA: 0.12, rhoAB: 0.1, lateRhoAB: 1 },
+    ['stronger'],
+  ),
   rule('truce', 'both rates fall to a third on the claimed days', { change: { times: 1 / 3, both: true } }, [
-    'truce',
-    'falls',
-    'when',
+    ...(['truce', 'falls', 'when', 'compared'] as const),
   ]),
 ];

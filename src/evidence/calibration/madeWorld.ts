@@ -26,6 +26,8 @@ export interface MadeWorld {
     readonly smooth?: boolean;
     readonly late?: number;
     readonly theatre?: boolean;
+    /** B falls where A rises. */
+    readonly against?: boolean;
   };
   /** Both rates times as high on that many days in a row, somewhere in the record. */
   readonly campaign?: { readonly days: number; readonly times: number };
@@ -48,11 +50,22 @@ export interface MadeWorld {
   /** B's whole mean times exp(gamma · acts of A in the last `days` days): deterrence below 0, backlash above. */
   readonly shift?: { readonly gamma: number; readonly days: number };
   /** The endemic rates of B, or of both, times as high on the days of the claimed change (`CHANGE_DAYS`). */
-  readonly change?: { readonly times: number; readonly both: boolean };
+  readonly change?: { readonly times: number; readonly both: boolean; readonly steadily?: boolean };
+  /** The endemic rate of B so many times as high on the days of `CONSENT_DAYS`, and so many times on all others. */
+  readonly consent?: { readonly inside: number; readonly outside: number };
+  /** B's answers per act of A from the day of `LATE_DAY` on; before it `rhoAB`. */
+  readonly lateRhoAB?: number;
 }
 
 /** The days on which claims of a change speak, counted from the first of the record: half a year, half a year before it to compare with. */
 export const CHANGE_DAYS = { first: 700, last: 882 } as const;
+
+/** The period Consent of `CLAIM_DECLARATIONS`, and the first day of its period Late. */
+export const CONSENT_DAYS = [
+  { first: 59, last: 243 },
+  { first: 485, last: 669 },
+] as const;
+export const LATE_DAY = 546;
 
 /** What `makeRecord` gives: what happened on each day, and which days the theatre says nobody recorded. */
 export interface MadeRecord {

@@ -1,5 +1,5 @@
 import type { RandomStream } from '../../stats/index.ts';
-import { CHANGE_DAYS, type MadeWorld } from './madeWorld.ts';
+import { CHANGE_DAYS, CONSENT_DAYS, type MadeWorld } from './madeWorld.ts';
 
 /** Log of what multiplies the base rate of A, B and the bystander pair on each day. */
 export interface LogRates {
@@ -40,10 +40,19 @@ export function makeLogRates(world: MadeWorld, days: number, random: RandomStrea
     });
   }
   if (world.change) {
-    const { times, both } = world.change;
-    for (let day = CHANGE_DAYS.first; day <= Math.min(CHANGE_DAYS.last, days - 1); day++) {
-      rates.b[day]! += Math.log(times);
-      if (both) rates.a[day]! += Math.log(times);
+    const { times, both, steadily = false } = world.change;
+    const { first, last } = CHANGE_DAYS;
+    for (let day = first; day <= Math.min(last, days - 1); day++) {
+      const change = Math.log(times) * (steadily ? (day - first) / (last - first) : 1);
+      rates.b[day]! += change;
+      if (both) rates.a[day]! += change;
+    }
+  }
+  if (world.consent) {
+    const { inside, outside } = world.consent;
+    for (let day = 0; day < days; day++) {
+      const within = CONSENT_DAYS.some(({ first, last }) => day >= first && day <= last);
+      rates.b[day]! += Math.log(within ? inside : outside);
     }
   }
   return rates;
@@ -63,13 +72,13 @@ function addWave(
   days: number,
   random: RandomStream,
 ): void {
-  const { late = 0, tau, smooth = false, theatre = false } = wave;
+  const { late = 0, tau, smooth = false, theatre = false, against = false } = wave;
   const sd =
     typeof wave.sd === 'number' ? wave.sd : wave.sd[0] + (wave.sd[1] - wave.sd[0]) * random.uniform();
   const z = makeWave(days + late, tau, smooth, random);
   for (let day = 0; day < days; day++) {
     a[day]! += sd * z[day + late]! - sd ** 2 / 2;
-    b[day]! += sd * z[day]! - sd ** 2 / 2;
+    b[day]! += (against ? -1 : 1) * sd * z[day]! - sd ** 2 / 2;
     if (theatre) c[day]! += sd * z[day + late]! - sd ** 2 / 2;
   }
 }

@@ -1,6 +1,6 @@
 import type { RandomStream } from '../../stats/index.ts';
 import { makeLogRates } from './makeLogRates.ts';
-import type { MadeRecord, MadeWorld } from './madeWorld.ts';
+import { LATE_DAY, type MadeRecord, type MadeWorld } from './madeWorld.ts';
 
 const RATE = 0.3;
 const PSI = 0.5;
@@ -20,13 +20,15 @@ export function makeRecord(world: MadeWorld, random: RandomStream): MadeRecord {
   const b = new Float64Array(days);
   const twice = new Float64Array(days + 2);
   const { rateA = RATE, rateB = RATE, ownA = OWN, ownB = OWN, rhoAB = 0, rhoBA = 0, sameDay = 0 } = world;
+  const { lateRhoAB = rhoAB } = world;
   for (let t = 0; t < days; t++) {
     const [afterA, afterB] = [sumAfter(a, t), sumAfter(b, t)];
     const ofThirdA = third ? third.effect * hidden[t]! : 0;
     const ofThirdB = third && t >= third.late ? third.effect * hidden[t - third.late]! : 0;
     const meanA = rateA * Math.exp(rates.a[t]!) + ownA * afterA + rhoBA * afterB + ofThirdA;
     a[t] = random.negativeBinomial(meanA, psi);
-    const answers = rhoAB * ((1 - sameDay) * afterA + sameDay * a[t]!);
+    const rho = t >= LATE_DAY ? lateRhoAB : rhoAB;
+    const answers = rho * ((1 - sameDay) * afterA + sameDay * a[t]!);
     const meanB = rateB * Math.exp(rates.b[t]!) + ownB * afterB + answers + ofThirdB;
     b[t] = random.negativeBinomial(shift ? meanB * shiftOf(a, t, shift) : meanB, psi);
     for (let k = 0; k < a[t]!; k++) {

@@ -16,7 +16,8 @@ export interface MadeOutcome {
 
 /**
  * Sums the parts of a verdict up to one finding. Of `mutual` that is the weaker direction where both sides answer; else
- * of the directions in which nobody answers the one that would be the worse mistake. Of a truce: the weaker direction.
+ * of the directions in which nobody answers the one that would be the worse mistake. Of a truce: the weaker direction. Of
+ * `share` the part of that name.
  */
 export function readOutcome(
   parts: readonly Verdict[],
@@ -24,7 +25,8 @@ export function readOutcome(
   { rhoAB = 0, rhoBA = 0 }: MadeWorld,
 ): MadeOutcome {
   const answers = [rhoAB > 0, rhoBA > 0];
-  const directions = splitDirections(parts).map((direction) => readDirection(direction, claim));
+  const judged = claim === 'share' ? parts.filter(({ part }) => part === 'share') : parts;
+  const directions = splitDirections(judged).map((direction) => readDirection(direction, claim));
   const worst = claim === 'mutual' && answers.includes(false);
   const asked = worst ? directions.filter((_, index) => !answers[index]) : directions;
   const told = asked.find(({ finding }) => (finding === 'supported') === worst) ?? asked[0];
@@ -37,7 +39,7 @@ export function readOutcome(
 function splitDirections(parts: readonly Verdict[]): Verdict[][] {
   const directions: Verdict[][] = [];
   for (const part of parts) {
-    if (part.part === 'timing' || part.part === 'rate') directions.push([part]);
+    if (part.part === 'timing' || part.part === 'rate' || part.part === 'share') directions.push([part]);
     else directions.at(-1)?.push(part);
   }
   return directions;
@@ -49,7 +51,8 @@ function readDirection(parts: readonly Verdict[], claim: MadeClaim): MadeOutcome
   // Timing and cause share their finding; should they ever part, the stronger word counts.
   const supported = parts.find(
     ({ part, finding }) =>
-      finding === 'supported' && (part === 'timing' || part === 'cause' || part === 'rate'),
+      finding === 'supported' &&
+      (part === 'timing' || part === 'cause' || part === 'rate' || part === 'share'),
   );
   const { finding, reason } = supported ?? first;
   const rival =
@@ -57,13 +60,28 @@ function readDirection(parts: readonly Verdict[], claim: MadeClaim): MadeOutcome
   return { claim, finding, reason, plain: passesPlainTest(first, claim), rival };
 }
 
-/** Answers: the likelihood ratio of both sides without a wave. Rates: the base test, on the claimed side of 1. */
+const OF_ANSWERS: readonly MadeClaim[] = ['when', 'mutual', 'later', 'while'];
+const OF_RISES: readonly MadeClaim[] = ['more', 'rises', 'rises steadily', 'together'];
+const OF_FALLS: readonly MadeClaim[] = [
+  'fewer',
+  'falls',
+  'falls steadily',
+  'truce',
+  'compared',
+  'recurring',
+  'against',
+];
+
+/**
+ * Answers: the likelihood ratio of both sides without a wave. Rates: the base test, on the claimed side of 1. Of the other
+ * claims there is none.
+ */
 function passesPlainTest({ guards, effect }: Verdict, claim: MadeClaim): boolean {
-  if (claim === 'when' || claim === 'mutual') {
+  if (OF_ANSWERS.includes(claim)) {
     return guards.find(({ name }) => name === 'plain test of both sides')?.passed === true;
   }
   const base = guards.find(({ name }) => name === 'base test');
   const ratio = effect?.estimate ?? null;
   if (!base || base.value === null || base.value > THRESHOLDS.rateLevel || ratio === null) return false;
-  return claim === 'more' ? ratio > 1 : ratio < 1;
+  return ratio > 1 ? OF_RISES.includes(claim) : ratio < 1 && OF_FALLS.includes(claim);
 }

@@ -3,47 +3,123 @@ import type { MadeWorld } from './madeWorld.ts';
 
 /**
  * Whether a claim is true of a made world: `false` where "supported" would be wrong, `true` where it would be right,
- * `open` where something of the kind is so and the record is not held against it (under a slow wave a rate did fall).
+ * `open` where something of the kind is so and the record is not held against it (in a season a rate did fall).
  */
 export type Truth = 'true' | 'false' | 'open';
 
 /** The truth of a claim; of `mutual` it is true only where both sides answer. */
 export function truthOf(world: MadeWorld, claim: MadeClaim): Truth {
-  const { rhoAB = 0, rhoBA = 0, shift, change } = world;
+  const { rhoAB = 0, rhoBA = 0, lateRhoAB = rhoAB, shift, consent, wave } = world;
+  const answers = rhoAB > 0 || lateRhoAB > 0;
   switch (claim) {
     case 'when':
-      return rhoAB > 0 ? 'true' : 'false';
+      return tell(answers);
     case 'mutual':
-      return rhoAB > 0 && rhoBA > 0 ? 'true' : 'false';
+      return tell(answers && rhoBA > 0);
     case 'fewer':
-      return shift && shift.gamma < 0 ? 'true' : 'false';
+      return tell(shift !== undefined && shift.gamma < 0);
     case 'more':
-      if (shift) return shift.gamma > 0 ? 'true' : 'false';
       // Answers are more of B after A.
-      return rhoAB > 0 ? 'true' : 'false';
-    case 'falls':
-      if (change) return change.times < 1 ? 'true' : 'false';
-      return varies(world) ? 'open' : 'false';
-    case 'truce':
-      if (change) return change.times < 1 && change.both ? 'true' : 'false';
-      return varies(world) ? 'open' : 'false';
+      return tell(shift ? shift.gamma > 0 : answers);
+    case 'no extra':
+      return answers ? 'false' : open(differs(world), 'true');
+    case 'stronger':
+      return tell(lateRhoAB > rhoAB);
+    // Windows that begin later, and conditions, hold a part of an answer that is there.
+    case 'share':
+    case 'later':
+    case 'while':
+      return answers ? 'open' : 'false';
+    case 'only during':
+      return tell(consent?.outside === 0);
+    case 'only within':
+      return tell(world.rateB === 0);
+    case 'against':
+      return tell(wave?.against === true);
+    case 'together':
+      if (wave?.against) return 'false';
+      return open(movesBoth(world) || answers || rhoBA > 0, 'false');
+    case 'starts':
+      if (world.rateB === 0 || (world.rateB ?? 1) < (world.rateA ?? 1) / 4) return tell(answers);
+      return open(answers || (wave?.late ?? 0) > 0 || (world.third?.late ?? 0) > 0, 'false');
+    default:
+      return truthOfChange(world, claim);
   }
 }
 
-/** Whether B's rate goes up and down by more than its own history: then it may have fallen on the claimed days. */
-function varies({
-  wave,
-  campaign,
-  season,
-  shocks,
-  switching,
-  reporting,
-  missing,
-  shift,
-  rhoAB = 0,
-}: MadeWorld) {
+type Change =
+  'falls' | 'rises' | 'falls steadily' | 'rises steadily' | 'unchanged' | 'compared' | 'truce' | 'recurring';
+
+function truthOfChange(world: MadeWorld, claim: Change): Truth {
+  const { change, consent, trend = 1 } = world;
+  const times = change?.times ?? 1;
+  const steadily = change?.steadily === true;
+  const doubtful = differs(world) || consent !== undefined;
+  switch (claim) {
+    case 'falls':
+      return change ? tell(times < 1) : open(doubtful, 'false');
+    case 'truce':
+      return change ? tell(times < 1 && change.both) : open(doubtful, 'false');
+    case 'rises':
+      return change ? tell(times > 1) : open(doubtful || trend > 1, 'false');
+    case 'falls steadily':
+      return change ? fits(steadily, times < 1) : open(doubtful, 'false');
+    case 'rises steadily':
+      return change ? fits(steadily, times > 1) : open(doubtful || trend > 1, 'false');
+    case 'unchanged':
+      return change ? 'false' : open(doubtful || trend > 1 || swings(world), 'true');
+    case 'compared':
+      if (change) return tell(times < 1 && !change.both);
+      return open(world.wave?.against === true || world.rhoAB !== undefined || doubtful, 'false');
+    case 'recurring':
+      return consent
+        ? tell(consent.inside < consent.outside)
+        : open(change !== undefined || doubtful, 'false');
+  }
+}
+
+const tell = (so: boolean): Truth => (so ? 'true' : 'false');
+const open = (doubtful: boolean, else_: Truth): Truth => (doubtful ? 'open' : else_);
+
+/** A step is a slide of some kind. */
+function fits(steadily: boolean, direction: boolean): Truth {
+  if (!direction) return 'false';
+  return steadily ? 'true' : 'open';
+}
+
+/** B's rate swings by itself, up and down again: no change of any date, though it falls on some. */
+function swings({ wave, shocks, switching, reporting }: MadeWorld): boolean {
+  return Boolean(wave ?? shocks ?? switching ?? reporting);
+}
+
+/** So slow a wave changes the rate of half a year as a step does. */
+const SLOW_WAVE_DAYS = 100;
+
+/** B's rate has a change that the claimed days may have met: once, or of years. */
+function differs({ wave, campaign, season, missing, shift, rhoAB = 0, lateRhoAB = 0 }: MadeWorld): boolean {
   const unrecorded = missing !== undefined && !missing.told;
-  return Boolean(
-    wave ?? campaign ?? season ?? shocks ?? switching ?? reporting ?? shift ?? (unrecorded || rhoAB > 0),
+  const slow = wave !== undefined && wave.tau > SLOW_WAVE_DAYS;
+  return (
+    slow ||
+    campaign !== undefined ||
+    season !== undefined ||
+    shift !== undefined ||
+    unrecorded ||
+    rhoAB + lateRhoAB > 0
+  );
+}
+
+/** Something that is no answer moves the recorded counts of both sides. */
+function movesBoth(world: MadeWorld): boolean {
+  const { campaign, season, trend, missing, third, codedTwice = 0, change } = world;
+  return (
+    swings(world) ||
+    campaign !== undefined ||
+    season !== undefined ||
+    trend !== undefined ||
+    third !== undefined ||
+    codedTwice > 0 ||
+    change?.both === true ||
+    (missing !== undefined && !missing.told)
   );
 }

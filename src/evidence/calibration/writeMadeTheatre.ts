@@ -1,5 +1,5 @@
 import { formatDay } from '../../calendar/index.ts';
-import { CLAIM_TEXTS, type MadeClaim } from './madeClaims.ts';
+import { CLAIM_DECLARATIONS, CLAIM_RESTRICTIONS, CLAIM_TEXTS, type MadeClaim } from './madeClaims.ts';
 import { FIRST_DAY, RECORD_FILE } from './madeDays.ts';
 import type { MadeRecord } from './madeWorld.ts';
 
@@ -19,6 +19,8 @@ export function writeMadeTheatre({ a, missing }: MadeRecord, claim: MadeClaim, b
     `source Paper published ${day(a.length)}`,
     'claim Made by Paper',
     `  ${CLAIM_TEXTS[claim]}`,
+    ...(CLAIM_RESTRICTIONS[claim] ?? []).map((line) => `  ${line}`),
+    ...(CLAIM_DECLARATIONS[claim] ?? []),
     ...(bystanders
       ? [
           'claim Elsewhere by Paper',
