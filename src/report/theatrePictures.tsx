@@ -26,7 +26,7 @@ export function TheatrePictures(props: {
       ) : (
         <p>These pictures describe what the record holds. They judge no claim.</p>
       )}
-      <h3>All claims and records together</h3>
+      <h3 class="hidden">All claims and records together</h3>
       <div class="figures">
         {matrix === null ? null : <MatrixFigure matrix={matrix} source={source} />}
         {matrix === null ? null : <GraphFigure matrix={matrix} source={source} />}

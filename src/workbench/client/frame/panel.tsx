@@ -13,6 +13,9 @@ import { activeFile } from '../workbench.ts';
 import { followAnchor } from './followAnchor.ts';
 import { Tabs } from './tabs.tsx';
 
+/** As of style.css: text and sheets stand one above the other. */
+const NARROW = '(max-width: 56rem)';
+
 const TITLES: Readonly<Record<Sheet, string>> = {
   verdicts: 'Verdicts',
   claim: 'Claim',
@@ -73,6 +76,8 @@ export function Panel() {
 
 function chooseSheet(sheet: Sheet): void {
   go({ sheet });
+  // Where the text stands above the sheets, what was asked for would begin below the screen.
+  if (matchMedia(NARROW).matches) document.getElementById('panel')?.scrollIntoView({ block: 'start' });
   document.querySelector<HTMLElement>(`#sheet-tab-${SHEETS.indexOf(sheet)}`)?.focus();
 }
 
