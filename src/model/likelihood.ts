@@ -11,7 +11,7 @@
  * theta holds beta, rho, the parameters of estimated delays, gamma and last ln psi. An estimated delay has a column for
  * each of its parameters, rho dx/dkappa, whose coefficient is 0 in mu: so d mu = h (rho dx/dkappa) like any answer.
  */
-import { quickExponential, quickLogarithm } from '../stats/index.ts';
+import { quickExponentials, quickLogarithms } from '../stats/index.ts';
 import { bendDelays, fillAnswers, fillSlopes } from './estimatedDelays.ts';
 import { crossLocalColumns, sumLocalColumns, weighLocalColumns } from './localColumns.ts';
 import { differentiateOverdispersionPart, overdispersionPart } from './overdispersion.ts';
@@ -22,11 +22,10 @@ const SMALL_PSI = 1e-3;
 
 /** Log-likelihood at theta; leaves e, h, mu in the packed design for `differentiate`. −∞ where impossible. */
 export function evaluate(packed: PackedDesign, theta: Float64Array): number {
-  const { y, o, columns, endemic, local, rules, answers, e, h, mu, weights } = packed;
+  const { columns, endemic, local, rules, answers, e, h, mu } = packed;
   const size = columns.length;
   const psi = packed.family === 'NB2' ? Math.exp(theta[size]!) : 0;
   if (!fillAnswers(packed, theta)) return -Infinity;
-  const inverse = psi > 0 ? 1 / psi : 0;
   if (local === null) e.fill(0);
   else sumLocalColumns(local, theta, e);
   addColumns(e, columns, theta, local?.count ?? 0, endemic);
@@ -34,25 +33,38 @@ export function evaluate(packed: PackedDesign, theta: Float64Array): number {
   addColumns(mu, columns, theta, endemic, endemic + rules);
   h.fill(0);
   addColumns(h, columns, theta, endemic + answers, size);
-  let sum = 0;
+  const sum = sumSteps(packed, psi, size > endemic + answers);
+  const value = sum + overdispersionPart(packed.table, psi) - packed.table.sumLogFactorial;
+  return Number.isNaN(value) ? -Infinity : value;
+}
+
+/** The steps' part of the log-likelihood; turns the sums in e, h, mu into what these letters mean. */
+function sumSteps(
+  { y, o, endemic, e, h, mu, weights: { logs } }: PackedDesign,
+  psi: number,
+  isModified: boolean,
+): number {
+  const inverse = psi > 0 ? 1 / psi : 0;
+  if (endemic > 0) quickExponentials(e);
+  if (isModified) quickExponentials(h);
+  else h.fill(1);
   for (let i = 0; i < y.length; i++) {
-    const factor = size > endemic + answers ? o[i]! * quickExponential(h[i]!) : o[i]!;
-    const spontaneous = endemic > 0 ? factor * quickExponential(e[i]!) : 0;
+    const factor = o[i]! * h[i]!;
+    const spontaneous = factor * e[i]!;
     const mean = spontaneous + factor * mu[i]!;
     h[i] = factor;
     e[i] = spontaneous;
     mu[i] = mean;
-    const count = y[i]!;
-    if (count > 0) sum += count * Math.log(mean);
-    if (psi > 0) {
-      const x = psi * mean;
-      const share = psi > SMALL_PSI ? quickLogarithm(1 + x) : Math.log1p(x);
-      weights.logs[i] = share;
-      sum -= (count + inverse) * share;
-    } else sum -= mean;
+    if (psi > 0) logs[i] = psi > SMALL_PSI ? 1 + psi * mean : Math.log1p(psi * mean);
   }
-  const value = sum + overdispersionPart(packed.table, psi) - packed.table.sumLogFactorial;
-  return Number.isNaN(value) ? -Infinity : value;
+  if (psi > SMALL_PSI) quickLogarithms(logs);
+  let sum = 0;
+  for (let i = 0; i < y.length; i++) {
+    const count = y[i]!;
+    if (count > 0) sum += count * Math.log(mu[i]!);
+    sum -= psi > 0 ? (count + inverse) * logs[i]! : mu[i]!;
+  }
+  return sum;
 }
 
 /** Steps whose sums fit into the nearest memory. */
@@ -196,8 +208,14 @@ function sumProducts(
 ): void {
   let k = first;
   for (; k + 3 <= last; k += 4) {
-    const [p, q, r, s] = [columns[k]!, columns[k + 1]!, columns[k + 2]!, columns[k + 3]!];
-    let [sumP, sumQ, sumR, sumS] = [0, 0, 0, 0];
+    const p = columns[k]!;
+    const q = columns[k + 1]!;
+    const r = columns[k + 2]!;
+    const s = columns[k + 3]!;
+    let sumP = 0;
+    let sumQ = 0;
+    let sumR = 0;
+    let sumS = 0;
     for (let i = 0; i < product.length; i++) {
       const value = product[i]!;
       sumP += value * p[i]!;

@@ -30,7 +30,10 @@ export function likelihoodSlope(packed: PackedDesign, theta: Float64Array, gradi
     const weight = j < endemic ? gradientE : answered;
     const column = columns[j]!;
     // Four running sums, so that additions need not wait for each other; the order is fixed.
-    let [p, q, r, s] = [0, 0, 0, 0];
+    let p = 0;
+    let q = 0;
+    let r = 0;
+    let s = 0;
     let i = 0;
     for (; i + 3 < column.length; i += 4) {
       p += weight[i]! * column[i]!;

@@ -29,6 +29,19 @@ export function refitWithoutSteps(design: StreamDesign, fit: StreamFit): RefitWi
   const whole = curvatureAt(packed, start);
   const width = start.length;
   const used = new Set(packed.at);
+  // Every refit begins at the fit of all.
+  const slopeAtStart = new Float64Array(width);
+  const valueAtStart = evaluate(packed, start);
+  likelihoodSlope(packed, start, slopeAtStart);
+  const evaluateAll = (theta: Float64Array, gradient: Float64Array): number => {
+    if (theta.every((value, j) => value === start[j])) {
+      gradient.set(slopeAtStart);
+      return valueAtStart;
+    }
+    const value = evaluate(packed, theta);
+    likelihoodSlope(packed, theta, gradient);
+    return value;
+  };
   const slopeOut = new Float64Array(width);
   return (steps) => {
     const recorded = new Uint8Array(design.counts.length);
@@ -46,8 +59,8 @@ export function refitWithoutSteps(design: StreamDesign, fit: StreamFit): RefitWi
         lower,
         upper,
         evaluate(theta, gradient) {
-          const value = evaluate(packed, theta) - evaluate(out, theta) - penaltyOf(penalty, theta);
-          likelihoodSlope(packed, theta, gradient);
+          const all = evaluateAll(theta, gradient);
+          const value = all - evaluate(out, theta) - penaltyOf(penalty, theta);
           likelihoodSlope(out, theta, slopeOut);
           for (let j = 0; j < width; j++) {
             gradient[j] = slopeOut[j]! + penalty[j]! * theta[j]! - gradient[j]!;

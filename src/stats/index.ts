@@ -34,5 +34,5 @@ export { drawsRankedProbabilityScore } from './drawsRankedProbabilityScore.ts';
 export { ignoranceScore, VIEWS_BINS } from './ignoranceScore.ts';
 export { intervalScore } from './intervalScore.ts';
 export { signFlipTest } from './signFlipTest.ts';
-export { quickExponential } from './quickExponential.ts';
-export { quickLogarithm } from './quickLogarithm.ts';
+export { quickExponential, quickExponentials } from './quickExponential.ts';
+export { quickLogarithm, quickLogarithms } from './quickLogarithm.ts';

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { quickLogarithm, randomStream } from '../../src/stats/index.ts';
+import {
+  quickExponential,
+  quickExponentials,
+  quickLogarithm,
+  quickLogarithms,
+  randomStream,
+} from '../../src/stats/index.ts';
 
 it('is the logarithm to rounding from 1 on, in its table and beyond', () => {
   const random = randomStream(1, 'points of a quick logarithm', 0);
@@ -12,4 +18,17 @@ it('is the logarithm to rounding from 1 on, in its table and beyond', () => {
 it('says no number of none', () => {
   expect(quickLogarithm(NaN)).toBeNaN();
   expect(quickLogarithm(Infinity)).toBe(Infinity);
+});
+
+it('gives for many what it gives for each, and so does the exponential', () => {
+  const random = randomStream(1, 'many points', 0);
+  const points = Float64Array.from({ length: 2000 }, () => 40 * (random.uniform() - 0.5));
+  points.set([0, 700, -700, 710, -750, Infinity, -Infinity, NaN]);
+  const grown = points.slice();
+  quickExponentials(grown);
+  expect(grown).toEqual(points.map(quickExponential));
+  const logarithms = grown.map((value) => 1 + value);
+  const expected = logarithms.map(quickLogarithm);
+  quickLogarithms(logarithms);
+  expect(logarithms).toEqual(expected);
 });
