@@ -17,6 +17,8 @@ const SURE_HILLS = 2;
 /** Half the squared distance, in standard deviations, within which two optima are taken for one. */
 const SAME_HILL = 1;
 const SAME_TAU = 0.5;
+/** log tau from which on hills lie on long ridges. */
+const RIDGE = Math.log(25);
 /** Loadings below this are no wave; and those tried where none was found. */
 const CALM = 0.02;
 const GENTLE = [
@@ -61,9 +63,11 @@ export function reachTop(
   hills.forEach((hill, k) => {
     if (heights[k]! < highest - HOPELESS && (exact || k >= SURE_HILLS)) return;
     if (tops.some((top) => sameHill(top, hill.point, heights[k]!))) return;
-    const curvature = exact
-      ? null
-      : differenceCurvature(model.likeness, modelBounds(model, 'answer'), hill.point);
+    // What the search of a hill has learnt of its curvature is enough, save on the long ridges of slow waves.
+    const curvature =
+      exact || hill.point[model.design.layout.logTau]! < RIDGE
+        ? null
+        : differenceCurvature(model.likeness, modelBounds(model, 'answer'), hill.point);
     const top = climbUnless(model.likelihood, bounds, hill, curvature ?? hill.curvature, FINE, tops);
     if (top !== null) tops.push(top);
   });

@@ -38,6 +38,9 @@ test('a smooth wave and a reverse rule are no answer, once fast waves may not st
   const { T1, T2, T3, T4, T6 } = found.passed;
   expect([T1, T2, T3, T4, T6]).toEqual([true, true, true, true, false]);
   expect(found.slow!.likelihoodRatio).toBeLessThan(1);
+  // The null of T2 was slow by itself, so it is the null here as well.
+  expect(found.smooth!.nullWave.tau).toBeGreaterThan(5);
+  expect(found.slow!.logLikelihoodNull).toBeCloseTo(found.smooth!.logLikelihoodNull, 4);
   expect(found.slow!.nullWave.tau).toBeGreaterThan(5);
   expect(found.supported).toBe(false);
 });
