@@ -106,7 +106,8 @@ async function runEdits(change: (text: string) => readonly Edit[]) {
 /** Texts in each of which the window of one claim is a day longer, spread over the file. */
 function changeWindows(text: string): Edit[] {
   const found = [...text.matchAll(/within (\d+) days/g)];
-  const chosen = found.filter((_, index) => index % Math.ceil(found.length / EDITS) === 0);
+  const places = Array.from({ length: EDITS }, (_, edit) => Math.floor((edit * found.length) / EDITS));
+  const chosen = found.filter((_, index) => places.includes(index));
   return chosen.map(({ 0: words, 1: days, index }) => {
     const wider = `within ${Number(days) + 1} days`;
     const claim = [...text.slice(0, index).matchAll(/^claim (\S+)/gm)].at(-1)?.[1] ?? null;

@@ -3,7 +3,6 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import type { EditorView } from '@codemirror/view';
 import type { LSPClient } from '@codemirror/lsp-client';
 import type {
-  ExaminationNews,
   ExaminationState,
   KeptText,
   Refusal,
@@ -13,12 +12,12 @@ import type {
 } from '../protocol/index.ts';
 import { askServer } from './connection/askServer.ts';
 import { calmStates } from './connection/calmStates.ts';
+import { followExamination } from './connection/followExamination.ts';
 import { listenToServer } from './connection/listenToServer.ts';
 import { connectLanguage, uriOf } from './editor/connectLanguage.ts';
 import { claimPage } from './files/claimPage.ts';
 import { adoptTexts } from './files/keptText.ts';
 import { openFile, type OpenFile } from './files/openFile.ts';
-import { mergeExamination, NOTHING_HELD } from './verdicts/mergeExamination.ts';
 
 export type Connection = 'starting' | 'open' | 'lost' | 'locked out';
 
@@ -51,6 +50,13 @@ let typedLast = 0;
 const states = calmStates(
   (state) => (examinationState.value = state),
   () => performance.now() - typedLast,
+);
+
+const followed = followExamination((examination) =>
+  batch(() => {
+    shown.value = examination;
+    if (examination.waiting.length === 0) recordNews.value += 1;
+  }),
 );
 
 let language: LSPClient | null = null;
@@ -92,7 +98,7 @@ function takeWorkspace(found: Workspace): void {
     files.value = found.files.map((file) => openOne(file.path, file, found.revision));
     activePath.value = mainFile.value?.path ?? files.value[0]?.path ?? null;
   });
-  if (found.examination.kind !== 'none') void loadExamination();
+  if (found.examination.kind !== 'none') void followed.load();
   else if (mainFile.value) examineSoon();
 }
 
@@ -179,14 +185,14 @@ async function comeBack(): Promise<void> {
   const { kind } = found.examination;
   const isShown =
     kind !== 'none' && found.examination.hash === shown.value?.hash && shown.value.waiting.length === 0;
-  if ((kind === 'done' && !isShown) || hasNewVerdicts(found.examination)) await loadExamination();
+  if ((kind === 'done' && !isShown) || followed.hasNews(found.examination)) await followed.load();
 }
 
 function hear(news: ServerNews): void {
   if (news.kind === 'examination') {
     statesHeard += 1;
     states.tell(news.state);
-    if (news.state.kind === 'done' || hasNewVerdicts(news.state)) void loadExamination();
+    if (news.state.kind === 'done' || followed.hasNews(news.state)) void followed.load();
     return;
   }
   if (news.kind === 'import') {
@@ -204,41 +210,6 @@ function hear(news: ServerNews): void {
   if (known) known.noticeDisk(news.file, news.revision);
   else if (news.file && news.path.endsWith('.tacit'))
     files.value = [...files.value, openOne(news.path, news.file, news.revision)];
-}
-
-let lastHandedOver = '';
-
-/** Whether verdicts were handed over before the end that this page did not ask for yet. */
-function hasNewVerdicts(state: ExaminationState): boolean {
-  if ((state.kind !== 'running' && state.kind !== 'refused') || state.shown === 0) return false;
-  const handedOver = `${state.hash} ${state.shown}`;
-  const isNew = handedOver !== lastHandedOver;
-  lastHandedOver = handedOver;
-  return isNew;
-}
-
-let loads = 0;
-let held = NOTHING_HELD;
-
-/** Asks for what is another in the examination than in the one that is shown. */
-async function loadExamination(): Promise<void> {
-  loads += 1;
-  const load = loads;
-  const answer = await askServer<ExaminationNews | null>(`/examination?since=${held.version}`);
-  // An answer that a later question overtook would put older verdicts in the place of newer ones.
-  if (answer.kind !== 'ok' || answer.value === null || load !== loads) return;
-  const merged = mergeExamination(held, answer.value);
-  if (merged === null) {
-    const isWhole = held.version === 0;
-    held = NOTHING_HELD;
-    if (!isWhole) await loadExamination();
-    return;
-  }
-  ({ held } = merged);
-  batch(() => {
-    shown.value = merged.shown;
-    if (merged.shown.waiting.length === 0) recordNews.value += 1;
-  });
 }
 
 /** Several files that are changed at once are saved one after the other. */
@@ -286,7 +257,7 @@ async function askForVerdicts(atOnce = false): Promise<void> {
   const answer = await askServer<ExaminationState>('/examine', { method: 'POST', json: {} });
   if (answer.kind === 'ok') {
     states.tell(statesHeard === heardBefore ? answer.value : states.told(), atOnce);
-    if (answer.value.kind === 'done') await loadExamination();
+    if (answer.value.kind === 'done') await followed.load();
   } else if (answer.kind === 'refused') refusal.value = answer.refusal;
 }
 
