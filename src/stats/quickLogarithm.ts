@@ -1,12 +1,12 @@
-/** Intervals to a unit, and the end of the table. */
-const FINENESS = 256;
-const END = 9;
+/** Intervals to a unit, and the end of the table; of each interval the logarithm of its middle and the middle's inverse. */
+export const FINENESS = 256;
+export const END = 9;
 
-const table = new Float64Array(2 * FINENESS * END);
+export const LOGARITHMS = new Float64Array(2 * FINENESS * END);
 for (let k = 0; k < FINENESS * END; k++) {
   const middle = (k + 0.5) / FINENESS;
-  table[2 * k] = Math.log(middle);
-  table[2 * k + 1] = 1 / middle;
+  LOGARITHMS[2 * k] = Math.log(middle);
+  LOGARITHMS[2 * k + 1] = 1 / middle;
 }
 
 /**
@@ -16,20 +16,6 @@ for (let k = 0; k < FINENESS * END; k++) {
 export function quickLogarithm(x: number): number {
   if (!(x < END)) return Math.log(x);
   const k = (x * FINENESS) | 0;
-  const r = x * table[2 * k + 1]! - 1;
-  return table[2 * k]! + r * (1 - r * (0.5 - r * (1 / 3 - r * (0.25 - r * 0.2))));
-}
-
-/** ln of every value ≥ 1 in place, the same as one by one; written out once more for the sake of time. */
-export function quickLogarithms(values: Float64Array): void {
-  for (let i = 0; i < values.length; i++) {
-    const x = values[i]!;
-    if (!(x < END)) {
-      values[i] = Math.log(x);
-      continue;
-    }
-    const k = (x * FINENESS) | 0;
-    const r = x * table[2 * k + 1]! - 1;
-    values[i] = table[2 * k]! + r * (1 - r * (0.5 - r * (1 / 3 - r * (0.25 - r * 0.2))));
-  }
+  const r = x * LOGARITHMS[2 * k + 1]! - 1;
+  return LOGARITHMS[2 * k]! + r * (1 - r * (0.5 - r * (1 / 3 - r * (0.25 - r * 0.2))));
 }
