@@ -4,6 +4,7 @@ import { judge } from '../../../src/evidence/index.ts';
 import type { ClaimTest } from '../../../src/model/index.ts';
 import { randomStream } from '../../../src/stats/index.ts';
 import { makeContext } from '../makeContext.ts';
+import { makeSwings } from './madeSwings.ts';
 
 const DAYS = 1461;
 const rises = (otherTrend: 'rises' | 'falls'): ClaimTest => ({
@@ -63,5 +64,21 @@ describe('co-movement', () => {
     const false_ = seeds.filter((seed) => verdicts(seed, 0, rises('rises'))[0]?.finding === 'supported');
     // Two-sided 5 % and one claimed direction: 20 draws exceed 3 in about one run in a hundred.
     expect(false_.length).toBeLessThanOrEqual(3);
+  });
+
+  it('is seldom found of two slow series that only swing by themselves', () => {
+    const parts = Array.from({ length: 30 }, (_, index) => {
+      const a = makeSwings(index, { tau: 60, sd: 1 });
+      const b = makeSwings(500 + index, { tau: 60, sd: 1 });
+      const test = { ...rises(index % 2 === 0 ? 'falls' : 'rises'), days: 60 } as ClaimTest;
+      return judge(makeContext(a, b, test)).parts[0]!;
+    });
+    // At a true rate of 5 % more than 5 of 30 have probability 0.003.
+    expect(parts.filter(({ finding }) => finding === 'supported').length).toBeLessThanOrEqual(5);
+    const failed = parts.map(({ guards }) =>
+      guards.filter(({ passed }) => passed === false).map(({ name }) => name),
+    );
+    // The shifts alone would let one of these pass.
+    expect(failed).toContainEqual(['own ups and downs']);
   });
 });
