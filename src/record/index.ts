@@ -38,6 +38,7 @@ export { findInvalidUtf8 } from './findInvalidUtf8.ts';
 export { readRecord, type ReadingSeam, type RecordReader } from './readRecord.ts';
 export { sampleTable } from './sampleTable.ts';
 export { recogniseBytes } from './recogniseBytes.ts';
+export { describeNearFormat } from './describeNearFormat.ts';
 export { recogniseOtherTable } from './recogniseOtherTable.ts';
 export { recogniseContent } from './recogniseContent.ts';
 export { readDelimited, type BrokenRow, type DelimitedRow, type Dialect } from './readDelimited.ts';

@@ -1,4 +1,5 @@
 import {
+  describeNearFormat,
   readDelimited,
   RECORD_FORMATS,
   recogniseBytes,
@@ -43,7 +44,7 @@ export async function recogniseFormat(
   const { text, marked } = start;
   const known = (marked ? null : recogniseBytes(start.bytes)) ?? recogniseContent(text);
   if (known) return fail(known.message, known.hint);
-  if (start.bytes.length === 0)
+  if (text.trim() === '')
     return fail('The file is empty.', 'Export it again and look at it in a text editor.');
   const [mapped] = named;
   if (map && mapped?.name === MAPPED) {
@@ -70,6 +71,8 @@ export async function recogniseFormat(
   const other = recogniseOtherTable(text, input.name);
   if (other) return fail(other.message, other.hint);
   const [ordinary] = named;
+  const near = asked === null ? describeNear(text) : null;
+  if (near) return fail(near.message, near.hint);
   // A format that was named explains best what the table lacks.
   const [dialect] = ordinary?.dialects ?? [];
   if (asked !== null && ordinary && dialect) return { kind: 'format', format: ordinary, dialect };
@@ -104,6 +107,15 @@ function readFirstRow(text: string, dialect: Dialect): readonly string[] | null 
   const tokens = readDelimited(dialect);
   const [first] = [...tokens.push(text), ...tokens.end()];
   return first?.kind === 'row' ? first.fields : null;
+}
+
+/** The first way to tell fields apart by which the columns are nearly those of a format. */
+function describeNear(text: string): ReturnType<typeof describeNearFormat> {
+  for (const dialect of RECORD_FORMATS.flatMap(({ dialects }) => dialects)) {
+    const near = describeNearFormat(readFirstRow(text, dialect) ?? []);
+    if (near) return near;
+  }
+  return null;
 }
 
 function listFormats(): string {

@@ -180,7 +180,7 @@ export type DroppedRecord =
       readonly sample: readonly (readonly string[])[];
       /** A drafted map of the columns (TOML); a person confirms or mends it. */
       readonly map: string;
-      /** What is wrong with the map that was sent, if one was. */
+      /** What is wrong with the map that was sent, or why the table is of no known format, where more is known than that. */
       readonly fault: string | null;
     }
   | {

@@ -5,7 +5,14 @@ import { formatDay } from '../../calendar/index.ts';
 import { describeRecord } from '../../evidence/index.ts';
 import { listUndeclared, loadTheatre } from '../../host/index.ts';
 import { quoted, type Theatre } from '../../language/index.ts';
-import { draftTableMap, inspectRecord, recogniseContent, sampleTable } from '../../record/index.ts';
+import {
+  draftTableMap,
+  inspectRecord,
+  RECORD_FORMATS,
+  recogniseContent,
+  sampleTable,
+  type RecordFault,
+} from '../../record/index.ts';
 import {
   DEFAULT_LIMITS,
   importInputs,
@@ -40,8 +47,7 @@ export async function importDropped({ file, map }: Order, desk: DeskState): Prom
   // One writes, and nobody reads meanwhile.
   await desk.examiner.release();
   const reading = map === null ? null : await readMap(map, desk.folder);
-  if (reading?.kind === 'fault')
-    return askForMap(file, path, map, [reading.fault.message, reading.fault.hint].filter(Boolean).join(' '));
+  if (reading?.kind === 'fault') return askForMap(file, path, map, reading.fault);
   const tableMap = reading?.map ?? null;
   const { inputs, faults } = await listInputs(path, file, DEFAULT_LIMITS);
   const [fault] = faults;
@@ -59,8 +65,7 @@ export async function importDropped({ file, map }: Order, desk: DeskState): Prom
   const results = outcomes.flatMap((one) => (one.kind === 'imported' ? [one.result] : []));
   const failed = outcomes.find(({ kind }) => kind === 'fault');
   if (failed?.kind === 'fault') {
-    const said = [failed.fault.message, failed.fault.hint].filter((text) => text !== null).join(' ');
-    return askForMap(file, path, map, said);
+    return askForMap(file, path, map, failed.fault);
   }
   if (results.length === 0)
     return {
@@ -90,7 +95,7 @@ async function askForMap(
   file: string,
   path: string,
   map: string | null,
-  said: string,
+  fault: Pick<RecordFault, 'line' | 'message' | 'hint'>,
 ): Promise<DroppedRecord> {
   const start = await readTableStart(path, DEFAULT_LIMITS);
   if (start.kind === 'fault')
@@ -98,16 +103,31 @@ async function askForMap(
   const known = recogniseContent(start.text);
   if (known) return { kind: 'refused', message: known.message, hint: known.hint, isForeign: true };
   const sample = sampleTable(start.text, start.whole);
+  const said = [fault.message, fault.hint].filter((text) => text !== null).join(' ');
   if (sample === null)
     return { kind: 'refused', message: said, hint: 'A table needs a first line that names its columns.' };
+  if (sample.rows.length === 0) return { kind: 'refused', ...NO_ROWS };
+  // A format that is known and could not be read further down is no table of somebody's own.
+  if (map === null && (fault.line ?? 1) > 1 && isKnownFormat(sample.header))
+    return { kind: 'refused', message: fault.message, hint: fault.hint };
   return {
     kind: 'unknown',
     file,
     columns: sample.header,
     sample: sample.rows.slice(0, SAMPLE_ROWS),
     map: map ?? draftTableMap(basename(file), sample, start.encoding),
-    fault: said,
+    // What a command line would be told of a table that nobody knows says nothing here.
+    fault: map === null && / --[a-z]/.test(said) ? null : said,
   };
+}
+
+const NO_ROWS = {
+  message: 'The file names its columns but has no rows.',
+  hint: 'Look whether the export was cut short or its filter let nothing through.',
+};
+
+function isKnownFormat(header: readonly string[]): boolean {
+  return RECORD_FORMATS.some(({ recognises }) => recognises(header));
 }
 
 async function describeImport(

@@ -10,8 +10,6 @@ export interface DroppedEntry {
   readonly content: Blob;
   /** Null while it is being read. */
   readonly answer: DroppedRecord | null;
-  /** Whether a person's map was tried: only then has the answer something to say about a map. */
-  readonly isMapped: boolean;
 }
 
 export const dropped = signal<readonly DroppedEntry[]>([]);
@@ -22,7 +20,7 @@ export async function importFiles(files: readonly File[]): Promise<void> {
   for (const file of files) {
     const key = nextKey;
     nextKey += 1;
-    const entry = { key, name: file.name, content: file, answer: null, isMapped: false };
+    const entry = { key, name: file.name, content: file, answer: null };
     dropped.value = [entry, ...dropped.value];
     await settle(
       key,
@@ -36,7 +34,6 @@ export async function importFiles(files: readonly File[]): Promise<void> {
 
 /** Sends the map of a table that a person confirmed. */
 export async function confirmMap(key: number, map: ConfirmMap): Promise<void> {
-  dropped.value = dropped.value.map((entry) => (entry.key === key ? { ...entry, isMapped: true } : entry));
   await settle(key, askServer<DroppedRecord>('/records/map', { method: 'POST', json: map }));
 }
 

@@ -28,9 +28,7 @@ export function DroppedFile({ entry }: { readonly entry: DroppedEntry }) {
       </div>
       {answer === null ? <Reading name={name} /> : null}
       {answer?.kind === 'refused' ? <Refused entry={entry} refusal={answer} /> : null}
-      {answer?.kind === 'unknown' ? (
-        <MapForm entry={key} table={answer} fault={entry.isMapped ? answer.fault : null} />
-      ) : null}
+      {answer?.kind === 'unknown' ? <MapForm entry={key} table={answer} fault={answer.fault} /> : null}
       {answer?.kind === 'imported' ? <Imported record={answer} /> : null}
     </section>
   );

@@ -92,15 +92,14 @@ export function MapForm(props: {
   };
   return (
     <form class="map-form" onSubmit={send}>
-      <p>
-        This table is in none of the formats Tacit knows. Say what its columns hold; nothing is read before
-        you confirm.
-      </p>
-      {fault === null ? null : (
+      {fault === null ? (
+        <p>This table is in none of the formats Tacit knows.</p>
+      ) : (
         <p class="notice" role="alert">
           {fault}
         </p>
       )}
+      <p>{fault === null ? 'Say' : 'Or say'} what its columns hold; nothing is read before you confirm.</p>
       <table class="data">
         <caption>Columns of {table.file}</caption>
         <thead>
