@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ExaminationState } from '../protocol/index.ts';
 import type { DeskAnswer, DeskNews, DeskOrder, DeskQuestion } from './deskMessages.ts';
+import { describeEnd } from './describeEnd.ts';
 import { holdPieces, type HeldPieces } from './holdPieces.ts';
 
 /** The desk as the server knows it: its process is started when it is needed, and anew where it ended. */
@@ -162,12 +163,4 @@ function startProcess(folder: string, main: string): ChildProcess {
     // Structured messages: an examination is one long text, which JSON would write twice.
     { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced' },
   );
-}
-
-function describeEnd(code: number | null, signal: string | null, complaint: string): string {
-  if (/heap out of memory|Out of Memory/i.test(complaint))
-    return 'Examining needed more memory than it may use and was ended. The next examination begins anew.';
-  const last = complaint.split('\n').find((line) => /Error/.test(line)) ?? '';
-  const how = signal ? `by ${signal}` : `with code ${code}`;
-  return `The examining process ended ${how}${last ? ` (${last.trim().slice(0, 300)})` : ''}. The next examination begins anew.`;
 }

@@ -7,6 +7,7 @@ import { Start } from '../start/start.tsx';
 import { HeaderBar } from './headerBar.tsx';
 import { Help } from './help.tsx';
 import { keepHeaderInReach } from './keepHeaderInReach.ts';
+import { keepPlace } from './keepPlace.ts';
 import { Notices } from './notices.tsx';
 import { Panel } from './panel.tsx';
 import { Splitter } from './splitter.tsx';
@@ -16,6 +17,7 @@ export function Page() {
   const isEmpty = workspace.value !== null && files.value.length === 0;
   useEffect(keepHeaderInReach, []);
   useEffect(takeDrops, []);
+  useEffect(keepPlace, []);
   return (
     <>
       {workspace.value === null || isEmpty ? null : (

@@ -36,7 +36,7 @@ export function DirectionChoice({ quality }: { readonly quality: Quality }) {
               type="button"
               onClick={() => insertText({ kind: 'record line', text: line, under: file })}
             >
-              Insert
+              Insert<span class="hidden"> {line}</span>
             </button>{' '}
             <code>{line}</code> <span class="dim">{words}</span>
           </li>

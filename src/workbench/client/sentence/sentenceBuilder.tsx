@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { signal } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import {
   buildSentence,
   quoted,
@@ -17,13 +18,21 @@ import { settleNames } from './settleNames.ts';
 
 type Filled = Readonly<Record<string, string | undefined>>;
 
+interface Begun {
+  readonly form: SentenceForm | undefined;
+  readonly filled: Filled;
+  readonly source: string;
+  readonly passage: string;
+  readonly name: string;
+}
+
+/** What a person has begun stays when the form is closed before it was inserted. */
+const begun = signal<Begun>({ form: SENTENCE_FORMS[0], filled: {}, source: '', passage: '', name: '' });
+
 /** The form for new claims: a sentence is chosen, filled in, looked at and inserted. */
 export function SentenceBuilder() {
-  const [form, setForm] = useState<SentenceForm | undefined>(SENTENCE_FORMS[0]);
-  const [filled, setFilled] = useState<Filled>({});
-  const [source, setSource] = useState('');
-  const [passage, setPassage] = useState('');
-  const [name, setName] = useState('');
+  const { form, filled, source, passage, name } = begun.value;
+  const set = (more: Partial<Begun>) => (begun.value = { ...begun.value, ...more });
   const texts = files.value.map((file) => (file.edits.value >= 0 ? file.view.state.doc.toString() : ''));
   const names = useMemo(() => declaredNames(texts), [texts.join('\n')]);
   const place = useRef<HTMLFormElement>(null);
@@ -53,8 +62,7 @@ export function SentenceBuilder() {
     }
     for (const line of settled.declare) insertText({ kind: 'declaration', text: line });
     insertText({ kind: 'claim', text, source: sourceName });
-    setFilled({});
-    setName('');
+    set({ filled: {}, name: '', passage: '' });
     close();
   };
   return (
@@ -74,7 +82,7 @@ export function SentenceBuilder() {
           <select
             value={form.id}
             onChange={({ currentTarget }) =>
-              setForm(SENTENCE_FORMS.find(({ id }) => id === currentTarget.value))
+              set({ form: SENTENCE_FORMS.find(({ id }) => id === currentTarget.value) })
             }
           >
             {SENTENCE_FORMS.map(({ id, name: words }) => (
@@ -87,12 +95,22 @@ export function SentenceBuilder() {
         {form.meaning} For example: <code>{form.example}</code>
       </p>
       <div class="slots">
-        <Text label="said by" value={source} change={setSource} list={names.get('source') ?? []} />
-        <Text label="at which passage (optional)" value={passage} change={setPassage} list={[]} />
+        <Text
+          label="said by"
+          value={source}
+          change={(value) => set({ source: value })}
+          list={names.get('source') ?? []}
+        />
+        <Text
+          label="at which passage (optional)"
+          value={passage}
+          change={(value) => set({ passage: value })}
+          list={[]}
+        />
         <Text
           label={`name of the claim (else ${freeName(names.get('claim') ?? [])})`}
           value={name}
-          change={setName}
+          change={(value) => set({ name: value })}
           list={[]}
         />
       </div>
@@ -104,7 +122,7 @@ export function SentenceBuilder() {
             isFirst={/Actor$/.test(slot.name) || beginsRow(form.slots, index)}
             value={filled[slot.name] ?? ''}
             suggestions={suggest(slot, names, counted)}
-            change={(value) => setFilled({ ...filled, [slot.name]: value })}
+            change={(value) => set({ filled: { ...filled, [slot.name]: value } })}
           />
         ))}
       </div>
