@@ -50,6 +50,8 @@ describe('names in the form for new claims', () => {
         'No actor is called NorthenFront: did you mean NorthernFront? If it is another, declare it in the text first.',
       ],
     ]);
+    const recorded = settleNames(form, { [actors[0]!.name]: 'Northern Frond' }, [TEXT], ['Northern Frond']);
+    expect(recorded.declare).toEqual(['actor NorthernFrond "Northern Frond"']);
     expect(settle('Somebody', '', `${TEXT}use pack levant\n`)).toMatchObject({ declare: [], problems: [] });
   });
 

@@ -38,7 +38,11 @@ export function SentenceBuilder() {
   const place = useRef<HTMLFormElement>(null);
   useEffect(() => place.current?.querySelector('select')?.focus(), []);
   if (form === undefined) return null;
-  const settled = settleNames(form, filled, texts);
+  const recorded = (shown.value?.examination.records ?? []).flatMap(
+    ({ undeclaredActors, undeclaredPlaces }) =>
+      [...undeclaredActors, ...undeclaredPlaces].map((one) => one.name),
+  );
+  const settled = settleNames(form, filled, texts, recorded);
   const built = buildSentence(form, settled.filled);
   const claimName = nameOf(name) === '' ? freeName(names.get('claim') ?? []) : nameOf(name);
   const sourceName = nameOf(source);

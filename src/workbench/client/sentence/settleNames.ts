@@ -23,12 +23,13 @@ const KINDS: Readonly<Record<string, Slot['kind']>> = {
 
 /**
  * What the names of a form mean in these texts. A name may be written as the record writes it: `Northern Front` becomes
- * `NorthernFront`. An actor or a place that nothing declares is declared along, unless it is nearly one that is there.
+ * `NorthernFront`. `recorded` are names of the records that nothing declares. An actor or a place that nothing declares is declared along, unless it is nearly one that is there.
  */
 export function settleNames(
   form: SentenceForm,
   filled: SettledNames['filled'],
   texts: readonly string[],
+  recorded: readonly string[] = [],
 ): SettledNames {
   const settled: Record<string, string | undefined> = { ...filled };
   const declare = new Map<string, string>();
@@ -46,7 +47,9 @@ export function settleNames(
     settled[name] = known?.name ?? (nameOf(written) || written);
     if (known || !isWhole) continue;
     const named = settled[name] ?? written;
-    const meant = didYouMean(named, declared);
+    // Two sides of a record are often called nearly alike: what it writes is no slip.
+    const isRecorded = recorded.some((one) => one.toLowerCase() === words);
+    const meant = isRecorded ? null : didYouMean(named, declared);
     const mayDeclare = (kind === 'actor' || kind === 'place') && nameOf(written) !== '';
     if (meant !== null) {
       const other = mayDeclare ? ' If it is another, declare it in the text first.' : '';
