@@ -70,7 +70,7 @@ export function judgeChange(test: ChangeTest, context: JudgeContext): Judgement 
       part: 'rate',
       finding: direction.finding,
       reason: direction.reason,
-      sentence: `${rates} ${direction.because}${wordThinned(context.thinned, direction)}`,
+      sentence: `${rates} ${direction.because}${wordThinned(context.thinned, direction, test.comparison !== null || test.trend === 'unchanged')}`,
       effect,
       power,
       events,

@@ -78,11 +78,15 @@ function isReading(name: string): boolean {
   return name === 'readings' || name === 'direction policy';
 }
 
-/** On a record that is known to be thin a change of reporting looks like a change of the rate; the sentence says so. */
-export function wordThinned(thinned: boolean, { finding }: RateDecision): string {
-  return thinned && finding === 'supported'
-    ? ' The record is known to hold only part of what was published: a change in how much was recorded would look the same, and the size is that of the recorded part.'
-    : '';
+/**
+ * The rival that one stream alone can never rule out: a change in how much was recorded looks like a change of the rate. Beside
+ * another stream it is taken out, as far as both are recorded alike. On a record that is known to be thin it is likelier.
+ */
+export function wordThinned(thinned: boolean, { finding }: RateDecision, compared = false): string {
+  if (finding !== 'supported') return '';
+  if (thinned)
+    return ' The record is known to hold only part of what was published: a change in how much was recorded would look the same, and the size is that of the recorded part.';
+  return compared ? '' : ' A change in how much was recorded would look the same.';
 }
 
 /** Says where no other dates were there to compare with. */

@@ -35,6 +35,8 @@ describe('a change of a series that swings by itself', () => {
     const slides = Array.from({ length: 20 }, (_, index) =>
       judge(makeSwings(index, { tau: 10, sd: 0.4, slide: 0.15 }), STEADY),
     );
+    const [found] = steps.filter(({ finding }) => finding === 'supported');
+    expect(found?.sentence).toContain('A change in how much was recorded would look the same.');
     for (const parts of [steps, slides])
       expect(parts.filter(({ finding }) => finding === 'supported').length).toBeGreaterThanOrEqual(10);
   });
@@ -58,6 +60,7 @@ describe('a change of a series that swings by itself', () => {
     const probability = (comparison: string | null) =>
       judged(comparison).guards.find(({ name }) => name === 'own ups and downs')?.value;
     expect(judged('s1').finding).toBe('supported');
+    expect(judged('s1').sentence).not.toContain('how much was recorded');
     expect(probability('s1')).toBeLessThan(0.001);
     expect(probability(null) ?? 1).toBeGreaterThan(5 * (probability('s1') ?? 1));
   });
