@@ -1,6 +1,7 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { JudgeContext } from '../evidence/index.ts';
 import type { NotedVerdict } from './rememberVerdicts.ts';
+import { startThread } from './startThread.ts';
 
 /** Threads that stay, so that a changed claim meets judges who are awake and practised. */
 export interface Judges {
@@ -39,9 +40,27 @@ export function openJudges(threads: number): Judges {
   const busy = new Map<Worker, Task | null>();
   let asked = 0;
   let stopping = false;
+  /** Threads that will be there in a moment, and how often all were ended: those of before are not wanted any more. */
+  let starting = 0;
+  let stops = 0;
 
   const start = () => {
-    const worker = new Worker(new URL('../../bin/judgesWorker.js', import.meta.url));
+    starting++;
+    const ofStop = stops;
+    startThread('judgesWorker', undefined)
+      .then((worker) => {
+        if (ofStop !== stops) return void worker.terminate();
+        starting--;
+        welcome(worker);
+        next();
+      })
+      .catch((error: unknown) => {
+        if (ofStop !== stops) return;
+        starting--;
+        for (const task of waiting.splice(0)) task.reject(error as Error);
+      });
+  };
+  const welcome = (worker: Worker) => {
     // Waiting threads keep no program alive.
     worker.unref();
     busy.set(worker, null);
@@ -63,8 +82,10 @@ export function openJudges(threads: number): Judges {
     if (!stopping) next();
   };
   const next = () => {
+    const idle = [...busy.values()].filter((task) => task === null).length;
+    const wanted = Math.min(threads - busy.size, waiting.length - idle);
+    while (starting < wanted) start();
     while (waiting.length > 0) {
-      if (busy.size < threads && ![...busy.values()].includes(null)) start();
       const free = [...busy].find(([, task]) => task === null)?.[0];
       const task = free && waiting.shift();
       if (!free || !task) return;
@@ -98,12 +119,14 @@ export function openJudges(threads: number): Judges {
           void thread.terminate();
           end(thread, new Error('the claim was dropped'));
           // Awake before it is needed.
-          if (!stopping && busy.size < threads) start();
+          if (!stopping && busy.size + starting < threads) start();
         },
       };
     },
     stop: async () => {
       stopping = true;
+      stops++;
+      starting = 0;
       const workers = [...busy.keys()];
       for (const task of waiting.splice(0)) task.reject(new Error('judging was stopped'));
       await Promise.all(workers.map((worker) => worker.terminate()));
