@@ -151,8 +151,10 @@ describe.skipIf(!hasBrowser)('states of the page', { timeout: 180_000 }, () => {
     const standing = page.getByRole('group', { name: 'Examination' });
     // A second page, opened while the first examination runs, asks for nothing that is not there.
     const other = await bench.open();
+    // The verdicts follow the standing by the time they take to arrive.
+    const marks = () => page.locator('.stale-mark').count();
     await expect.poll(() => standing.textContent(), PATIENCE).toContain('up to date');
-    expect(await page.locator('.stale-mark').count()).toBe(0);
+    await expect.poll(marks, PATIENCE).toBe(0);
     await page.evaluate(watchRows);
     bench.write('theatre.tacit', LONG(2));
     await expect.poll(() => standing.textContent(), PATIENCE).toMatch(/\d of \d+ claims/);
@@ -161,7 +163,7 @@ describe.skipIf(!hasBrowser)('states of the page', { timeout: 180_000 }, () => {
     const early = seen.filter(({ count, waiting }) => count.includes('2020-03-31') && waiting > 0);
     expect(early.length, JSON.stringify(seen)).toBeGreaterThan(0);
     expect(early.some(({ isCountWaiting }) => !isCountWaiting)).toBe(true);
-    expect(await page.locator('.stale-mark').count()).toBe(0);
+    await expect.poll(marks, PATIENCE).toBe(0);
     expect(bench.complaints).toEqual([]);
     await Promise.all([page.context().close(), other.context().close()]);
     await bench.close();
@@ -195,12 +197,12 @@ function watchRows(): void {
 /** Two versions of a theatre of which every claim is judged anew; one is read off, the others take a while. */
 function LONG(version: 1 | 2): string {
   const rules = Array.from(
-    { length: 10 },
+    { length: 7 },
     (_, index) =>
       `claim Rule${index} by Gazette\n  when North attacks South then South strikes North within ${2 * index + version} days\n`,
   );
   return [
-    'tacit 1\ntheatre "Long"\n\nrecord "events.csv"\n  covers 2014-01-01 to 2020-12-31\n\nactor North\nactor South\n\nsource Gazette published 2021-01-10\n\n',
+    'tacit 1\ntheatre "Long"\n\nrecord "events.csv"\n  covers 2004-01-01 to 2020-12-31\n\nactor North\nactor South\n\nsource Gazette published 2021-01-10\n\n',
     `claim Counted by Gazette\n  at least 3 North attacks on South from 2020-01-01 to 2020-0${version + 1}-${version === 1 ? '29' : '31'}\n`,
     ...rules,
   ].join('');
@@ -208,8 +210,8 @@ function LONG(version: 1 | 2): string {
 
 const LONG_EVENTS = [
   'id,date_start,date_end,precision,initiator,target,action,place,killed_min,note',
-  ...Array.from({ length: 500 }, (_, index) => {
-    const day = new Date(Date.UTC(2014, 0, 2 + index * 5 + (index % 3))).toISOString().slice(0, 10);
+  ...Array.from({ length: 1200 }, (_, index) => {
+    const day = new Date(Date.UTC(2004, 0, 2 + index * 5 + (index % 3))).toISOString().slice(0, 10);
     const sides = index % 2 === 0 ? 'North,South,rocket' : 'South,North,airstrike';
     return `e${index},${day},${day},day,${sides},Bridge,0,x`;
   }),
