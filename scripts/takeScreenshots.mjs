@@ -102,7 +102,7 @@ await withBench(example('tutorial'), async (page) => {
     .first()
     .evaluate((figure) => figure.scrollIntoView());
   await shoot(page, 'figures');
-  await goTo(page, 'Record', '.record figure');
+  await goTo(page, 'Record', '.record table');
   await shoot(page, 'record');
   await goTo(page, 'Forward', '#sheet form');
   await page.getByRole('button', { name: 'Forecast', exact: true }).click();
