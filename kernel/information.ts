@@ -1,5 +1,5 @@
 import { sumOf } from './numbers';
-import { transit } from './recursions';
+import { flowAt, transit } from './recursions';
 import {
   BASE, COLUMNS, COLUMN_COUNT, COUNTS, DAY_AT, INVERSES, LIFT, LOGS, PLACES, pointer, PSI, RECORD, REST, TERM_COUNT,
 } from './record';
@@ -98,9 +98,7 @@ export function information(
       for (let i: i32 = 0; i < row; i += 16) v128.store(before + i, v128.load(alpha + at - row + i));
       let level = f64x2.replace_lane(f64x2.splat(0), 1, 1);
       for (let i: i32 = 0; i < row; i += 16) {
-        const down = f64x2.mul(level, v128.load(before + i - 8));
-        const up = f64x2.mul(f64x2.sub(n, level), v128.load(before + i + 8));
-        const flow = f64x2.sub(f64x2.sub(f64x2.mul(n, v128.load(before + i)), down), up);
+        const flow = flowAt(before + i, level, n);
         v128.store(time + i, f64x2.add(v128.load(time + i), f64x2.mul(by, flow)));
         level = f64x2.add(level, f64x2.splat(2));
       }

@@ -168,6 +168,13 @@ export function forward(
   store<f64>(record + BY_SIZE, load<f64>(record + BY_SIZE) + bySize);
 }
 
+/** Twice the generator of the chain at two levels: how fast the law flows down, stays, flows up. */
+@inline export function flowAt(values: usize, level: v128, n: v128): v128 {
+  const down = f64x2.mul(level, v128.load(values - 8));
+  const up = f64x2.mul(f64x2.sub(n, level), v128.load(values + 8));
+  return f64x2.sub(f64x2.sub(f64x2.mul(n, v128.load(values)), down), up);
+}
+
 /**
  * Backward recursion after `forward`: fills every stream's derivatives and returns ∂l/∂ ln tau · tau. `leaps` holds the steps
  * that lead to each position; `room` has three rows and four entries.
@@ -206,10 +213,7 @@ export function backward(
     for (let i: i32 = 0; i < row; i += 16) {
       const present = f64x2.mul(v128.load(law + i), v128.load(alpha + at + i));
       const here = v128.load(beta + i);
-      // Twice the generator of the chain: how fast the law flows down, stays, flows up.
-      const down = f64x2.mul(level, v128.load(beta + i - 8));
-      const up = f64x2.mul(f64x2.sub(n, level), v128.load(beta + i + 8));
-      const flow = f64x2.sub(f64x2.sub(f64x2.mul(n, here), down), up);
+      const flow = flowAt(beta + i, level, n);
       turned = f64x2.add(turned, f64x2.mul(present, flow));
       v128.store(posterior + i, f64x2.mul(present, here));
       level = f64x2.add(level, f64x2.splat(2));
