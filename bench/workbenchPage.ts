@@ -186,7 +186,10 @@ async function changedWindow(): Promise<{ tacitMs: number; figures: string }> {
       const own = times.map((one) => one.own);
       const whole = times.map((one) => one.whole);
       const quick = own.filter((ms) => ms < 1000).length;
-      const each = [...own].sort((a, b) => a - b).map(Math.round).join(', ');
+      const each = [...own]
+        .sort((a, b) => a - b)
+        .map(Math.round)
+        .join(', ');
       return {
         tacitMs: median(own),
         figures: `${quick} of ${own.length} within a second; in order ${each} ms; all verdicts ${Math.round(median(whole))} ms, slowest ${Math.round(Math.max(...whole))} ms`,
@@ -244,5 +247,8 @@ export const rows: readonly BenchRow[] = [
   { name: 'workbench: first page usable, tutorial, new browser profile (median of 7)', run: firstPage },
   { name: `workbench: a keystroke’s messages, ${CLAIMS} claims (median of 7)`, run: keystroke },
   { name: `workbench: a changed claim’s verdict, tutorial (median of ${EDITS})`, run: changedClaim },
-  { name: `workbench: a changed window’s verdict, eastern Syria (median of every claim with a window)`, run: changedWindow },
+  {
+    name: `workbench: a changed window’s verdict, eastern Syria (median of every claim with a window)`,
+    run: changedWindow,
+  },
 ];
