@@ -1,6 +1,5 @@
 import { civilFromDay } from '../calendar/index.ts';
 import { compareRows } from './compareRows.ts';
-import { compileSelection } from './compileSelection.ts';
 import { countReference } from './countReference.ts';
 import { editDistance } from './editDistance.ts';
 import type { Event, SetAsideRow } from './event.ts';
@@ -17,6 +16,7 @@ import { groupSetAside } from './groupSetAside.ts';
 import { keyOfRow } from './keyOfRow.ts';
 import { proposeDuplicates } from './proposeDuplicates.ts';
 import { summariseEvents } from './summariseEvents.ts';
+import { takeEvents } from './takeEvents.ts';
 
 /**
  * A store that holds its events in memory: for made records, whose truth is known, and for tests.
@@ -29,20 +29,21 @@ export function createMemoryStore(
 ): EventStore {
   const ordered = [...events].sort(compareRows);
   const folded = foldEvents(ordered);
+  const takenBy = takeEvents(folded);
   const ofRecord = (record?: string) =>
     record === undefined ? ordered : ordered.filter((event) => event.record === record);
   return {
     summaries: () => Promise.resolve(summaries ?? summariseEvents(ordered, setAside)),
-    count: (plan) => Promise.resolve(countReference(folded, plan)),
+    count: (plan) => Promise.resolve(countReference(folded, plan, takenBy)),
     events: ({ anyOf }, limit, without = []) => {
       const leftOut = new Set(without.map(keyOfRow));
-      const selections = anyOf.map(compileSelection);
+      const wanted = new Uint8Array(ordered.length);
+      for (const selection of anyOf) for (const place of takenBy(selection)) wanted[place] = 1;
       const most = limit ?? ordered.length;
       const taken: Event[] = [];
-      for (const one of folded) {
-        if (taken.length >= most) break;
-        if (!selections.some((takes) => takes(one))) continue;
-        if (leftOut.size === 0 || !leftOut.has(keyOfRow(one.event))) taken.push(one.event);
+      for (let place = 0; place < ordered.length && taken.length < most; place++) {
+        const event = ordered[place]!;
+        if (wanted[place] === 1 && (leftOut.size === 0 || !leftOut.has(keyOfRow(event)))) taken.push(event);
       }
       return Promise.resolve(taken);
     },
