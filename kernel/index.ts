@@ -9,3 +9,6 @@
 export { means, pullBack } from './rates';
 export { backward, forward } from './recursions';
 export { information } from './information';
+export { factor, fallingDirection, invert, solve } from './banded';
+export { priorSlopes } from './prior';
+export { addGradient, informationSlopes, move, slopesAt } from './smooth';

@@ -1,7 +1,8 @@
 import { CHAIN_BYTES } from './generated/chainBytes.ts';
+import type { SmoothKernel } from './smoothKernel.ts';
 
 /** The compiled recursions of the folder `kernel`; pointers are bytes into `memory`. */
-export interface ChainKernel {
+export interface ChainKernel extends SmoothKernel {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   means(record: number, days: number): void;
   pullBack(record: number, days: number): void;

@@ -1,8 +1,5 @@
-import { factorBanded, fallingDirection, makeBanded, solveBanded } from '../../stats/index.ts';
-import type { BandedMatrix } from '../../stats/index.ts';
-import { priorQuadratic } from './smoothPrior.ts';
-import type { SmoothPrior } from './smoothPrior.ts';
-import type { SmoothStream } from './smoothStream.ts';
+import type { ChainKernel } from './chainKernel.ts';
+import type { SmoothMemory } from './smoothMemory.ts';
 
 /** Newton steps before the search is given up; ordinary searches take two to six. */
 const MOST_STEPS = 60;
@@ -12,110 +9,80 @@ const LONGEST_STEP = 1.5;
 const NEAR_MODE = 0.05;
 const LAST_STEP = 1e-4;
 
-export interface ModeWork {
-  /** Q of the prior. */
-  readonly precision: BandedMatrix;
-  readonly factor: BandedMatrix;
-  readonly slope: Float64Array;
-  /** W and H at the mode found. */
-  readonly expected: Float64Array;
-  readonly observed: Float64Array;
-  readonly step: Float64Array;
-  readonly trial: Float64Array;
-  readonly direction: Float64Array;
-  /** Newton steps of all searches so far. */
-  steps: number;
-}
-
-export function modeWork(n: number): ModeWork {
-  const row = (): Float64Array => new Float64Array(n);
-  return {
-    precision: makeBanded(n),
-    factor: makeBanded(n),
-    slope: row(),
-    expected: row(),
-    observed: row(),
-    step: row(),
-    trial: row(),
-    direction: row(),
-    steps: 0,
-  };
+export interface FoundMode {
+  /** Σ ln f − z'Qz/2; null where it is not finite or no mode was reached within the steps allowed. */
+  readonly height: number | null;
+  /** Newton steps taken. */
+  readonly steps: number;
 }
 
 /**
- * Newton search for the most likely wave; moves z there, leaves W and H of that place in `work`, and returns
- * Σ ln f − z'Qz/2. Near the mode the observed information Q + H makes whole steps safe; where it is indefinite the
- * expected one is taken, with halving, and at a saddle (two modes about to merge: fast waves, sparse counts) the
- * falling direction, since expected information would creep away from it for ever. Null when not finite or when
- * no mode was reached within the steps allowed. Source: nocedalWright2006 (section 3.4).
+ * Newton search for the most likely wave; moves z there and leaves W and H of that place in the kernel's memory. Near the mode
+ * the observed information Q + H makes whole steps safe; where it is indefinite the expected one is taken, with
+ * halving, and at a saddle (two modes about to merge: fast waves, sparse counts) the falling direction, since expected
+ * information would creep away from it for ever. `terms`: what the counts alone contribute. Source: nocedalWright2006
+ * (section 3.4).
  */
-export function findSmoothMode(
-  streams: readonly SmoothStream[],
-  prior: SmoothPrior,
-  z: Float64Array,
-  work: ModeWork,
-): number | null {
-  const { slope, step, trial, direction, factor, precision } = work;
-  let value = slopesAt(streams, prior, z, work);
+export function findSmoothMode(plan: SmoothMemory, kernel: ChainKernel, terms: number): FoundMode {
+  const { pairs, prior, z, trial, slope, expected, observed, factor, step, direction } = plan;
+  let value = terms + heightAt(plan, kernel, z);
   if (!Number.isFinite(value)) {
-    z.fill(0);
-    value = slopesAt(streams, prior, z, work);
-    if (!Number.isFinite(value)) return null;
+    new Float64Array(kernel.memory.buffer, z, 2 * pairs).fill(0);
+    value = terms + heightAt(plan, kernel, z);
+    if (!Number.isFinite(value)) return { height: null, steps: 0 };
   }
-  for (let round = 0; round < MOST_STEPS; round++) {
-    work.steps++;
-    const convex = factorBanded(precision, work.observed, factor) !== null;
-    const falling = !convex && fallingDirection(factor, direction);
-    if (!convex && factorBanded(precision, work.expected, factor) === null) return null;
-    step.set(slope);
-    solveBanded(factor, step);
-    const largest = largestOf(step);
+  for (let steps = 1; steps <= MOST_STEPS; steps++) {
+    const convex = !Number.isNaN(kernel.factor(pairs, observed, prior, factor, slope, step));
+    const falling = !convex && kernel.fallingDirection(pairs, factor, direction) === 1;
+    if (!convex && Number.isNaN(kernel.factor(pairs, expected, prior, factor, slope, step)))
+      return { height: null, steps };
+    const largest = kernel.solve(pairs, factor, step);
     if (largest < NEAR_MODE) {
       if (!convex) {
-        const higher = falling ? leaveSaddle(streams, prior, z, work, value) : null;
-        if (higher === null) return null;
+        const higher = falling ? leaveSaddle(plan, kernel, terms, value) : null;
+        if (higher === null) return { height: null, steps };
         value = higher;
         continue;
       }
       // So close that a whole step cannot overshoot.
-      for (let t = 0; t < z.length; t++) z[t] = z[t]! + step[t]!;
-      value = slopesAt(streams, prior, z, work);
-      if (largest < LAST_STEP) return Number.isFinite(value) ? value : null;
+      kernel.move(pairs, z, step, 1, z);
+      value = terms + heightAt(plan, kernel, z);
+      if (largest < LAST_STEP) return { height: Number.isFinite(value) ? value : null, steps };
       continue;
     }
     let length = Math.min(1, LONGEST_STEP / largest);
     for (let halving = 0; ; halving++) {
-      for (let t = 0; t < z.length; t++) trial[t] = z[t]! + length * step[t]!;
-      const height = slopesAt(streams, prior, trial, work);
+      kernel.move(pairs, z, step, length, trial);
+      const height = terms + heightAt(plan, kernel, trial);
       if (height >= value - 1e-12 * Math.abs(value)) {
         value = height;
         break;
       }
-      if (halving === MOST_HALVINGS) return null;
+      if (halving === MOST_HALVINGS) return { height: null, steps };
       length /= 2;
     }
-    z.set(trial);
+    kernel.move(pairs, trial, step, 0, z);
   }
-  return null;
+  return { height: null, steps: MOST_STEPS };
 }
 
 /** Moves z along the falling direction, uphill where that has a side; the new height, or null when neither side is higher. */
-function leaveSaddle(
-  streams: readonly SmoothStream[],
-  prior: SmoothPrior,
-  z: Float64Array,
-  work: ModeWork,
-  value: number,
-): number | null {
-  const { direction, slope, trial } = work;
+function leaveSaddle(plan: SmoothMemory, kernel: ChainKernel, terms: number, value: number): number | null {
+  const { pairs, z, trial } = plan;
+  const slope = new Float64Array(kernel.memory.buffer, plan.slope, 2 * pairs);
+  const direction = new Float64Array(kernel.memory.buffer, plan.direction, 2 * pairs);
   let along = 0;
-  for (let t = 0; t < z.length; t++) along += slope[t]! * direction[t]!;
-  for (let length = 0.5 / largestOf(direction); length > 1e-6; length /= 4) {
+  let largest = 0;
+  direction.forEach((by, k) => {
+    along += slope[k]! * by;
+    largest = Math.max(largest, Math.abs(by));
+  });
+  for (let length = 0.5 / largest; length > 1e-6; length /= 4) {
     for (const side of along < 0 ? [-length, length] : [length, -length]) {
-      for (let t = 0; t < z.length; t++) trial[t] = z[t]! + side * direction[t]!;
-      const height = slopesAt(streams, prior, trial, work);
+      kernel.move(pairs, z, plan.direction, side, trial);
+      const height = terms + heightAt(plan, kernel, trial);
       if (height > value) {
-        z.set(trial);
+        kernel.move(pairs, trial, plan.direction, 0, z);
         return height;
       }
     }
@@ -123,27 +90,8 @@ function leaveSaddle(
   return null;
 }
 
-function largestOf(step: Float64Array): number {
-  let largest = 0;
-  for (let t = 0; t < step.length; t++) {
-    const size = Math.abs(step[t]!);
-    if (size > largest) largest = size;
-  }
-  return largest;
-}
-
-/** Height at z; fills slope (of the height), W and H. */
-function slopesAt(
-  streams: readonly SmoothStream[],
-  prior: SmoothPrior,
-  z: Float64Array,
-  work: ModeWork,
-): number {
-  const { slope, expected, observed } = work;
-  let height = -0.5 * priorQuadratic(prior, z, slope);
-  for (let t = 0; t < z.length; t++) slope[t] = -slope[t]!;
-  expected.fill(0);
-  observed.fill(0);
-  for (const one of streams) height += one.addSlopes(z, slope, expected, observed);
-  return height;
+/** Height of a place, without the terms of the counts alone; leaves its slope, W and H in the memory. */
+function heightAt(plan: SmoothMemory, kernel: ChainKernel, place: number): number {
+  const { pairs, streams, records, prior, slope, expected, observed } = plan;
+  return kernel.slopesAt(pairs, streams.length, records, prior, place, slope, expected, observed);
 }

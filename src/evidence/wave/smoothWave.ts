@@ -1,18 +1,28 @@
-import { factorBanded, invertBanded, makeBanded, solveBanded } from '../../stats/index.ts';
-import { findSmoothMode, modeWork } from './findSmoothMode.ts';
+import { borrowKernel, type ChainKernel } from './chainKernel.ts';
+import { findSmoothMode } from './findSmoothMode.ts';
+import { loadingPenalty } from './loadingPenalty.ts';
 import {
-  fillPrecision,
+  BY_LOADING,
+  BY_SIZE,
+  LOADING,
+  planSmooth,
+  PSI,
+  writePrior,
+  writeSmooth,
+  type SmoothMemory,
+  type SmoothStreamMemory,
+} from './smoothMemory.ts';
+import {
   logPrecision,
   logPrecisionSlope,
-  precisionSlopes,
+  quadraticSlope,
   smoothPrior,
   smoothPriorSlopes,
+  type SmoothPrior,
 } from './smoothPrior.ts';
-import { loadingPenalty } from './loadingPenalty.ts';
-import { SmoothStream } from './smoothStream.ts';
+import { countTerm, countTermSlope, type StreamDesign } from './streamDesign.ts';
 import { streamsOf } from './streamsOf.ts';
 import type { WaveDesign } from './waveDesign.ts';
-import type { StreamDesign } from './streamDesign.ts';
 import type { Likelihood } from './waveLikelihood.ts';
 
 export type SmoothLikelihood = Likelihood & {
@@ -27,60 +37,125 @@ export type SmoothLikelihood = Likelihood & {
  * expected information in the determinant: Σ ln f(y | ẑ) − ẑ'Qẑ/2 + log|Q|/2 − log|Q + W|/2. All recorded steps; no
  * same-day term (kappa must be held at 0). The gradient includes how the mode ẑ and W move. The search for the mode
  * starts from the last mode found, so calls must come in a fixed order; `beginAt(null)` starts it again from z = 0. Where
- * no mode is found the value is −∞.
+ * no mode is found the value is −∞. The loops over days run in the compiled kernel (folder `kernel`).
  * Source: rueMartinoChopin2009.
  */
 export function smoothWave(design: WaveDesign): SmoothLikelihood {
   const { layout } = design;
-  const cut = withoutEnds(design);
-  const n = cut[0]!.steps;
-  const streams = cut.map((stream) => new SmoothStream(stream));
-  const z = new Float64Array(n);
-  const work = modeWork(n);
-  const { precision, factor } = work;
-  const inverse = makeBanded(n);
-  const forInformation = new Float64Array(n);
-  const adjoint = new Float64Array(n);
+  const plan = planSmooth(withoutEnds(design));
+  const { pairs, streams, records, prior: priorAt, priorSlopes, z } = plan;
+  const { forInformation, adjoint, factor, step, slope } = plan;
+  const n = 2 * pairs;
+  const course = new Float64Array(n);
+  let modeSteps = 0;
 
   const evaluate = (theta: Float64Array, gradient: Float64Array | null): number => {
     const tau = Math.exp(theta[layout.logTau]!);
     const prior = smoothPrior(tau);
-    for (const one of streams) one.start(theta);
-    fillPrecision(prior, precision);
-    const penalised = findSmoothMode(streams, prior, z, work);
-    const logDeterminant = penalised === null ? null : factorBanded(precision, work.expected, factor);
-    if (penalised === null || logDeterminant === null) {
-      z.fill(0);
+    const { kernel, kept } = borrowKernel(plan, plan.bytes);
+    if (!kept) writeSmooth(plan, kernel);
+    writePrior(priorAt, prior, kernel);
+    let terms = 0;
+    for (const one of streams) terms += takeParameters(one, theta, n, kernel);
+    new Float64Array(kernel.memory.buffer, z, n).set(course);
+    const mode = theta.every(Number.isFinite) ? findSmoothMode(plan, kernel, terms) : null;
+    modeSteps += mode?.steps ?? 0;
+    const height = mode?.height ?? null;
+    const logDeterminant =
+      height === null ? NaN : kernel.factor(pairs, plan.expected, priorAt, factor, slope, step);
+    if (height === null || Number.isNaN(logDeterminant)) {
+      course.fill(0);
       return -Infinity;
     }
-    const value =
-      penalised + 0.5 * logPrecision(prior, n) - 0.5 * logDeterminant - loadingPenalty(design, theta, null);
-    if (gradient === null) return value;
-    invertBanded(factor, inverse);
-    adjoint.fill(0);
-    for (const one of streams) one.addInformationSlope(adjoint);
-    for (let t = 0; t < n; t++) {
-      forInformation[t] = -0.5 * inverse.entries[3 * t]!;
-      adjoint[t] = adjoint[t]! * forInformation[t]!;
+    course.set(new Float64Array(kernel.memory.buffer, z, n));
+    const value = height + 0.5 * logPrecision(prior, n) - 0.5 * logDeterminant;
+    if (gradient !== null) {
+      const slopes = smoothPriorSlopes(tau);
+      writePrior(priorSlopes, slopes, kernel);
+      kernel.invert(pairs, factor, priorAt, priorSlopes, forInformation, plan.sums);
+      kernel.informationSlopes(pairs, streams.length, records, forInformation, adjoint);
+      // How the mode moves: (Q + H) dẑ = ds; where rounding spoils Q + H, Q + W is close enough to climb.
+      if (Number.isNaN(kernel.factor(pairs, plan.observed, priorAt, factor, adjoint, step)))
+        kernel.factor(pairs, plan.expected, priorAt, factor, adjoint, step);
+      kernel.solve(pairs, factor, step);
+      kernel.addGradient(pairs, streams.length, records, z, forInformation, step);
+      gradient.fill(0);
+      for (const one of streams) giveSlopes(one, theta, n, kernel, gradient);
+      gradient[layout.logTau] =
+        0.5 * logPrecisionSlope(prior, slopes, n) + priorGradient(plan, prior, slopes, kernel);
     }
-    // How the mode moves: (Q + H) dẑ = ds; where rounding spoils Q + H, Q + W is close enough to climb.
-    if (factorBanded(precision, work.observed, factor) === null)
-      factorBanded(precision, work.expected, factor);
-    solveBanded(factor, adjoint);
-    gradient.fill(0);
-    for (const one of streams) one.addGradient(z, forInformation, adjoint, gradient);
-    loadingPenalty(design, theta, gradient);
-    const slopes = smoothPriorSlopes(tau);
-    const by = precisionSlopes(prior, slopes, z, adjoint, inverse);
-    gradient[layout.logTau] =
-      -0.5 * by.quadratic + 0.5 * logPrecisionSlope(prior, slopes, n) - 0.5 * by.trace - by.cross;
-    return value;
+    return value - loadingPenalty(design, theta, gradient);
   };
   return Object.assign(evaluate, {
-    place: () => z.slice(),
-    beginAt: (place: Float64Array | null) => void (place === null ? z.fill(0) : z.set(place)),
-    modeSteps: () => work.steps,
+    place: () => course.slice(),
+    beginAt: (place: Float64Array | null) => void (place === null ? course.fill(0) : course.set(place)),
+    modeSteps: () => modeSteps,
   });
+}
+
+/** Takes the parameters of a stream; returns the terms of its counts alone. */
+function takeParameters(
+  { stream, record, parameters, columns }: SmoothStreamMemory,
+  theta: Float64Array,
+  days: number,
+  { memory: { buffer }, means }: ChainKernel,
+): number {
+  const { place, constants } = stream;
+  const psi = Math.exp(theta[place.logPsi]!);
+  const betas = stream.columns.map((_, k) => theta[place.beta + k]!);
+  new Float64Array(buffer, parameters, columns.length).set([...betas, ...place.terms.map((k) => theta[k]!)]);
+  new Float64Array(buffer, record + PSI, 1)[0] = psi;
+  new Float64Array(buffer, record + LOADING, 1)[0] = theta[place.loading]!;
+  means(record, days);
+  return countTerm(constants, psi);
+}
+
+/** Gives the derivatives of a stream to the gradient. */
+function giveSlopes(
+  { stream, record, slopes, columns }: SmoothStreamMemory,
+  theta: Float64Array,
+  days: number,
+  { memory: { buffer }, pullBack }: ChainKernel,
+  gradient: Float64Array,
+): void {
+  const { place, constants } = stream;
+  pullBack(record, days);
+  const found = new Float64Array(buffer, slopes, columns.length);
+  stream.columns.forEach((_, k) => (gradient[place.beta + k] = found[k]!));
+  place.terms.forEach((to, k) => (gradient[to] = found[stream.columns.length + k]!));
+  const at = (field: number): number => new Float64Array(buffer, record + field, 1)[0]!;
+  gradient[place.loading] = at(BY_LOADING);
+  gradient[place.logPsi] = at(BY_SIZE) + countTermSlope(constants, Math.exp(theta[place.logPsi]!));
+}
+
+/** How −z'Qz/2 − tr(Q A⁻¹)/2 − x'Qz change with log tau, A = Q + W and x the way the mode moves. */
+function priorGradient(
+  { pairs, prior: priorAt, priorSlopes, z, step, sums }: SmoothMemory,
+  prior: SmoothPrior,
+  slopes: SmoothPrior,
+  { memory: { buffer }, priorSlopes: sumResiduals }: ChainKernel,
+): number {
+  const [squares, bySquares, , , variance, other, covariance] = new Float64Array(buffer, sums, 8);
+  const trace = quadraticSlope(prior, slopes, {
+    products: squares!,
+    byProducts: bySquares!,
+    middle: [variance!, 2 * covariance!, other!],
+  });
+  sumResiduals(pairs, priorAt, priorSlopes, z, step, sums);
+  const [own, byOwn, crossed, byCrossed] = new Float64Array(buffer, sums, 4);
+  const [z0, z1] = new Float64Array(buffer, z + 16 * (pairs - 1), 2);
+  const [x0, x1] = new Float64Array(buffer, step + 16 * (pairs - 1), 2);
+  const quadratic = quadraticSlope(prior, slopes, {
+    products: own!,
+    byProducts: 2 * byOwn!,
+    middle: [z0! * z0!, 2 * z0! * z1!, z1! * z1!],
+  });
+  const cross = quadraticSlope(prior, slopes, {
+    products: crossed!,
+    byProducts: byCrossed!,
+    middle: [x0! * z0!, x0! * z1! + x1! * z0!, x1! * z1!],
+  });
+  return -0.5 * quadratic - 0.5 * trace - cross;
 }
 
 /** The wave is stationary, so days before the first and after the last record say nothing: the value is the same. */

@@ -1,16 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { loadingPenalty } from '../../../src/evidence/wave/loadingPenalty.ts';
 import { plainLikelihood } from '../../../src/evidence/wave/plainLikelihood.ts';
-import {
-  fillPrecision,
-  logPrecision,
-  priorQuadratic,
-  smoothPrior,
-} from '../../../src/evidence/wave/smoothPrior.ts';
+import { smoothPrior } from '../../../src/evidence/wave/smoothPrior.ts';
 import { smoothWave } from '../../../src/evidence/wave/smoothWave.ts';
 import { waveDesign } from '../../../src/evidence/wave/waveDesign.ts';
-import { factorBanded, makeBanded } from '../../../src/stats/index.ts';
 import { goldenNames, NAMES, readGolden, vectorOf } from './goldenCases.ts';
 import { makeRecord } from './makeRecord.ts';
+import { makeTheatre } from './makeTheatre.ts';
+import { plainSmoothWave } from './plainSmoothWave.ts';
 
 describe.skipIf(goldenNames.length === 0)('golden smooth wave', () => {
   test.each(goldenNames)('%s', (name) => {
@@ -31,24 +28,64 @@ describe.skipIf(goldenNames.length === 0)('golden smooth wave', () => {
   });
 });
 
-test.each([1, 7, 150])('the prior has unit variance and lag-1 correlation r, tau %f', (tau) => {
-  const n = 40;
-  const prior = smoothPrior(tau);
-  const precision = makeBanded(n);
-  fillPrecision(prior, precision);
-  const z = Float64Array.from({ length: n }, (_, t) => Math.cos(t / 5));
-  let quadratic = 0;
-  for (let i = 0; i < n; i++) {
-    quadratic += precision.entries[3 * i]! * z[i]! ** 2;
-    for (let d = 1; d <= Math.min(i, 2); d++)
-      quadratic += 2 * precision.entries[3 * i + d]! * z[i]! * z[i - d]!;
-  }
-  const exact = priorQuadratic(prior, z, new Float64Array(n));
-  expect(Math.abs(quadratic - exact) / exact).toBeLessThan(1e-9);
-  expect(factorBanded(precision, new Float64Array(n), precision)!).toBeCloseTo(logPrecision(prior, n), 6);
-  // Stationarity: var z_t = first² + second² − 2 first second r + variance = 1.
-  const { first, second, lagOne, variance } = prior;
-  expect(first ** 2 + second ** 2 - 2 * first * second * lagOne + variance).toBeCloseTo(1, 12);
+test.each([1, 7, 150])('the prior has unit variance, tau %f', (tau) => {
+  const { first, second, lagOne, weight, weightOne } = smoothPrior(tau);
+  // var z_t = first² + second² − 2 first second r + var e = 1.
+  expect(first ** 2 + second ** 2 - 2 * first * second * lagOne + 1 / weight).toBeCloseTo(1, 12);
+  expect(1 - lagOne ** 2).toBeCloseTo(1 / weightOne, 12);
+});
+
+describe('the formula by whole matrices', () => {
+  const made = makeTheatre({ days: 41, rateA: 0.8, rateB: 0.8, wave: { tau: 8, sd: 1 } }, 5, 'whole smooth');
+  const gaps = (from: number, to: number): Uint8Array =>
+    made.recordedA.map((_, t) => (t >= from && t < to ? 0 : 1));
+  const full = {
+    ...made,
+    recordedA: gaps(0, 3),
+    recordedB: gaps(12, 20),
+    third: { ...made.third, recorded: gaps(33, 41) },
+    coverageB: made.b.map((_, t) => 1 - 0.5 * Math.cos(t / 9) ** 2),
+    covariates: [made.b.map((_, t) => Math.cos(t / 5))],
+  };
+  const { third, ...two } = full;
+  const silent = gaps(0, 2).map((seen, t) => (t > 38 ? 0 : seen));
+  const cases = [
+    ['two streams, an even number of days', { ...two, recordedA: silent, recordedB: silent }],
+    ['three, an odd number', { ...full, recordedA: gaps(3, 4) }],
+  ] as const;
+  const theta = (tau: number, isThird: boolean, change: readonly [number, number]): Float64Array => {
+    const rates = [-0.6, 0.3, 0.1, -0.7, -0.2, 0.2, ...(isThird ? [-0.9, 0.1, -0.3] : [])];
+    const rest = [0.1, 0.2, 0.15, 0.3, 0, -0.5, -0.9, 0.8, 1.1, ...(isThird ? [0.2, -0.4, 0.6] : [])];
+    const all = Float64Array.of(...rates, ...rest, Math.log(tau));
+    all[change[0]] = all[change[0]]! + change[1];
+    return all;
+  };
+
+  test.each(cases)('%s: value and gradient', (_, pair) => {
+    const design = waveDesign(pair);
+    const isThird = design.third !== null;
+    for (const tau of [1, 6, 150]) {
+      const at = theta(tau, isThird, [0, 0]);
+      const likelihood = smoothWave(design);
+      const gradient = new Float64Array(at.length);
+      const bare = (point: Float64Array): number =>
+        likelihood(point, null) + loadingPenalty(design, point, null);
+      const value = likelihood(at, gradient);
+      expect(Number.isFinite(value)).toBe(true);
+      // Both lose digits where neighbouring days are nearly equal.
+      const [close, alike] = tau < 100 ? [1e-10, 1e-7] : [1e-7, 1e-5];
+      expect(Math.abs(bare(at) - plainSmoothWave(design, at))).toBeLessThan(close);
+      const without = new Float64Array(at.length);
+      loadingPenalty(design, at, without);
+      at.forEach((_, k) => {
+        if (k === design.layout.kappa || (tau !== 6 && k !== design.layout.logTau)) return;
+        const by = (change: number): number => plainSmoothWave(design, theta(tau, isThird, [k, change]));
+        const numeric = (8 * (by(2e-3) - by(-2e-3)) - (by(4e-3) - by(-4e-3))) / 24e-3;
+        const found = gradient[k]! - without[k]!;
+        expect(Math.abs(found - numeric) / (1 + Math.abs(numeric)), `${k}, tau ${tau}`).toBeLessThan(alike);
+      });
+    }
+  });
 });
 
 test('the gradient agrees with differences, with gaps and a covariate', () => {

@@ -1,0 +1,157 @@
+import { FIRST_BYTE, type ChainKernel } from './chainKernel.ts';
+import type { SmoothPrior } from './smoothPrior.ts';
+import type { StreamDesign } from './streamDesign.ts';
+
+/** Bytes of a stream's record, and where in it its numbers lie; the order of its pointers is that of `writeSmooth`. */
+const RECORD = 112;
+export const PSI = 64;
+export const BY_LOADING = 72;
+export const BY_SIZE = 80;
+export const LOADING = 88;
+const EVENTS = 96;
+/** The middle needs two days on either side. */
+const FEWEST_PAIRS = 2;
+/** Numbers of a prior, of `invert` and `priorSlopes` together, and of a row of the factor. */
+const PRIOR = 5;
+const SUMS = 12;
+const FACTOR = 6;
+
+/** Where one stream lies in the kernel's memory. */
+export interface SmoothStreamMemory {
+  readonly stream: StreamDesign;
+  readonly record: number;
+  readonly seen: number;
+  readonly counts: number;
+  readonly coverage: number;
+  readonly columns: readonly number[];
+  readonly columnList: number;
+  readonly parameters: number;
+  readonly slopes: number;
+  readonly base: number;
+  readonly rest: number;
+  readonly lifted: number;
+  readonly variances: number;
+  readonly byBase: number;
+  readonly byRest: number;
+  readonly eventDays: number;
+  readonly eventCounts: number;
+  /** Days with events. */
+  readonly events: readonly number[];
+}
+
+/**
+ * Where the smooth wave lies in the kernel's memory, in bytes. Days lie in pairs, day p from the front beside day p from the
+ * end, so that both halves of the record are worked on at once; a silent day more makes their number even.
+ */
+export interface SmoothMemory {
+  readonly bytes: number;
+  readonly pairs: number;
+  readonly streams: readonly SmoothStreamMemory[];
+  readonly records: number;
+  readonly prior: number;
+  readonly priorSlopes: number;
+  readonly sums: number;
+  readonly factor: number;
+  /** The wave, and another place tried. */
+  readonly z: number;
+  readonly trial: number;
+  /** Slope of the height, W and H. */
+  readonly slope: number;
+  readonly expected: number;
+  readonly observed: number;
+  readonly step: number;
+  readonly direction: number;
+  readonly forInformation: number;
+  readonly adjoint: number;
+}
+
+export function planSmooth(streams: readonly StreamDesign[]): SmoothMemory {
+  let bytes = FIRST_BYTE;
+  const take = (entries: number, size = 8): number => {
+    const at = bytes;
+    bytes = (bytes + entries * size + 15) & ~15;
+    return at;
+  };
+  const pairs = Math.max(Math.ceil(streams[0]!.steps / 2), FEWEST_PAIRS);
+  const days = (): number => take(2 * pairs);
+  const records = take(streams.length, RECORD);
+  const planned = streams.map((stream, index): SmoothStreamMemory => {
+    const { counts, recorded } = stream;
+    const terms = stream.columns.length + stream.terms.length;
+    const events = [...counts.keys()].filter((t) => recorded[t] === 1 && counts[t]! > 0);
+    return {
+      ...{ stream, record: records + index * RECORD, events },
+      seen: days(),
+      counts: days(),
+      coverage: stream.coverage === null ? 0 : days(),
+      columns: Array.from({ length: terms }, days),
+      columnList: take(terms, 4),
+      parameters: take(terms),
+      slopes: take(terms),
+      base: days(),
+      rest: days(),
+      lifted: days(),
+      variances: days(),
+      byBase: days(),
+      byRest: days(),
+      eventDays: take(events.length + 1, 4),
+      eventCounts: take(events.length + 1),
+    };
+  });
+  return {
+    ...{ pairs, records, streams: planned },
+    prior: take(PRIOR),
+    priorSlopes: take(PRIOR),
+    sums: take(SUMS),
+    factor: take((pairs + 1) * FACTOR),
+    z: days(),
+    trial: days(),
+    slope: days(),
+    expected: days(),
+    observed: days(),
+    step: days(),
+    direction: days(),
+    forInformation: days(),
+    adjoint: days(),
+    bytes,
+  };
+}
+
+/** Writes what does not change with the parameters. */
+export function writeSmooth({ pairs, streams }: SmoothMemory, { memory: { buffer } }: ChainKernel): void {
+  const numbers = (at: number, length: number) => new Float64Array(buffer, at, length);
+  const indices = (at: number, length: number) => new Int32Array(buffer, at, length);
+  const place = (t: number): number => (t < pairs ? 2 * t : 2 * (2 * pairs - 1 - t) + 1);
+  const writeDays = (at: number, values: ArrayLike<number>): void => {
+    const days = numbers(at, 2 * pairs).fill(0);
+    for (let t = 0; t < values.length; t++) days[place(t)] = values[t]!;
+  };
+  for (const one of streams) {
+    const { columns, terms, counts, coverage, recorded } = one.stream;
+    const seen = indices(one.seen, 4 * pairs).fill(0);
+    recorded.forEach((is, t) => seen.fill(-is, 2 * place(t), 2 * place(t) + 2));
+    writeDays(one.counts, counts);
+    if (coverage !== null) writeDays(one.coverage, coverage);
+    [...columns, ...terms].forEach((column, k) => writeDays(one.columns[k]!, column));
+    indices(one.columnList, one.columns.length).set(one.columns);
+    const even = one.events.length + (one.events.length & 1);
+    indices(one.eventDays, even)
+      .fill(0)
+      .set(one.events.map((t) => 8 * place(t)));
+    numbers(one.eventCounts, even)
+      .fill(0)
+      .set(one.events.map((t) => counts[t]!));
+    indices(one.record, PSI / 4).set([
+      ...[one.seen, one.counts, one.coverage, one.columnList, columns.length, terms.length],
+      ...[one.parameters, one.slopes, one.base, one.rest, one.lifted, one.eventCounts],
+      ...[one.variances, one.byBase, one.byRest, one.eventDays],
+    ]);
+    indices(one.record + EVENTS, 1)[0] = even;
+  }
+}
+
+/** Writes the numbers of a prior, or their derivatives. */
+export function writePrior(at: number, prior: SmoothPrior, { memory: { buffer } }: ChainKernel): void {
+  const { first, second, weight, lagOne, weightOne } = prior;
+  new Float64Array(buffer, at, PRIOR).set([first, second, weight, lagOne, weightOne]);
+}
