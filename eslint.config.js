@@ -8,6 +8,7 @@ export default tseslint.config(
       'coverage',
       'src/language/generated',
       'src/evidence/wave/generated',
+      'src/model/generated',
       'kernel',
       'docs/api',
       '**/.tacit',

@@ -12,13 +12,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const COMPILER = 'assemblyscript@0.28.20';
-const OPTIONS = '-O3 --converge --noAssert --enable simd --runtime stub --importMemory';
+const OPTIONS = '-O3 --converge --noAssert --enable simd --runtime stub --importMemory --memoryBase 16';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = join(root, 'kernel');
 
 /** The modules: the file that says what is exported, and where its bytes are kept. */
 const MODULES = [
   { name: 'chain', entry: 'index.ts', generated: 'src/evidence/wave/generated/chainBytes.ts' },
+  { name: 'stream', entry: 'stream.ts', generated: 'src/model/generated/streamBytes.ts' },
 ];
 
 /** The files that a module is made of: its entry and whatever that imports, in the order of their names. */

@@ -37,10 +37,15 @@ export function fillSlopes(packed: PackedDesign, theta: Float64Array): void {
   }
 }
 
-/** Writes the gradient by the parameters of estimated delays, rho Σ_d dg/dkappa Σ a h triggers, without their columns. */
-export function slopeOfDelays(packed: PackedDesign, theta: Float64Array, gradient: Float64Array): void {
+/** Writes the gradient by the parameters of estimated delays, rho Σ_d dg/dkappa Σ a h triggers, without their columns; `pulls` is a h. */
+export function slopeOfDelays(
+  packed: PackedDesign,
+  theta: Float64Array,
+  pulls: Float64Array,
+  gradient: Float64Array,
+): void {
   for (const delay of packed.delays) {
-    const pull = gather(delay, packed.weights.gradient[1]);
+    const pull = gather(delay, pulls);
     slopes(delay, theta).forEach((slope, index) => {
       let sum = 0;
       for (let d = 0; d < pull.length; d++) sum += pull[d]! * slope[d]!;
@@ -58,6 +63,7 @@ export function bendDelays(
   packed: PackedDesign,
   theta: Float64Array,
   expected: boolean,
+  pulls: Float64Array,
   gradient: Float64Array,
   curvature: Float64Array,
 ): void {
@@ -69,7 +75,7 @@ export function bendDelays(
       continue;
     }
     if (expected) continue;
-    const pull = gather(delay, packed.weights.gradient[1]);
+    const pull = gather(delay, pulls);
     delay.parameters.forEach(({ column }, index) => {
       curvature[column * width + delay.rule]! -= gradient[column]! / rho;
       const h = 1e-4;

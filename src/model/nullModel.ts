@@ -1,10 +1,10 @@
-import { choleskyFactor, choleskySolve } from '../stats/index.ts';
+import { choleskyFactor, forwardSolve } from '../stats/index.ts';
+import { viewOf } from './bringDesign.ts';
 import type { StreamDesign } from './design.ts';
 import type { StreamFit } from './fit.ts';
-import { fillSlopes } from './estimatedDelays.ts';
-import { evaluate } from './likelihood.ts';
-import { weighLocalColumns } from './localColumns.ts';
+import { bringSlopes, psiOf, returnTo } from './likelihood.ts';
 import { packDesign, type PackedDesign } from './packDesign.ts';
+import { OWN } from './streamMemory.ts';
 
 /** What one null fit knows: tests of added columns cost one pass over the steps and one small solve each. */
 export interface NullModel {
@@ -34,21 +34,14 @@ export function nullModel(design: StreamDesign, fit: StreamFit): NullModel {
   const theta = new Float64Array(size + 1);
   theta.set(fit.values);
   theta[size] = fit.psi > 0 ? Math.log(fit.psi) : 0;
-  evaluate(packed, theta);
-  fillSlopes(packed, theta);
   const nuisance = factorNuisance(fit);
-  const weights = weighSteps(packed, fit.psi);
-  const room = {
-    weighted: new Float64Array(packed.at.length),
-    spontaneous: new Float64Array(packed.at.length),
-  };
-  const score = (column: Float64Array, effect: Float64Array) =>
-    projectOut(packed, column, effect, weights, nuisance, room);
+  const score = (column: Float64Array, isAnswer: 0 | 1) =>
+    projectOut(packed, theta, column, isAnswer, nuisance);
   return {
     design,
     fit,
-    answer: (x) => score(x, packed.h),
-    modifier: (z) => score(z, packed.mu),
+    answer: (x) => score(x, 1),
+    modifier: (z) => score(z, 0),
   };
 }
 
@@ -67,69 +60,25 @@ function factorNuisance(fit: StreamFit): Nuisance {
   return { free, factor };
 }
 
-interface StepWeights {
-  /** d log f / d mu. */
-  readonly slope: Float64Array;
-  /** 1 / Var. */
-  readonly precision: Float64Array;
-}
-
-/** Written anew by every test: weight times change of each step, and that times the spontaneous part of the mean. */
-interface Room {
-  readonly weighted: Float64Array;
-  readonly spontaneous: Float64Array;
-}
-
-function weighSteps({ y, mu }: PackedDesign, psi: number): StepWeights {
-  const precision = mu.map((mean) => 1 / (mean * (1 + psi * mean)));
-  return { precision, slope: precision.map((weight, i) => weight * (y[i]! - mu[i]!)) };
-}
-
 function projectOut(
   packed: PackedDesign,
+  theta: Float64Array,
   column: Float64Array,
-  effect: Float64Array,
-  { slope, precision }: StepWeights,
+  isAnswer: 0 | 1,
   { free, factor }: Nuisance,
-  { weighted, spontaneous }: Room,
 ): EfficientScore {
-  const { at, columns, endemic, local, answers, e, h, mu } = packed;
-  const size = packed.names.length;
-  const lastAnswer = endemic + answers;
-  const cross = new Float64Array(size);
-  let gradient = 0;
-  let own = 0;
-  for (let i = 0; i < at.length; i++) {
-    const value = column[at[i]!]!;
-    if (value === 0) {
-      weighted[i] = 0;
-      spontaneous[i] = 0;
-      continue;
-    }
-    const change = value * effect[i]!;
-    const weight = precision[i]! * change;
-    weighted[i] = weight;
-    spontaneous[i] = weight * e[i]!;
-    gradient += slope[i]! * change;
-    own += weight * change;
-  }
-  if (local !== null) weighLocalColumns(local, spontaneous, cross, 0);
-  for (const j of free) {
-    if (j < (local?.count ?? 0)) continue;
-    const nuisance = columns[j]!;
-    const answered = j < lastAnswer ? h : mu;
-    const factor = j < endemic ? e : answered;
-    let sum = 0;
-    for (let i = 0; i < at.length; i++) {
-      // Triggers are rare.
-      if (weighted[i] !== 0) sum += weighted[i]! * factor[i]! * nuisance[i]!;
-    }
-    cross[j] = sum;
-  }
+  const { at, memory } = packed;
+  const kernel = returnTo(packed, theta);
+  bringSlopes(packed, theta, kernel);
+  const added = viewOf(kernel, memory.added, memory.length);
+  for (let i = 0; i < at.length; i++) added[memory.places[i]!] = column[at[i]!]!;
+  const gradient = kernel.score(memory.record, psiOf(packed, theta), isAnswer);
+  const own = viewOf(kernel, memory.record + OWN, 1)[0]!;
+  const cross = viewOf(kernel, memory.gradient, theta.length);
   const shared = Float64Array.from(free, (j) => cross[j]!);
-  const solved = shared.slice();
-  choleskySolve(factor, free.length, solved);
-  const information = own - shared.reduce((sum, value, a) => sum + value * solved[a]!, 0);
+  // Σ of squares of L⁻¹ shared is what the nuisance parameters can explain of it.
+  forwardSolve(factor, free.length, shared);
+  const information = own - shared.reduce((sum, value) => sum + value * value, 0);
   // A column that the nuisance terms can build has no information of its own, but for rounding.
   if (!(information > 1e-10 * own)) return { gradient, information: 0, z: null, oneStep: null };
   return { gradient, information, z: gradient / Math.sqrt(information), oneStep: gradient / information };

@@ -12,16 +12,34 @@ export interface CountTable {
   readonly sumLogFactorial: number;
 }
 
+function fits(count: number): boolean {
+  return count < TABLE_COUNTS && Number.isInteger(count);
+}
+
 export function tabulateCounts(counts: Float64Array): CountTable {
-  const fits = (count: number) => count < TABLE_COUNTS && Number.isInteger(count);
   const highest = counts.reduce((most, count) => (fits(count) ? Math.max(most, count) : most), 0);
   const exceed = new Float64Array(highest);
   let sumLogFactorial = 0;
   for (const count of counts) {
+    if (count === 0) continue;
     sumLogFactorial += logFactorial(count);
     if (fits(count)) for (let j = 0; j < count; j++) exceed[j]! += 1;
   }
   return { exceed, large: counts.filter((count) => !fits(count)), sumLogFactorial };
+}
+
+/** The table without some of the counts that are in it. */
+export function leaveCountsOut(table: CountTable, counts: readonly number[]): CountTable {
+  const exceed = table.exceed.slice();
+  const large = [...table.large];
+  let { sumLogFactorial } = table;
+  for (const count of counts) {
+    if (count === 0) continue;
+    sumLogFactorial -= logFactorial(count);
+    if (fits(count)) for (let j = 0; j < count; j++) exceed[j]! -= 1;
+    else large.splice(large.indexOf(count), 1);
+  }
+  return { exceed, large: Float64Array.from(large), sumLogFactorial };
 }
 
 /** Σ_y Σ_{j<y} ln(1 + psi j); 0 for psi = 0. */

@@ -4,8 +4,9 @@ import { packLocalColumns, type LocalColumns } from './localColumns.ts';
 import { packDelays, type PackedDelay } from './packDelays.ts';
 import { tabulateCounts, type CountTable } from './overdispersion.ts';
 import { parameterNames } from './parameterNames.ts';
+import { planStreamMemory, type StreamMemory } from './streamMemory.ts';
 
-/** The recorded steps of a design, packed; and room for one evaluation. Made by `packDesign`. */
+/** The recorded steps of a design, packed, and where they lie in the kernel's memory. Made by `packDesign`. */
 export interface PackedDesign {
   readonly names: readonly string[];
   readonly family: 'NB2' | 'Poisson';
@@ -25,24 +26,11 @@ export interface PackedDesign {
   readonly modifiers: number;
   /** Largest |value| of each column. */
   readonly scale: Float64Array;
-  readonly e: Float64Array;
-  readonly h: Float64Array;
-  readonly mu: Float64Array;
   readonly table: CountTable;
   readonly delays: readonly PackedDelay[];
-  /** Weights of the steps in gradient and curvature, by pairs of kinds; and a column times its weight. */
-  readonly weights: StepWeights;
-}
-
-/** d mu = e B, h x or mu z: the gradient's weight of each kind, and the curvature's of each pair of kinds. */
-export interface StepWeights {
-  readonly gradient: readonly [Float64Array, Float64Array, Float64Array];
-  readonly curvature: readonly (readonly Float64Array[])[];
-  /** −d² log f/d mu d ln psi, times each kind's factor. */
-  readonly cross: readonly [Float64Array, Float64Array, Float64Array];
-  readonly product: Float64Array;
-  /** ln(1 + psi mu) of every step at the point last evaluated. */
-  readonly logs: Float64Array;
+  readonly memory: StreamMemory;
+  /** Packed steps that are left out for now; see `leaveStepsOut`. */
+  readonly left: readonly number[];
 }
 
 export function packDesign(design: StreamDesign): PackedDesign {
@@ -58,8 +46,13 @@ export function packDesign(design: StreamDesign): PackedDesign {
     return isRenewed ? pick(column, at).slice() : pick(column, at);
   });
   const y = pick(design.counts, at);
-  const array = () => new Float64Array(at.length);
-  const triple = () => [array(), array(), array()] as const;
+  const local = packLocalColumns(design.endemic, at);
+  const kinds = {
+    endemic: design.endemic.length,
+    rules: design.answers.length,
+    answers: design.answers.length + delayParameters(design.answers).length,
+    modifiers: design.modifiers.length,
+  };
   return {
     names: parameterNames(design),
     family: design.family,
@@ -67,24 +60,13 @@ export function packDesign(design: StreamDesign): PackedDesign {
     y,
     o: pick(design.coverage, at),
     columns,
-    endemic: design.endemic.length,
-    local: packLocalColumns(design.endemic, at),
-    rules: design.answers.length,
-    answers: design.answers.length + delayParameters(design.answers).length,
-    modifiers: design.modifiers.length,
+    ...kinds,
+    local,
     scale: Float64Array.from(columns, largestOf),
-    e: array(),
-    h: array(),
-    mu: array(),
     table: tabulateCounts(y),
     delays: packDelays(design, at),
-    weights: {
-      gradient: triple(),
-      curvature: [[array()], [array(), array()], [array(), array(), array()]],
-      cross: triple(),
-      product: array(),
-      logs: array(),
-    },
+    memory: planStreamMemory({ ...kinds, y, local }),
+    left: [],
   };
 }
 

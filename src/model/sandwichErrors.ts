@@ -2,8 +2,9 @@ import { choleskyFactor, choleskySolve } from '../stats/index.ts';
 import type { StreamDesign } from './design.ts';
 import type { StreamFit } from './fit.ts';
 import { fillSlopes } from './estimatedDelays.ts';
-import { evaluate } from './likelihood.ts';
+import { meansAt } from './meansAt.ts';
 import { packDesign } from './packDesign.ts';
+import { sumColumns } from './sumColumns.ts';
 
 /**
  * Standard errors that hold when days are not independent or the overdispersion is wrong: H⁻¹ S H⁻¹ with S the
@@ -24,9 +25,8 @@ export function sandwichErrors(
   const singular = choleskyFactor(factor, n) >= 0;
   const errors: Record<string, number | null> = Object.fromEntries(only.map((name) => [name, null]));
   if (singular) return errors;
-  const slopes = stepGradients(design, fit, free);
+  const gradients = stepGradients(design, fit);
   const row = new Float64Array(n);
-  const influence = new Float64Array(design.counts.length);
   free.forEach((j, a) => {
     const name = fit.names[j]!;
     if (!only.includes(name)) return;
@@ -34,35 +34,37 @@ export function sandwichErrors(
     row[a] = 1;
     choleskySolve(factor, n, row);
     // One row of H⁻¹ times each step's gradient: the sandwich of one parameter needs only this series.
-    for (let t = 0; t < influence.length; t++) {
-      let sum = 0;
-      for (let b = 0; b < n; b++) sum += row[b]! * slopes[t * n + b]!;
-      influence[t] = sum;
-    }
-    errors[name] = Math.sqrt(Math.max(0, neweyWest(influence, lag)));
+    const whole = new Float64Array(size + 1);
+    free.forEach((k, b) => (whole[k] = row[b]!));
+    errors[name] = Math.sqrt(Math.max(0, neweyWest(gradients(whole), lag)));
   });
   return errors;
 }
 
-/** Gradient of each step's log-likelihood by the free mean parameters, row by row; 0 on masked steps. */
-function stepGradients(design: StreamDesign, fit: StreamFit, free: readonly number[]): Float64Array {
+/** Σ_j row_j times each step's slope by parameter j of the mean; 0 on masked steps. */
+function stepGradients(design: StreamDesign, fit: StreamFit): (row: Float64Array) => Float64Array {
   const packed = packDesign(design);
   const size = fit.names.length;
   const theta = new Float64Array(size + 1);
   theta.set(fit.values);
   theta[size] = fit.psi > 0 ? Math.log(fit.psi) : 0;
-  evaluate(packed, theta);
+  const { e, h, mu } = meansAt(packed, theta);
   fillSlopes(packed, theta);
-  const { at, y, e, h, mu, columns, endemic, answers } = packed;
-  const slopes = new Float64Array(design.counts.length * free.length);
-  at.forEach((t, i) => {
-    const slope = (y[i]! - mu[i]!) / (mu[i]! * (1 + fit.psi * mu[i]!));
-    free.forEach((j, a) => {
-      const answered = j < endemic + answers ? h[i]! : mu[i]!;
-      slopes[t * free.length + a] = slope * columns[j]![i]! * (j < endemic ? e[i]! : answered);
-    });
-  });
-  return slopes;
+  const { at, y, endemic, answers } = packed;
+  const sum = new Float64Array(at.length);
+  return (row) => {
+    const influence = new Float64Array(design.counts.length);
+    const add = (from: number, to: number, factor: Float64Array) => {
+      sumColumns(packed, row, from, to, sum);
+      for (let i = 0; i < at.length; i++) influence[at[i]!]! += factor[i]! * sum[i]!;
+    };
+    add(0, endemic, e);
+    add(endemic, endemic + answers, h);
+    add(endemic + answers, size, mu);
+    for (let i = 0; i < at.length; i++)
+      influence[at[i]!]! *= (y[i]! - mu[i]!) / (mu[i]! * (1 + fit.psi * mu[i]!));
+    return influence;
+  };
 }
 
 /** Σ_t s_t² + 2 Σ_l (1 − l/(lag + 1)) Σ_t s_t s_{t−l}. */

@@ -38,3 +38,5 @@ export { quickExponential } from './quickExponential.ts';
 export { quickExponentials } from './quickExponentials.ts';
 export { quickLogarithm } from './quickLogarithm.ts';
 export { quickLogarithms } from './quickLogarithms.ts';
+export { growMemory } from './growMemory.ts';
+export * from './startKernel.ts';

@@ -1,0 +1,144 @@
+import { FIRST_BYTE } from '../stats/index.ts';
+import type { LocalColumns } from './localColumns.ts';
+
+/** Bytes of the record that says where everything lies, and places in it; the order is that of `kernel/streamRecord.ts`. */
+const RECORD = 144;
+export const SHARE = 112;
+export const OWN = 136;
+/** Columns of weights that the kernel writes. */
+const WEIGHTS = 13;
+/** Zeros before and behind the diagonals of the band and the rows of coefficients: a step of three reads them. */
+const MARGIN = 4;
+
+/** Where a packed design lies in the kernel's memory, in bytes. */
+export interface StreamMemory {
+  readonly bytes: number;
+  /** Numbers in a column: the packed steps, and steps without weight that make every stretch an even number. */
+  readonly length: number;
+  /** Where in a column each packed step stands. */
+  readonly places: Int32Array;
+  /** Packed steps with an event, and of every packed step where it stands among them, −1 without. */
+  readonly events: Int32Array;
+  readonly eventOf: Int32Array;
+  /** Numbers in a row of functions. */
+  readonly row: number;
+  readonly record: number;
+  readonly counts: number;
+  readonly coverage: number;
+  readonly spontaneous: number;
+  readonly factor: number;
+  readonly mean: number;
+  readonly values: number;
+  readonly rows: number;
+  readonly eventCounts: number;
+  readonly eventPlaces: number;
+  /** Of each column that is not local. */
+  readonly columns: readonly number[];
+  readonly columnList: number;
+  /** Each: first and behind the last number in a column, first function. */
+  readonly stretches: readonly (readonly [from: number, to: number, first: number])[];
+  readonly stretchList: number;
+  readonly theta: number;
+  readonly weights: number;
+  readonly gradient: number;
+  readonly curvature: number;
+  readonly added: number;
+  /** The fields of the record, in order. */
+  readonly fields: readonly number[];
+}
+
+interface Shape {
+  readonly y: Float64Array;
+  readonly local: LocalColumns | null;
+  /** Columns of all kinds, the local ones among them. */
+  readonly endemic: number;
+  readonly rules: number;
+  readonly answers: number;
+  readonly modifiers: number;
+}
+
+/** Says where everything lies; nothing is written. */
+export function planStreamMemory({ y, local, endemic, rules, answers, modifiers }: Shape): StreamMemory {
+  let bytes = FIRST_BYTE;
+  const take = (entries: number, size = 8): number => {
+    const at = bytes;
+    bytes = (bytes + entries * size + 15) & ~15;
+    return at;
+  };
+  const { stretches, places, length } = layOut(y.length, local);
+  const events = Int32Array.from(y.keys()).filter((i) => y[i]! > 0);
+  const eventOf = new Int32Array(y.length).fill(-1);
+  events.forEach((i, k) => (eventOf[i] = k));
+  const count = local?.count ?? 0;
+  const dense = endemic - count + answers + modifiers;
+  const width = count + dense + 1;
+  const row = Math.max(4, even(local?.basis.size ?? 0));
+  const column = () => take(length);
+  const record = take(RECORD, 1);
+  const counts = column();
+  const coverage = column();
+  const spontaneous = column();
+  const factor = column();
+  const mean = column();
+  const stretchList = take(3 * stretches.length, 4);
+  const values = take(4 * length);
+  const rows = take(MARGIN + count * row + MARGIN) + 8 * MARGIN;
+  const sums = take(row);
+  const band = take(4 * (row + 2 * MARGIN));
+  const products = take(count * row);
+  const columns = Array.from({ length: dense }, column);
+  const columnList = take(dense, 4);
+  const eventPlaces = take(even(events.length), 4);
+  const eventCounts = take(even(events.length));
+  const theta = take(width);
+  const weights = take(WEIGHTS * length);
+  const gradient = take(width);
+  const curvature = take(width * width);
+  const added = column();
+  return {
+    ...{ bytes, length, places, events, eventOf, row, record, counts, coverage, spontaneous, factor, mean },
+    ...{ values, rows, eventCounts, eventPlaces, columns, columnList, stretches, stretchList, theta },
+    ...{ weights, gradient, curvature, added },
+    fields: [
+      ...[8 * length, counts, coverage, spontaneous, factor, mean, stretchList, stretches.length, count],
+      ...[
+        8 * row,
+        values,
+        rows,
+        sums,
+        band,
+        products,
+        columnList,
+        endemic - count,
+        rules,
+        answers,
+        modifiers,
+      ],
+      ...[eventPlaces, even(events.length), eventCounts, theta, weights, gradient, curvature, added],
+    ],
+  };
+}
+
+/** Stretches of steps on which the same functions live, each an even number of places. */
+function layOut(
+  steps: number,
+  local: LocalColumns | null,
+): Pick<StreamMemory, 'stretches' | 'places' | 'length'> {
+  const places = new Int32Array(steps);
+  const stretches: [from: number, to: number, first: number][] = [];
+  let length = 0;
+  for (let i = 0; i < steps; i++) {
+    const first = local ? local.basis.first[i]! : 0;
+    if (stretches.at(-1)?.[2] !== first) {
+      length = even(length);
+      stretches.push([length, length, first]);
+    }
+    places[i] = length++;
+    stretches.at(-1)![1] = even(length);
+  }
+  return { stretches, places, length: even(length) };
+}
+
+function even(entries: number): number {
+  return entries + (entries & 1);
+}
