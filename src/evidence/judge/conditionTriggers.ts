@@ -3,6 +3,8 @@ import { countsOf } from '../pairSeries.ts';
 import type { JudgeContext } from './context.ts';
 import { compareRange } from './quantities.ts';
 
+type WhileRule = Extract<NestedRule, { kind: 'while' }>;
+
 /** A rule with a condition: whose triggers, and which. */
 export interface Condition {
   readonly trigger: string;
@@ -23,19 +25,25 @@ export function narrowTriggers(test: Condition, context: JudgeContext): JudgeCon
   };
 }
 
-/** Triggers on steps before which the other stream's sum over the days before meets the quantity and all are recorded. */
 function conditionalTriggers({ trigger, nested }: Condition, panel: CountPanel): Float64Array {
-  if (nested.kind !== 'while') return countsOf(panel, trigger);
+  const triggers = countsOf(panel, trigger);
+  if (nested.kind !== 'while') return triggers;
+  const holds = stepsOfCondition(nested, panel);
+  return triggers.map((count, step) => (holds[step] ? count : 0));
+}
+
+/** 1 on steps before which the other stream's sum over the days before meets the quantity and all are recorded. */
+export function stepsOfCondition(nested: WhileRule, panel: CountPanel): Float64Array {
   const other = countsOf(panel, nested.stream);
   const steps = Math.max(1, Math.ceil(nested.days / panel.stepDays));
-  return countsOf(panel, trigger).map((count, step) => {
-    if (count === 0 || step < steps) return 0;
+  return other.map((_, step) => {
+    if (step < steps) return 0;
     let sum = 0;
     for (let back = 1; back <= steps; back++) {
       if (!panel.recorded[step - back]) return 0;
       sum += other[step - back] ?? 0;
     }
-    return compareRange(sum, sum, nested.quantity) === 'yes' ? count : 0;
+    return compareRange(sum, sum, nested.quantity) === 'yes' ? 1 : 0;
   });
 }
 
