@@ -20,16 +20,19 @@ export const BY_LOADING: usize = 72;
 export const BY_SIZE: usize = 80; // ∂l/∂ ln psi without the terms of the counts alone
 export const RECORD: usize = 96;
 
-// A stream of the smooth wave has the same record; these fields of it mean something else, and two follow.
+// A stream of the smooth wave has the same record; these fields of it mean something else, and some follow.
 export const SEEN: usize = 0; // all bits of a day that carries data
 export const LIFTED: usize = 40; // e = base·exp(c z) of each day
-export const EVENT_COUNTS: usize = 44; // counts of the days with events, then 0 where that makes them even
+export const RATIOS: usize = 44; // m/(1+x) of each day, and 1 behind the last
 export const VARIANCES: usize = 48; // 1/V of each day, 0 without data
-export const EVENT_DAYS: usize = 60; // where those days are, in bytes
+export const EVENT_DAYS: usize = 60; // where the days of its events are, in bytes
 export const LOADING: usize = 88;
-export const EVENTS: usize = 96; // days with events, made even
+export const EVENTS: usize = 96; // how many, made even by the 1 behind the last day
+export const CROWDED: usize = 100; // days with more events than enter one by one, made even
 export const LOG_SUM: usize = 104; // Σ ln(1+x)
-export const SMOOTH_RECORD: usize = 112;
+export const CROWDED_DAYS: usize = 112;
+export const CROWDED_COUNTS: usize = 116; // how many more they have
+export const SMOOTH_RECORD: usize = 128;
 
 @inline export function pointer(record: usize, field: usize): usize {
   return load<i32>(record + field);

@@ -1,9 +1,21 @@
 import { exponential, logarithm, sumOf } from './numbers';
 import { priorQuadratic } from './prior';
 import {
-  BASE, BY_BASE, BY_LOADING, BY_REST, BY_SIZE, COUNTS, EVENT_COUNTS, EVENT_DAYS, EVENTS, LIFTED, LOADING, LOG_SUM, pointer,
-  PSI, REST, SEEN, SMOOTH_RECORD, VARIANCES,
+  BASE, BY_BASE, BY_LOADING, BY_REST, BY_SIZE, COUNTS, CROWDED, CROWDED_COUNTS, CROWDED_DAYS, EVENT_DAYS, EVENTS, LIFTED, LOADING,
+  LOG_SUM, pointer, PSI, RATIOS, REST, SEEN, SMOOTH_RECORD, VARIANCES,
 } from './record';
+
+/** From memory, where the engine would build them anew in every turn. */
+const TABLE: usize = memory.data<f64>([1.0, 2.0, 1e100, 1e-100, 700.0], 16);
+const ONE: usize = 0;
+const TWO: usize = 8;
+const FAR: usize = 16;
+const NEAR: usize = 24;
+const HIGHEST: usize = 32;
+
+@inline function number(at: usize): v128 {
+  return v128.load64_splat(TABLE + at);
+}
 
 /** Beyond this psi m gives no value: squares must stay finite. */
 const WIDEST: f64 = 1e140;
@@ -19,11 +31,13 @@ const WIDEST: f64 = 1e140;
   const rest = pointer(record, REST);
   const lifted = pointer(record, LIFTED);
   const variances = pointer(record, VARIANCES);
+  const ratios = pointer(record, RATIOS);
   const c = v128.load64_splat(record + LOADING);
   const psi = load<f64>(record + PSI);
   const size = f64x2.splat(psi);
-  const one = f64x2.splat(1);
-  const far = f64x2.splat(1e100);
+  const one = number(ONE);
+  const far = number(FAR);
+  const top = number(HIGHEST);
   let logs = f64x2.splat(0);
   let product = one;
   let highest = f64x2.splat(0);
@@ -32,15 +46,16 @@ const WIDEST: f64 = 1e140;
     const mask = v128.load(seen + at);
     const y = v128.load(counts + at);
     const lift = f64x2.mul(c, v128.load(z + at));
-    const e = f64x2.mul(v128.load(base + at), exponential(f64x2.pmin(lift, f64x2.splat(700))));
+    const e = f64x2.mul(v128.load(base + at), exponential(f64x2.pmin(lift, top)));
     const m = f64x2.add(e, v128.load(rest + at));
     const x = f64x2.mul(size, m);
     const onePlusX = f64x2.add(one, x);
     const inverse = v128.and(f64x2.div(one, f64x2.mul(m, onePlusX)), mask);
     v128.store(lifted + at, e);
     v128.store(variances + at, inverse);
+    v128.store(ratios + at, f64x2.mul(m, f64x2.mul(m, inverse)));
     highest = f64x2.pmax(highest, x);
-    product = f64x2.mul(product, v128.bitselect(onePlusX, one, mask));
+    product = f64x2.mul(product, f64x2.add(one, v128.and(x, mask)));
     if (v128.any_true(f64x2.gt(product, far))) {
       logs = f64x2.add(logs, logarithm(product));
       product = one;
@@ -61,26 +76,32 @@ const WIDEST: f64 = 1e140;
   return eventLogs(record) - sum / psi;
 }
 
-/** Σ y ln(m/(1 + psi m)) of the days with events. */
+/** Σ y ln(m/(1 + psi m)): the first few events of each day as factors of a product, whatever more a day has by its logarithm. */
 @inline function eventLogs(record: usize): f64 {
-  const days = pointer(record, EVENT_DAYS);
-  const counts = pointer(record, EVENT_COUNTS);
-  const rest = pointer(record, REST);
-  const lifted = pointer(record, LIFTED);
-  const variances = pointer(record, VARIANCES);
-  const end = load<i32>(record + EVENTS);
-  let sum = f64x2.splat(0);
-  for (let k: i32 = 0; k < end; k += 2) {
-    const a: usize = load<i32>(days + (k << 2));
-    const b: usize = load<i32>(days + (k << 2), 4);
-    const e = v128.load64_lane(lifted + b, v128.load64_zero(lifted + a), 1);
-    const added = v128.load64_lane(rest + b, v128.load64_zero(rest + a), 1);
-    const inverse = v128.load64_lane(variances + b, v128.load64_zero(variances + a), 1);
-    const m = f64x2.add(e, added);
-    const y = v128.load(counts + (k << 3));
-    sum = f64x2.add(sum, f64x2.mul(y, logarithm(f64x2.mul(m, f64x2.mul(m, inverse)))));
+  const ratios = pointer(record, RATIOS);
+  const events = pointer(record, EVENT_DAYS);
+  const far = number(FAR);
+  const near = number(NEAR);
+  const one = number(ONE);
+  let logs = f64x2.splat(0);
+  let product = one;
+  for (let k: i32 = 0, end = load<i32>(record + EVENTS) << 2; k < end; k += 8) {
+    const first = v128.load64_zero(ratios + load<i32>(events + k));
+    product = f64x2.mul(product, v128.load64_lane(ratios + load<i32>(events + k, 4), first, 1));
+    if (v128.any_true(v128.or(f64x2.gt(product, far), f64x2.lt(product, near)))) {
+      logs = f64x2.add(logs, logarithm(product));
+      product = one;
+    }
   }
-  return sumOf(sum);
+  if (!i64x2.all_true(f64x2.gt(product, f64x2.splat(0)))) return NaN;
+  const crowded = pointer(record, CROWDED_DAYS);
+  const counts = pointer(record, CROWDED_COUNTS);
+  for (let k: i32 = 0, end = load<i32>(record + CROWDED) << 2; k < end; k += 8) {
+    const first = v128.load64_zero(ratios + load<i32>(crowded + k));
+    const ratio = v128.load64_lane(ratios + load<i32>(crowded + k, 4), first, 1);
+    logs = f64x2.add(logs, f64x2.mul(v128.load(counts + (k << 1)), logarithm(ratio)));
+  }
+  return sumOf(f64x2.add(logs, logarithm(product)));
 }
 
 /**
@@ -126,11 +147,13 @@ export function informationSlopes(pairs: i32, streams: i32, records: usize, forI
     const c = load<f64>(record + LOADING);
     const cubed = f64x2.splat(c * c * c);
     const twice = f64x2.splat(2 * load<f64>(record + PSI));
+    const one = number(ONE);
+    const two = number(TWO);
     for (let at: usize = 0; at < end; at += 16) {
       const e = v128.load(lifted + at);
       const inverse = v128.load(variances + at);
-      const wider = f64x2.add(f64x2.splat(1), f64x2.mul(twice, f64x2.add(e, v128.load(rest + at))));
-      const bent = f64x2.sub(f64x2.splat(2), f64x2.mul(f64x2.mul(e, wider), inverse));
+      const wider = f64x2.add(one, f64x2.mul(twice, f64x2.add(e, v128.load(rest + at))));
+      const bent = f64x2.sub(two, f64x2.mul(f64x2.mul(e, wider), inverse));
       const weight = f64x2.mul(f64x2.mul(cubed, f64x2.mul(e, e)), f64x2.mul(inverse, bent));
       const share = f64x2.mul(weight, v128.load(forInformation + at));
       v128.store(into + at, f64x2.add(v128.load(into + at), share));
@@ -157,8 +180,8 @@ export function addGradient(pairs: i32, streams: i32, records: usize, z: usize, 
   const psi = load<f64>(record + PSI);
   const spread = f64x2.splat(psi);
   const size = f64x2.splat(1 / psi);
-  const one = f64x2.splat(1);
-  const two = f64x2.splat(2);
+  const one = number(ONE);
+  const two = number(TWO);
   let byLoading = f64x2.splat(0);
   let bySize = f64x2.splat(0);
   const end = <usize>pairs << 4;

@@ -3,12 +3,15 @@ import type { SmoothPrior } from './smoothPrior.ts';
 import type { StreamDesign } from './streamDesign.ts';
 
 /** Bytes of a stream's record, and where in it its numbers lie; the order of its pointers is that of `writeSmooth`. */
-const RECORD = 112;
+const RECORD = 128;
 export const PSI = 64;
 export const BY_LOADING = 72;
 export const BY_SIZE = 80;
 export const LOADING = 88;
 const EVENTS = 96;
+const CROWDED_DAYS = 112;
+/** As many events of a day enter the likelihood one by one. */
+const FEW = 4;
 /** The middle needs two days on either side. */
 const FEWEST_PAIRS = 2;
 /** Numbers of a prior, of `invert` and `priorSlopes` together, and of a row of the factor. */
@@ -33,10 +36,13 @@ export interface SmoothStreamMemory {
   readonly variances: number;
   readonly byBase: number;
   readonly byRest: number;
+  readonly ratios: number;
   readonly eventDays: number;
-  readonly eventCounts: number;
-  /** Days with events. */
+  readonly crowdedDays: number;
+  readonly crowdedCounts: number;
+  /** The day of each event that enters one by one; the days with more than enter so. */
   readonly events: readonly number[];
+  readonly crowded: readonly number[];
 }
 
 /**
@@ -78,9 +84,15 @@ export function planSmooth(streams: readonly StreamDesign[]): SmoothMemory {
   const planned = streams.map((stream, index): SmoothStreamMemory => {
     const { counts, recorded } = stream;
     const terms = stream.columns.length + stream.terms.length;
-    const events = [...counts.keys()].filter((t) => recorded[t] === 1 && counts[t]! > 0);
+    const events: number[] = [];
+    const crowded: number[] = [];
+    for (let t = 0; t < stream.steps; t++) {
+      if (recorded[t] !== 1) continue;
+      for (let k = 0; k < Math.min(counts[t]!, FEW); k++) events.push(t);
+      if (counts[t]! > FEW) crowded.push(t);
+    }
     return {
-      ...{ stream, record: records + index * RECORD, events },
+      ...{ stream, record: records + index * RECORD, events, crowded },
       seen: days(),
       counts: days(),
       coverage: stream.coverage === null ? 0 : days(),
@@ -94,8 +106,10 @@ export function planSmooth(streams: readonly StreamDesign[]): SmoothMemory {
       variances: days(),
       byBase: days(),
       byRest: days(),
+      ratios: take(2 * pairs + 1),
       eventDays: take(events.length + 1, 4),
-      eventCounts: take(events.length + 1),
+      crowdedDays: take(crowded.length + 1, 4),
+      crowdedCounts: take(crowded.length + 1),
     };
   });
   return {
@@ -134,19 +148,26 @@ export function writeSmooth({ pairs, streams }: SmoothMemory, { memory: { buffer
     if (coverage !== null) writeDays(one.coverage, coverage);
     [...columns, ...terms].forEach((column, k) => writeDays(one.columns[k]!, column));
     indices(one.columnList, one.columns.length).set(one.columns);
-    const even = one.events.length + (one.events.length & 1);
-    indices(one.eventDays, even)
+    numbers(one.ratios, 2 * pairs + 1)[2 * pairs] = 1;
+    const writeEven = (at: number, days: readonly number[]): number => {
+      const even = days.length + (days.length & 1);
+      indices(at, even)
+        .fill(16 * pairs)
+        .set(days.map((t) => 8 * place(t)));
+      return even;
+    };
+    const events = writeEven(one.eventDays, one.events);
+    const crowded = writeEven(one.crowdedDays, one.crowded);
+    numbers(one.crowdedCounts, crowded)
       .fill(0)
-      .set(one.events.map((t) => 8 * place(t)));
-    numbers(one.eventCounts, even)
-      .fill(0)
-      .set(one.events.map((t) => counts[t]!));
+      .set(one.crowded.map((t) => counts[t]! - FEW));
     indices(one.record, PSI / 4).set([
       ...[one.seen, one.counts, one.coverage, one.columnList, columns.length, terms.length],
-      ...[one.parameters, one.slopes, one.base, one.rest, one.lifted, one.eventCounts],
+      ...[one.parameters, one.slopes, one.base, one.rest, one.lifted, one.ratios],
       ...[one.variances, one.byBase, one.byRest, one.eventDays],
     ]);
-    indices(one.record + EVENTS, 1)[0] = even;
+    indices(one.record + EVENTS, 2).set([events, crowded]);
+    indices(one.record + CROWDED_DAYS, 2).set([one.crowdedDays, one.crowdedCounts]);
   }
 }
 

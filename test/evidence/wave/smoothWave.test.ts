@@ -36,18 +36,23 @@ test.each([1, 7, 150])('the prior has unit variance, tau %f', (tau) => {
 });
 
 describe('the formula by whole matrices', () => {
-  const made = makeTheatre({ days: 41, rateA: 0.8, rateB: 0.8, wave: { tau: 8, sd: 1 } }, 5, 'whole smooth');
+  const { third, ...made } = makeTheatre(
+    { days: 41, rateA: 0.8, rateB: 0.8, wave: { tau: 8, sd: 1 } },
+    5,
+    'whole smooth',
+  );
   const gaps = (from: number, to: number): Uint8Array =>
     made.recordedA.map((_, t) => (t >= from && t < to ? 0 : 1));
-  const full = {
+  const crowds: Readonly<Record<number, number>> = { 9: 5, 26: 13 };
+  const two = {
     ...made,
-    recordedA: gaps(0, 3),
+    // Days with more events than enter one by one.
+    a: made.a.map((count, t) => crowds[t] ?? count),
     recordedB: gaps(12, 20),
-    third: { ...made.third, recorded: gaps(33, 41) },
     coverageB: made.b.map((_, t) => 1 - 0.5 * Math.cos(t / 9) ** 2),
     covariates: [made.b.map((_, t) => Math.cos(t / 5))],
   };
-  const { third, ...two } = full;
+  const full = { ...two, third: { ...third, recorded: gaps(33, 41) } };
   const silent = gaps(0, 2).map((seen, t) => (t > 38 ? 0 : seen));
   const cases = [
     ['two streams, an even number of days', { ...two, recordedA: silent, recordedB: silent }],
