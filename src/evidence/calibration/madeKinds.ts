@@ -1,4 +1,5 @@
 import type { MadeClaim } from './madeClaims.ts';
+import { MADE_SHAPES } from './madeShapes.ts';
 import type { MadeWorld } from './madeWorld.ts';
 
 /** One kind of made records, all of one truth. */
@@ -142,6 +143,7 @@ export const MADE_KINDS: readonly MadeKind[] = [
     codedTwice: 0.05,
   }),
   none('coded twice 15 %', 'the same of 15 %', { codedTwice: 0.15 }),
+  ...MADE_SHAPES,
   rule('one way 0.3', 'B answers A, 0.3', { rhoAB: 0.3 }, ['when', 'more', 'mutual']),
   rule('one way 0.45', 'B answers A, 0.45', { rhoAB: 0.45 }, [
     ...(['when', 'more', 'mutual', 'falls', 'compared', 'no extra', 'while', 'stronger'] as const),

@@ -37,6 +37,12 @@ export interface MadeWorld {
   readonly season?: number;
   /** Both rates jump up so many times at drawn dates and fade over `fade` days. */
   readonly shocks?: { readonly everyDays: number; readonly times: number; readonly fade: number };
+  /** A second wave of both sides, so that two time scales run at once. */
+  readonly secondWave?: { readonly tau: number; readonly sd: number };
+  /** Both rates rise by degrees over 10 to 39 days, up to 1 or 2 (drawn) in log-rate, and fall back at once; calm of about 15 days. */
+  readonly sawTeeth?: true;
+  /** Both rates so many times as high on the same 45 days of every year. */
+  readonly offensives?: { readonly times: number };
   /** Both rates switch between 1 and `times`, spells of `meanDays` on average. */
   readonly switching?: { readonly times: number; readonly meanDays: number };
   /** Share of all events that the record holds, anew at drawn dates, between `least` and 1. */
@@ -45,6 +51,19 @@ export interface MadeWorld {
   readonly missing?: { readonly spells: number; readonly told: boolean };
   /** Hidden third stream: its events move A at once and B this many days later, this many each. */
   readonly third?: { readonly rate: number; readonly effect: number; readonly late: number };
+  /**
+   * Unrecorded news about every `everyDays` days, each of a size drawn anew (exponential, mean `acts`): so many acts of each
+   * side follow, geometric with `quickA`, `quickB`, A's from the news' own day on, B's from `late` days later.
+   */
+  readonly news?: {
+    readonly everyDays: number;
+    readonly acts: number;
+    readonly quickA: number;
+    readonly quickB: number;
+    readonly late: number;
+  };
+  /** All events of so many days are dated on the first of them. */
+  readonly batchDays?: number;
   /** Share of A's events coded a second time as B's, one or two days later (0). */
   readonly codedTwice?: number;
   /** B's whole mean times exp(gamma · acts of A in the last `days` days): deterrence below 0, backlash above. */

@@ -9,6 +9,10 @@ export interface LogRates {
 }
 
 const DAYS_OF_YEAR = 365.25;
+const OFFENSIVE_DAYS = 45;
+const CALM_DAYS = 15;
+const SHORTEST_TOOTH = 10;
+const LONGEST_TOOTH = 39;
 
 /** The ups and downs that both sides share in a made world, none of which is an answer. */
 export function makeLogRates(world: MadeWorld, days: number, random: RandomStream): LogRates {
@@ -38,6 +42,15 @@ export function makeLogRates(world: MadeWorld, days: number, random: RandomStrea
       if (random.uniform() < 1 / meanDays) high = !high;
       return high ? Math.log(times) : 0;
     });
+  }
+  if (world.secondWave) addWave(rates, world.secondWave, days, random);
+  if (world.sawTeeth) addSawTeeth(rates, days, random);
+  if (world.offensives) {
+    const { times } = world.offensives;
+    const first = random.integer(Math.floor(DAYS_OF_YEAR));
+    addToBoth(rates, (day) =>
+      (day + DAYS_OF_YEAR - first) % DAYS_OF_YEAR < OFFENSIVE_DAYS ? Math.log(times) : 0,
+    );
   }
   if (world.change) {
     const { times, both, steadily = false } = world.change;
@@ -115,4 +128,15 @@ function addShocks(
     excess[day] = level;
   }
   addToBoth(rates, (day) => Math.log(1 + excess[day]!));
+}
+
+function addSawTeeth(rates: LogRates, days: number, random: RandomStream): void {
+  const height = new Float64Array(days);
+  for (let day = 0; day < days;) {
+    day += Math.floor(-CALM_DAYS * Math.log(1 - random.uniform()));
+    const length = SHORTEST_TOOTH + random.integer(LONGEST_TOOTH - SHORTEST_TOOTH + 1);
+    const top = 1 + random.uniform();
+    for (let k = 1; k <= length && day < days; k++, day++) height[day] = (top * k) / length;
+  }
+  addToBoth(rates, (day) => height[day]!);
 }

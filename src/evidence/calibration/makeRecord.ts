@@ -16,6 +16,7 @@ export function makeRecord(world: MadeWorld, random: RandomStream): MadeRecord {
   const rates = makeLogRates(world, days, random);
   const hidden = new Float64Array(days);
   if (third) for (let t = 0; t < days; t++) hidden[t] = random.negativeBinomial(third.rate, psi);
+  const news = world.news ? drawNews(world.news, days, random) : null;
   const a = new Float64Array(days);
   const b = new Float64Array(days);
   const twice = new Float64Array(days + 2);
@@ -25,11 +26,12 @@ export function makeRecord(world: MadeWorld, random: RandomStream): MadeRecord {
     const [afterA, afterB] = [sumAfter(a, t), sumAfter(b, t)];
     const ofThirdA = third ? third.effect * hidden[t]! : 0;
     const ofThirdB = third && t >= third.late ? third.effect * hidden[t - third.late]! : 0;
-    const meanA = rateA * Math.exp(rates.a[t]!) + ownA * afterA + rhoBA * afterB + ofThirdA;
+    const meanA =
+      rateA * Math.exp(rates.a[t]!) + ownA * afterA + rhoBA * afterB + ofThirdA + (news?.a[t] ?? 0);
     a[t] = random.negativeBinomial(meanA, psi);
     const rho = t >= LATE_DAY ? lateRhoAB : rhoAB;
     const answers = rho * ((1 - sameDay) * afterA + sameDay * a[t]!);
-    const meanB = rateB * Math.exp(rates.b[t]!) + ownB * afterB + answers + ofThirdB;
+    const meanB = rateB * Math.exp(rates.b[t]!) + ownB * afterB + answers + ofThirdB + (news?.b[t] ?? 0);
     b[t] = random.negativeBinomial(shift ? meanB * shiftOf(a, t, shift) : meanB, psi);
     for (let k = 0; k < a[t]!; k++) {
       if (random.uniform() >= (world.codedTwice ?? 0)) continue;
@@ -43,6 +45,7 @@ export function makeRecord(world: MadeWorld, random: RandomStream): MadeRecord {
     c[t] = random.negativeBinomial(RATE * Math.exp(rates.c[t]!) + OWN * sumAfter(c, t), psi);
   }
   const record = { a, b, c };
+  if (world.batchDays) for (const counts of [a, b, c]) dateInBatches(counts, world.batchDays);
   if (world.reporting) thin(record, world.reporting, random);
   const spells = world.missing ? dropSpells(record, world.missing.spells, random) : [];
   return { ...record, missing: world.missing?.told ? spells : [] };
@@ -52,6 +55,35 @@ function sumAfter(counts: Float64Array, day: number): number {
   let sum = 0;
   for (let lag = 1; lag <= Math.min(REACH, day); lag++) sum += DELAY[lag - 1]! * counts[day - lag]!;
   return sum;
+}
+
+/** Expected acts of each side that news bring on each day. */
+function drawNews(
+  { everyDays, acts, quickA, quickB, late }: NonNullable<MadeWorld['news']>,
+  days: number,
+  random: RandomStream,
+): { readonly a: Float64Array; readonly b: Float64Array } {
+  const news = new Float64Array(days);
+  for (let t = 0; t < days; t++) {
+    if (random.uniform() < 1 / everyDays) news[t] = -acts * Math.log(1 - random.uniform());
+  }
+  const spread = (quick: number, from: number) => {
+    const means = new Float64Array(days);
+    for (let t = from; t < days; t++) {
+      means[t] = quick * news[t - from]! + (1 - quick) * (t === 0 ? 0 : means[t - 1]!);
+    }
+    return means;
+  };
+  return { a: spread(quickA, 0), b: spread(quickB, late) };
+}
+
+function dateInBatches(counts: Float64Array, size: number): void {
+  for (let t = 0; t < counts.length; t++) {
+    const first = t - (t % size);
+    if (first === t) continue;
+    counts[first]! += counts[t]!;
+    counts[t] = 0;
+  }
 }
 
 function shiftOf(a: Float64Array, day: number, shift: NonNullable<MadeWorld['shift']>): number {

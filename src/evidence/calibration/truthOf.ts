@@ -41,7 +41,10 @@ export function truthOf(world: MadeWorld, claim: MadeClaim): Truth {
       return open(movesBoth(world) || answers || rhoBA > 0, 'false');
     case 'starts':
       if (world.rateB === 0 || (world.rateB ?? 1) < (world.rateA ?? 1) / 4) return tell(answers);
-      return open(answers || (wave?.late ?? 0) > 0 || (world.third?.late ?? 0) > 0, 'false');
+      return open(
+        answers || (wave?.late ?? 0) > 0 || (world.third?.late ?? world.news?.late ?? 0) > 0,
+        'false',
+      );
     default:
       return truthOfChange(world, claim);
   }
@@ -88,21 +91,23 @@ function fits(steadily: boolean, direction: boolean): Truth {
 }
 
 /** B's rate swings by itself, up and down again: no change of any date, though it falls on some. */
-function swings({ wave, shocks, switching, reporting }: MadeWorld): boolean {
-  return Boolean(wave ?? shocks ?? switching ?? reporting);
+function swings({ wave, shocks, switching, reporting, sawTeeth, news }: MadeWorld): boolean {
+  return Boolean(wave ?? shocks ?? switching ?? reporting ?? sawTeeth ?? news);
 }
 
 /** So slow a wave changes the rate of half a year as a step does. */
 const SLOW_WAVE_DAYS = 100;
 
 /** B's rate has a change that the claimed days may have met: once, or of years. */
-function differs({ wave, campaign, season, missing, shift, rhoAB = 0, lateRhoAB = 0 }: MadeWorld): boolean {
+function differs(world: MadeWorld): boolean {
+  const { wave, secondWave, campaign, season, offensives, missing, shift, rhoAB = 0, lateRhoAB = 0 } = world;
   const unrecorded = missing !== undefined && !missing.told;
-  const slow = wave !== undefined && wave.tau > SLOW_WAVE_DAYS;
+  const slow = Math.max(wave?.tau ?? 0, secondWave?.tau ?? 0) > SLOW_WAVE_DAYS;
   return (
     slow ||
     campaign !== undefined ||
     season !== undefined ||
+    offensives !== undefined ||
     shift !== undefined ||
     unrecorded ||
     rhoAB + lateRhoAB > 0
@@ -111,11 +116,12 @@ function differs({ wave, campaign, season, missing, shift, rhoAB = 0, lateRhoAB 
 
 /** Something that is no answer moves the recorded counts of both sides. */
 function movesBoth(world: MadeWorld): boolean {
-  const { campaign, season, trend, missing, third, codedTwice = 0, change } = world;
+  const { campaign, season, offensives, trend, missing, third, codedTwice = 0, change } = world;
   return (
     swings(world) ||
     campaign !== undefined ||
     season !== undefined ||
+    offensives !== undefined ||
     trend !== undefined ||
     third !== undefined ||
     codedTwice > 0 ||

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MADE_KINDS, makeRecord, type MadeWorld } from '../../../src/evidence/index.ts';
+import { makeLogRates } from '../../../src/evidence/calibration/makeLogRates.ts';
 import { randomStream } from '../../../src/stats/index.ts';
 
 const draw = (world: MadeWorld, index = 0) => makeRecord(world, randomStream(7, 'made for a test', index));
@@ -84,6 +85,49 @@ describe('a made record', () => {
     expect(sum(draw({ reporting: { least: 0.3, meanDays: 90 } }).a)).toBeLessThan(0.85 * sum(draw({}).a));
     const twice = draw({ rateA: 1, rateB: 0.001, codedTwice: 0.5 });
     expect(sum(twice.b) / sum(twice.a)).toBeCloseTo(0.5, 1);
+  });
+
+  it('dates whole batches on their first day, and loses none', () => {
+    const [plain, batches] = [draw({}), draw({ batchDays: 7 })];
+    expect(sum(batches.b)).toBe(sum(plain.b));
+    batches.b.forEach((count, t) => {
+      if (t % 7 !== 0) expect(count).toBe(0);
+    });
+  });
+
+  it('holds the acts that news bring, of the second side later where it is told later', () => {
+    const news = { everyDays: 20, acts: 6, quickA: 0.7, quickB: 0.5 };
+    const world = { days: 4000, rateA: 0.05, rateB: 0.05, ownA: 0, ownB: 0 };
+    const { a, b } = draw({ ...world, news: { ...news, late: 2 } });
+    expect(sum(a) / 4000).toBeCloseTo(0.35, 1);
+    expect(sum(b) / 4000).toBeCloseTo(0.35, 1);
+    const late = covarianceAt({ ...world, news: { ...news, late: 2 } }, 2, 2);
+    expect(late).toBeGreaterThan(2 * covarianceAt({ ...world, news: { ...news, late: 2 } }, -2, 2));
+    const once = { ...world, news: { ...news, late: 0 } };
+    expect(covarianceAt(once, 0, 2)).toBeGreaterThan(covarianceAt(once, 2, 2));
+  });
+
+  it('rises by degrees in saw teeth and falls at once, every year anew in offensives', () => {
+    const steps = (world: MadeWorld) => {
+      const { a } = makeLogRates(world, 20_000, randomStream(7, 'made for a test', 0));
+      return Float64Array.from(a.subarray(1), (rate, t) => rate - a[t]!);
+    };
+    const teeth = steps({ sawTeeth: true });
+    expect(Math.max(...teeth)).toBeLessThan(0.21);
+    expect(Math.min(...teeth)).toBeLessThan(-1.5);
+    const offensives = steps({ offensives: { times: 6 } });
+    expect(offensives.filter((step) => step > 1)).toHaveLength(55);
+  });
+
+  it('adds a second wave to the first', () => {
+    const one = makeLogRates({ wave: { tau: 5, sd: 1 } }, 500, randomStream(7, 'made for a test', 0));
+    const world = { wave: { tau: 5, sd: 1 }, secondWave: { tau: 100, sd: 1 } };
+    const two = makeLogRates(world, 500, randomStream(7, 'made for a test', 0));
+    const second = two.a.map((rate, t) => rate - one.a[t]!);
+    const [jump, spread] = [second[1]! - second[0]!, Math.max(...second) - Math.min(...second)];
+    expect(Math.abs(jump)).toBeLessThan(0.6);
+    expect(spread).toBeGreaterThan(1);
+    two.b.forEach((rate, t) => expect(rate).toBeCloseTo(two.a[t]!, 12));
   });
 
   it('changes on the claimed days alone', () => {
