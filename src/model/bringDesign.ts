@@ -28,12 +28,12 @@ export function bringDesign(packed: PackedDesign): {
   kernel ??= startKernel<Omit<StreamKernel, 'memory'>>(STREAM_BYTES);
   const isKept = last === packed;
   if (!isKept) {
-    if (last?.memory === packed.memory) last.left.forEach((i) => writeStep(last!, i, kernel!, true));
+    if (last?.memory === packed.memory) writeSteps(last, kernel, true);
     else {
       growMemory(kernel.memory, packed.memory.bytes);
       writeDesign(packed, kernel.memory.buffer);
     }
-    for (const i of packed.left) writeStep(packed, i, kernel, false);
+    writeSteps(packed, kernel, false);
     last = packed;
   }
   return { kernel, isKept };
@@ -61,21 +61,27 @@ export function writeColumn(
   for (let i = 0; i < places.length; i++) column[places[i]!] = values[i]!;
 }
 
-/** A packed step with its weight, or without. */
-function writeStep({ memory, y, o }: PackedDesign, i: number, to: StreamKernel, isIn: boolean): void {
-  const place = memory.places[i]!;
-  const event = memory.eventOf[i]!;
-  viewOf(to, memory.counts, memory.length)[place] = isIn ? y[i]! : 0;
-  viewOf(to, memory.coverage, memory.length)[place] = isIn ? o[i]! : NO_WEIGHT;
-  if (event >= 0) viewOf(to, memory.eventCounts, memory.events.length)[event] = isIn ? y[i]! : 0;
+/** The steps that a design leaves out: with their weight again, or without. */
+function writeSteps({ memory, y, o, left }: PackedDesign, to: StreamKernel, isIn: boolean): void {
+  if (left.length === 0) return;
+  const counts = viewOf(to, memory.counts, memory.length);
+  const coverage = viewOf(to, memory.coverage, memory.length);
+  const eventCounts = viewOf(to, memory.eventCounts, memory.events.length);
+  for (const i of left) {
+    const place = memory.places[i]!;
+    const event = memory.eventOf[i]!;
+    counts[place] = isIn ? y[i]! : 0;
+    coverage[place] = isIn ? o[i]! : NO_WEIGHT;
+    if (event >= 0) eventCounts[event] = counts[place]!;
+  }
 }
 
 function writeDesign({ memory, y, o, columns, local }: PackedDesign, buffer: ArrayBuffer): void {
   const { length, places, row } = memory;
   const numbers = (at: number, count: number) => new Float64Array(buffer, at, count);
   const indices = (at: number, count: number) => new Int32Array(buffer, at, count);
-  // From the first column to the last nothing of another design may remain where steps have no weight.
-  new Uint8Array(buffer, memory.record, memory.bytes - memory.record).fill(0);
+  // Nothing of another design may remain where steps have no weight; what lies behind is written by the kernel itself.
+  new Uint8Array(buffer, memory.record, memory.theta - memory.record).fill(0);
   indices(memory.record, memory.fields.length).set(memory.fields);
   indices(memory.stretchList, 3 * memory.stretches.length).set(
     memory.stretches.flatMap(([from, to, first]) => [8 * from, 8 * to, first]),

@@ -1,10 +1,11 @@
-import { choleskyFactor, choleskySolve } from '../stats/index.ts';
+import { choleskyFactor, inverseDiagonal, quickExponentials } from '../stats/index.ts';
 import { delayWeights } from './delays/index.ts';
 import type { AnswerColumn, StreamDesign } from './design.ts';
 import type { FailedFit, Fit } from './fit.ts';
 import { penaltyGroups } from './fitProblem.ts';
 import { delayAt } from './estimatedDelays.ts';
 import { lagSum } from './lagSum.ts';
+import { packLocalColumns, sumLocalColumns } from './localColumns.ts';
 import { differentiate, evaluate } from './likelihood.ts';
 import { penalise, type Optimum, type Problem } from './maximise.ts';
 import type { PackedDesign } from './packDesign.ts';
@@ -53,9 +54,7 @@ export function describeFit(
     penalisedLogLikelihood: optimum.penalised,
     delays: Object.fromEntries(delays.map(({ rule, choice }) => [names[rule]!, choice])),
     mean: meanOfEveryStep(design, packed, theta),
-    information: Float64Array.from({ length: size * size }, (_, at) => {
-      return curvature[Math.floor(at / size) * (size + 1) + (at % size)]!;
-    }),
+    information: withoutLast(curvature, size),
     gradientNorm,
     iterations: optimum.iterations,
     atBound: boundNames,
@@ -66,6 +65,13 @@ export function describeFit(
   };
 }
 
+/** A matrix without its last row and column, of which ln psi is. */
+function withoutLast(matrix: Float64Array, size: number): Float64Array {
+  const rest = new Float64Array(size * size);
+  for (let j = 0; j < size; j++) rest.set(matrix.subarray(j * (size + 1), j * (size + 1) + size), j * size);
+  return rest;
+}
+
 /** Diagonal of the inverse information over the free parameters; or which of them is a combination of others. */
 function invertFree(
   curvature: Float64Array,
@@ -73,19 +79,16 @@ function invertFree(
   size: number,
 ): { diagonal: Float64Array; dependent: number | null } {
   const n = free.length;
-  const factor = Float64Array.from({ length: n * n }, (_, at) => {
-    return curvature[free[Math.floor(at / n)]! * (size + 1) + free[at % n]!]!;
-  });
+  const factor = new Float64Array(n * n);
+  for (let a = 0; a < n; a++) {
+    const row = free[a]! * (size + 1);
+    for (let b = 0; b <= a; b++) factor[a * n + b] = curvature[row + free[b]!]!;
+  }
   const diagonal = new Float64Array(size);
   const dependent = choleskyFactor(factor, n, 1e-10);
   if (dependent >= 0) return { diagonal, dependent };
-  const unit = new Float64Array(n);
-  for (let a = 0; a < n; a++) {
-    unit.fill(0);
-    unit[a] = 1;
-    choleskySolve(factor, n, unit);
-    diagonal[free[a]!] = unit[a]!;
-  }
+  const column = new Float64Array(n);
+  for (let a = 0; a < n; a++) diagonal[free[a]!] = inverseDiagonal(factor, n, a, column);
   return { diagonal, dependent: null };
 }
 
@@ -113,23 +116,39 @@ function meanOfEveryStep(
   packed: PackedDesign,
   theta: Float64Array,
 ): Float64Array {
-  let at = 0;
-  const sumOf = (columns: readonly Float64Array[]) => {
-    const sum = new Float64Array(coverage.length);
-    for (const column of columns) {
-      const coefficient = theta[at++]!;
-      for (let t = 0; t < sum.length; t++) sum[t]! += coefficient * column[t]!;
-    }
+  const steps = coverage.length;
+  const sumOf = (columns: readonly Float64Array[], first: number, sum = new Float64Array(steps)) => {
+    columns.forEach((column, k) => {
+      const coefficient = theta[first + k]!;
+      for (let t = 0; t < steps; t++) sum[t]! += coefficient * column[t]!;
+    });
     return sum;
   };
-  const level = sumOf(endemic.map(({ values }) => values));
-  const answered = sumOf(answers.map((answer, index) => answerOfEveryStep(answer, index, packed, theta)));
-  at = packed.endemic + packed.answers;
-  const exponent = sumOf(modifiers.map(({ z }) => z));
-  const spontaneous = endemic.length > 0 ? 1 : 0;
-  return coverage.map(
-    (o, t) => o * Math.exp(exponent[t]!) * (spontaneous * Math.exp(level[t]!) + answered[t]!),
+  const local = packLocalColumns(endemic, null);
+  const level = new Float64Array(steps);
+  if (local) sumLocalColumns(local, theta, level);
+  const first = local?.count ?? 0;
+  sumOf(
+    endemic.slice(first).map(({ values }) => values),
+    first,
+    level,
   );
+  quickExponentials(level);
+  const answered = sumOf(
+    answers.map((answer, index) => answerOfEveryStep(answer, index, packed, theta)),
+    packed.endemic,
+  );
+  const factor = sumOf(
+    modifiers.map(({ z }) => z),
+    packed.endemic + packed.answers,
+  );
+  if (modifiers.length > 0) quickExponentials(factor);
+  else factor.fill(1);
+  const spontaneous = endemic.length > 0 ? 1 : 0;
+  const mean = new Float64Array(steps);
+  for (let t = 0; t < steps; t++)
+    mean[t] = coverage[t]! * factor[t]! * (spontaneous * level[t]! + answered[t]!);
+  return mean;
 }
 
 /** x at the fitted delay, where that is estimated. */

@@ -33,10 +33,10 @@ export interface LocalColumns {
 /** Below this many columns the detour gains nothing. */
 const FEWEST = 6;
 
-/** The columns at the head of `columns` that share a basis, on the steps `at`; null where they are few. */
+/** The columns at the head of `columns` that share a basis, on the steps `at` (null: on all); null where they are few. */
 export function packLocalColumns(
   columns: readonly { readonly local?: LocalColumn }[],
-  at: Int32Array,
+  at: Int32Array | null,
 ): LocalColumns | null {
   const whole = columns[0]?.local?.basis;
   if (!whole) return null;
@@ -44,19 +44,27 @@ export function packLocalColumns(
   const count = other < 0 ? columns.length : other;
   if (count < FEWEST) return null;
   const { size } = whole;
-  const first = new Int32Array(at.length);
-  const values = new Float64Array(4 * at.length);
-  for (let i = 0; i < at.length; i++) {
-    const t = at[i]!;
-    first[i] = whole.first[t]!;
-    for (let k = 0; k < 4; k++) values[4 * i + k] = whole.values[4 * t + k]!;
-  }
   const rows = new Float64Array(size * count);
   for (let j = 0; j < count; j++) rows.set(columns[j]!.local!.coefficients, j * size);
   return {
-    ...{ count, basis: { size, first, values }, rows },
+    ...{ count, basis: at ? { size, ...pickSteps(whole, at) } : whole, rows },
     sums: new Float64Array(size),
   };
+}
+
+/** The basis on some steps: a view where these are one stretch, as they mostly are, else a copy. */
+function pickSteps({ first, values }: LocalBasis, at: Int32Array): Pick<LocalBasis, 'first' | 'values'> {
+  const begin = at[0] ?? 0;
+  const end = begin + at.length;
+  if (at.length > 0 && at[at.length - 1] === end - 1)
+    return { first: first.subarray(begin, end), values: values.subarray(4 * begin, 4 * end) };
+  const picked = { first: new Int32Array(at.length), values: new Float64Array(4 * at.length) };
+  for (let i = 0; i < at.length; i++) {
+    const t = at[i]!;
+    picked.first[i] = first[t]!;
+    for (let k = 0; k < 4; k++) picked.values[4 * i + k] = values[4 * t + k]!;
+  }
+  return picked;
 }
 
 /** sum = Σ theta_j column_j over the local columns. */

@@ -1,4 +1,4 @@
-import { boxQuadratic, choleskyFactor, choleskySolve } from '../stats/index.ts';
+import { boxQuadratic, choleskyFactor, choleskySolve, inverseDiagonal } from '../stats/index.ts';
 
 /** A log-likelihood that keeps what `evaluate` found for `differentiate`, which is always asked at the same point. */
 export interface Likelihood {
@@ -182,45 +182,44 @@ function renewSmoothing(
       upper[j]! > lower[j]! && (theta[j]! > lower[j]! || gradient[j]! > 0) && curvature[j * width + j]! > 0,
   );
   const n = free.length;
-  const target = Float64Array.from(free, (j) => {
-    let sum = gradient[j]!;
-    for (const k of free) sum += curvature[j * width + k]! * theta[k]!;
-    return sum;
-  });
+  const bend = new Float64Array(n * n);
+  const target = new Float64Array(n);
+  for (let a = 0; a < n; a++) {
+    const row = free[a]! * width;
+    let sum = gradient[free[a]!]!;
+    for (let b = 0; b < n; b++) {
+      bend[a * n + b] = curvature[row + free[b]!]!;
+      sum += bend[a * n + b]! * theta[free[b]!]!;
+    }
+    target[a] = sum;
+  }
+  const members = groups.map((group) => Int32Array.from(group, (j) => free.indexOf(j)).filter((a) => a >= 0));
   const factor = new Float64Array(n * n);
   const solution = new Float64Array(n);
-  const unit = new Float64Array(n);
+  const column = new Float64Array(n);
   let moved = 0;
   for (let round = 0; round < 50; round++) {
-    free.forEach((j, a) => {
-      free.forEach((k, b) => (factor[a * n + b] = curvature[j * width + k]!));
-      factor[a * n + a]! += penalty[j]!;
-    });
+    factor.set(bend);
+    for (let a = 0; a < n; a++) factor[a * n + a]! += penalty[free[a]!]!;
     // Not to be told from here: asked again at the next step.
     if (choleskyFactor(factor, n) >= 0) return true;
     solution.set(target);
     choleskySolve(factor, n, solution);
     let change = 0;
-    for (const members of groups) {
-      const before = penalty[members[0]!]!;
+    groups.forEach((group, g) => {
+      const before = penalty[group[0]!]!;
+      const present = members[g]!.length;
       let trace = 0;
       let square = 0;
-      let present = 0;
-      for (const member of members) {
-        const a = free.indexOf(member);
-        if (a < 0) continue;
-        present++;
-        unit.fill(0);
-        unit[a] = 1;
-        choleskySolve(factor, n, unit);
-        trace += unit[a];
+      for (const a of members[g]!) {
+        trace += inverseDiagonal(factor, n, a, column);
         square += solution[a]! * solution[a]!;
       }
       const wanted = (present - before * trace) / Math.max(square, 1e-300);
       const after = Math.min(Math.max(wanted, SMALLEST_PENALTY), LARGEST_PENALTY);
-      for (const member of members) penalty[member] = after;
+      for (const member of group) penalty[member] = after;
       change = Math.max(change, Math.abs(Math.log(after / before)));
-    }
+    });
     moved = Math.max(moved, change);
     if (change < 1e-3) break;
   }

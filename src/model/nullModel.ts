@@ -68,17 +68,20 @@ function projectOut(
   { free, factor }: Nuisance,
 ): EfficientScore {
   const { at, memory } = packed;
+  const { places } = memory;
   const kernel = returnTo(packed, theta);
   bringSlopes(packed, theta, kernel);
   const added = viewOf(kernel, memory.added, memory.length);
-  for (let i = 0; i < at.length; i++) added[memory.places[i]!] = column[at[i]!]!;
+  for (let i = 0; i < at.length; i++) added[places[i]!] = column[at[i]!]!;
   const gradient = kernel.score(memory.record, psiOf(packed, theta), isAnswer);
   const own = viewOf(kernel, memory.record + OWN, 1)[0]!;
   const cross = viewOf(kernel, memory.gradient, theta.length);
-  const shared = Float64Array.from(free, (j) => cross[j]!);
-  // Σ of squares of L⁻¹ shared is what the nuisance parameters can explain of it.
+  const shared = new Float64Array(free.length);
+  for (let a = 0; a < free.length; a++) shared[a] = cross[free[a]!]!;
   forwardSolve(factor, free.length, shared);
-  const information = own - shared.reduce((sum, value) => sum + value * value, 0);
+  // The squares of L⁻¹ shared are what the nuisance parameters can explain of it.
+  let information = own;
+  for (const part of shared) information -= part * part;
   // A column that the nuisance terms can build has no information of its own, but for rounding.
   if (!(information > 1e-10 * own)) return { gradient, information: 0, z: null, oneStep: null };
   return { gradient, information, z: gradient / Math.sqrt(information), oneStep: gradient / information };

@@ -1,6 +1,6 @@
 import { delayParameters } from './delayParameters.ts';
 import type { StreamDesign } from './design.ts';
-import { packLocalColumns, type LocalColumns } from './localColumns.ts';
+import { packLocalColumns, type LocalColumn, type LocalColumns } from './localColumns.ts';
 import { packDelays, type PackedDelay } from './packDelays.ts';
 import { tabulateCounts, type CountTable } from './overdispersion.ts';
 import { parameterNames } from './parameterNames.ts';
@@ -62,7 +62,7 @@ export function packDesign(design: StreamDesign): PackedDesign {
     columns,
     ...kinds,
     local,
-    scale: Float64Array.from(columns, largestOf),
+    scale: Float64Array.from(columns, (column, j) => scaleOf(column, at, design.endemic[j]?.local)),
     table: tabulateCounts(y),
     delays: packDelays(design, at),
     memory: planStreamMemory({ ...kinds, y, local }),
@@ -77,10 +77,20 @@ function listRecorded({ counts, recorded }: StreamDesign): Int32Array {
   return at.slice(0, count);
 }
 
-function largestOf(column: Float64Array): number {
-  let most = 0;
-  for (let i = 0; i < column.length; i++) most = Math.max(most, Math.abs(column[i]!));
-  return most;
+/** The largest number of a trend's column on the stretch where it was last looked at: designs share these columns. */
+const largest = new WeakMap<
+  LocalColumn,
+  { readonly begin: number; readonly end: number; readonly is: number }
+>();
+
+function scaleOf(column: Float64Array, at: Int32Array, local: LocalColumn | undefined): number {
+  const [begin, end] = [at[0] ?? 0, (at.at(-1) ?? -1) + 1];
+  const known = local && largest.get(local);
+  if (known?.begin === begin && known.end === end && at.length === end - begin) return known.is;
+  let is = 0;
+  for (let i = 0; i < column.length; i++) is = Math.max(is, Math.abs(column[i]!));
+  if (local && at.length === end - begin) largest.set(local, { begin, end, is });
+  return is;
 }
 
 /** The values on some steps: a view where these are one stretch, as they mostly are, else a copy. */

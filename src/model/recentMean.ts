@@ -1,27 +1,29 @@
 /**
  * Mean number of events over the last `days` steps, z[t] = Σ_{d=1..days} source[t − d] / (steps among them that are
  * recorded); 0 where none is. What deterrence by recent acts is measured by. `counted` 0 leaves events out of the sum.
+ * Written into `mean` where one is given.
  */
 export function recentMean(
   source: Float64Array,
   recorded: Uint8Array,
   days: number,
   counted: Uint8Array | null = null,
+  mean = new Float64Array(source.length),
 ): Float64Array {
   const steps = source.length;
-  const mean = new Float64Array(steps);
-  const amounts = new Float64Array(steps);
-  for (let t = 0; t < steps; t++) {
-    if (recorded[t] && (!counted || counted[t])) amounts[t] = source[t]!;
-  }
+  mean[0] = 0;
   let sum = 0;
   let seen = 0;
   for (let t = 1; t < steps; t++) {
-    sum += amounts[t - 1]!;
-    seen += recorded[t - 1]!;
-    if (t > days) {
-      sum -= amounts[t - 1 - days]!;
-      seen -= recorded[t - 1 - days]!;
+    const enters = t - 1;
+    const leaves = t - 1 - days;
+    if (recorded[enters]) {
+      seen += recorded[enters]!;
+      if (!counted || counted[enters]) sum += source[enters]!;
+    }
+    if (leaves >= 0 && recorded[leaves]) {
+      seen -= recorded[leaves]!;
+      if (!counted || counted[leaves]) sum -= source[leaves]!;
     }
     mean[t] = seen > 0 ? sum / seen : 0;
   }

@@ -66,9 +66,7 @@ export function planStreamMemory({ y, local, endemic, rules, answers, modifiers 
     return at;
   };
   const { stretches, places, length } = layOut(y.length, local);
-  const events = Int32Array.from(y.keys()).filter((i) => y[i]! > 0);
-  const eventOf = new Int32Array(y.length).fill(-1);
-  events.forEach((i, k) => (eventOf[i] = k));
+  const { events, eventOf } = findEvents(y);
   const count = local?.count ?? 0;
   const dense = endemic - count + answers + modifiers;
   const width = count + dense + 1;
@@ -90,11 +88,11 @@ export function planStreamMemory({ y, local, endemic, rules, answers, modifiers 
   const columnList = take(dense, 4);
   const eventPlaces = take(even(events.length), 4);
   const eventCounts = take(even(events.length));
+  const added = column();
   const theta = take(width);
   const weights = take(WEIGHTS * length);
   const gradient = take(width);
   const curvature = take(width * width);
-  const added = column();
   return {
     ...{ bytes, length, places, events, eventOf, row, record, counts, coverage, spontaneous, factor, mean },
     ...{ values, rows, eventCounts, eventPlaces, columns, columnList, stretches, stretchList, theta },
@@ -119,6 +117,13 @@ export function planStreamMemory({ y, local, endemic, rules, answers, modifiers 
   };
 }
 
+function findEvents(y: Float64Array): Pick<StreamMemory, 'events' | 'eventOf'> {
+  const events: number[] = [];
+  const eventOf = new Int32Array(y.length).fill(-1);
+  for (let i = 0; i < y.length; i++) if (y[i]! > 0) eventOf[i] = events.push(i) - 1;
+  return { events: Int32Array.from(events), eventOf };
+}
+
 /** Stretches of steps on which the same functions live, each an even number of places. */
 function layOut(
   steps: number,
@@ -127,16 +132,15 @@ function layOut(
   const places = new Int32Array(steps);
   const stretches: [from: number, to: number, first: number][] = [];
   let length = 0;
-  for (let i = 0; i < steps; i++) {
-    const first = local ? local.basis.first[i]! : 0;
-    if (stretches.at(-1)?.[2] !== first) {
-      length = even(length);
-      stretches.push([length, length, first]);
-    }
-    places[i] = length++;
-    stretches.at(-1)![1] = even(length);
+  for (let i = 0; i < steps;) {
+    const first = local?.basis.first[i] ?? 0;
+    const from = length;
+    do places[i++] = length++;
+    while (i < steps && (local?.basis.first[i] ?? 0) === first);
+    length = even(length);
+    stretches.push([from, length, first]);
   }
-  return { stretches, places, length: even(length) };
+  return { stretches, places, length };
 }
 
 function even(entries: number): number {

@@ -14,6 +14,12 @@ const EVENTS_PER_KNOT = 5;
 const LINE_STEPS = 30;
 const LINE_EVENTS = 5;
 
+/** The last trends made, the latest first: windows, readings and guards of a claim ask for the same ones again. */
+const made: { readonly of: readonly number[]; readonly columns: readonly EndemicColumn[] }[] = [];
+const KEPT = 4;
+/** Larger ones would hold too much memory: numbers in all columns. */
+const LARGEST_KEPT = 1e6;
+
 /**
  * Intercept, straight line and penalised bends over the recorded stretch: a cubic spline with even knots whose second
  * differences are penalised (group `trend`). With λ → ∞ it is the straight line. Short or sparse records get the line
@@ -26,16 +32,30 @@ export function trendColumns(recorded: Uint8Array, options: TrendOptions = {}): 
   const last = recorded.lastIndexOf(1);
   const span = last - first;
   const events = options.events ?? Infinity;
+  const isLine = first >= 0 && span >= LINE_STEPS && events >= LINE_EVENTS;
+  const wanted = Math.round(span / (options.knotSteps ?? 90));
+  const segments = isLine ? Math.min(wanted, Math.floor(events / EVENTS_PER_KNOT)) : 0;
+  if (segments < 2) return makeTrend(steps, first, last, isLine ? 1 : 0);
+  const of = [steps, first, last, segments];
+  const known = made.findIndex((one) => one.of.every((value, k) => value === of[k]));
+  const found =
+    known >= 0 ? made.splice(known, 1)[0]! : { of, columns: makeTrend(steps, first, last, segments) };
+  if (steps * found.columns.length <= LARGEST_KEPT) made.unshift(found);
+  made.length = Math.min(made.length, KEPT);
+  return [...found.columns];
+}
+
+/** With 0 segments the intercept alone, with 1 the line too. */
+function makeTrend(steps: number, first: number, last: number, segments: number): EndemicColumn[] {
   const intercept = { name: 'intercept', values: new Float64Array(steps).fill(1) };
-  if (first < 0 || span < LINE_STEPS || events < LINE_EVENTS) return [intercept];
+  if (segments === 0) return [intercept];
+  const span = last - first;
   const place = Float64Array.from(
     { length: steps },
     (_, t) => (Math.min(Math.max(t, first), last) - first) / span,
   );
   const line = { name: 'trend', values: place.map((share) => share - 0.5) };
-  const wanted = Math.round(span / (options.knotSteps ?? 90));
-  const segments = Math.min(wanted, Math.floor(events / EVENTS_PER_KNOT));
-  if (segments < 2) return [intercept, line];
+  if (segments === 1) return [intercept, line];
   const basis = cubicSplines(place, segments);
   // The splines add up to 1 everywhere, and weighted by the places of their peaks to the place itself.
   const peaks = Float64Array.from({ length: basis.size }, (_, b) => (b - 1) / segments - 0.5);

@@ -1,3 +1,5 @@
+import { choleskySolve } from './cholesky.ts';
+
 /**
  * Smallest value of the quadratic g·d + d·B·d/2 with low ≤ d ≤ high (low ≤ 0 ≤ high): primal active set from d = 0.
  * Writes d and returns how far the quadratic falls below 0. Where B is not positive definite on the free
@@ -12,7 +14,7 @@ export function boxQuadratic(
 ): number {
   const n = gradient.length;
   step.fill(0);
-  const slope = Float64Array.from(gradient);
+  const slope = gradient.slice();
   const free: number[] = [];
   for (let i = 0; i < n; i++) {
     const pushesOut = gradient[i]! > 0 ? low[i]! >= 0 : high[i]! <= 0;
@@ -46,6 +48,7 @@ export function boxQuadratic(
       free.splice(blocking, 1);
       continue;
     }
+    if (free.length === n) break;
     // At the minimum of the free parameters: release the bound that resists least, if any pushes inwards.
     let release = -1;
     let worst = 1e-14;
@@ -77,37 +80,39 @@ function newtonStep(
   const n = slope.length;
   const m = free.length;
   let ridge = 0;
-  for (let attempt = 0; attempt < 40 && !cholesky(matrix, n, free, ridge, factor); attempt++) {
+  for (let attempt = 0; attempt < 40; attempt++) {
+    for (let k = 0; k < m; k++) {
+      const row = free[k]! * n;
+      for (let j = 0; j <= k; j++) factor[k * m + j] = matrix[row + free[j]!]!;
+      move[k] = Math.abs(factor[k * m + k]!);
+      factor[k * m + k]! += ridge;
+    }
+    // A pivot is measured against the diagonal without the ridge.
+    if (cholesky(factor, m, move)) break;
     let trace = 0;
     for (const i of free) trace += Math.abs(matrix[i * n + i]!);
     ridge = ridge === 0 ? Math.max(1e-10 * trace, 1e-12) : 10 * ridge;
   }
-  for (let k = 0; k < m; k++) {
-    let sum = -slope[free[k]!]!;
-    for (let j = 0; j < k; j++) sum -= factor[k * n + j]! * move[j]!;
-    move[k] = sum / factor[k * n + k]!;
-  }
-  for (let k = m - 1; k >= 0; k--) {
-    let sum = move[k]!;
-    for (let j = k + 1; j < m; j++) sum -= factor[j * n + k]! * move[j]!;
-    move[k] = sum / factor[k * n + k]!;
-  }
+  for (let k = 0; k < m; k++) move[k] = -slope[free[k]!]!;
+  choleskySolve(factor, m, move);
 }
 
-function cholesky(
-  matrix: Float64Array,
-  n: number,
-  free: readonly number[],
-  ridge: number,
-  factor: Float64Array,
-): boolean {
-  for (let k = 0; k < free.length; k++) {
-    const row = free[k]! * n;
-    for (let j = 0; j <= k; j++) {
-      let sum = matrix[row + free[j]!]! + (j === k ? ridge : 0);
-      for (let l = 0; l < j; l++) sum -= factor[k * n + l]! * factor[j * n + l]!;
-      if (j < k) factor[k * n + j] = sum / factor[j * n + j]!;
-      else if (sum > 1e-14 * Math.abs(matrix[row + free[k]!]!) && sum > 0) factor[k * n + k] = Math.sqrt(sum);
+/** Replaces the lower triangle by its factor; false where a pivot is not above 1e-14 of `diagonal`. */
+function cholesky(matrix: Float64Array, m: number, diagonal: Float64Array): boolean {
+  for (let k = 0, row = 0; k < m; k++, row += m) {
+    for (let j = 0, other = 0; j <= k; j++, other += m) {
+      let sum = matrix[row + j]!;
+      let more = 0;
+      let l = 0;
+      // Two running sums, so that additions need not wait for each other; their order is fixed.
+      for (; l + 1 < j; l += 2) {
+        sum -= matrix[row + l]! * matrix[other + l]!;
+        more -= matrix[row + l + 1]! * matrix[other + l + 1]!;
+      }
+      if (l < j) sum -= matrix[row + l]! * matrix[other + l]!;
+      sum += more;
+      if (j < k) matrix[row + j] = sum / matrix[other + j]!;
+      else if (sum > 1e-14 * diagonal[k]! && sum > 0) matrix[row + k] = Math.sqrt(sum);
       else return false;
     }
   }

@@ -42,6 +42,20 @@ export function forwardSolve(factor: Float64Array, n: number, b: Float64Array): 
   }
 }
 
+/**
+ * Diagonal entry a of (L Lᵀ)⁻¹: the squares in column a of L⁻¹, which begins at row a. Leaves that column in `column`.
+ */
+export function inverseDiagonal(factor: Float64Array, n: number, a: number, column: Float64Array): number {
+  let squares = 0;
+  for (let i = a; i < n; i++) {
+    let sum = i === a ? 1 : 0;
+    for (let k = a; k < i; k++) sum -= factor[i * n + k]! * column[k]!;
+    column[i] = sum / factor[i * n + i]!;
+    squares += column[i]! * column[i]!;
+  }
+  return squares;
+}
+
 /** Logarithm of the determinant of L Lᵀ. */
 export function choleskyLogDeterminant(factor: Float64Array, n: number): number {
   let sum = 0;

@@ -174,11 +174,13 @@ function jitterGuard(series: PairSeries, fit: ShiftFit, days: number, steps: num
   if (observed === null) return { name, passed: null, value: null, detail: 'no information' };
   const random = randomStream(seed, `placebo triggers of a shift, blocks of ${days} days`, 0);
   const moved = new Float64Array(series.trigger.length);
+  const mean = new Float64Array(series.trigger.length);
   const redraw = jitterTriggers(series.trigger, series.claimed, block);
   let asLarge = 1;
   for (let draw = 0; draw < JITTERS; draw++) {
     redraw(random, moved);
-    const z = fit.nullModel.modifier(recentMean(moved, series.recorded, steps, series.claimed)).z ?? 0;
+    recentMean(moved, series.recorded, steps, series.claimed, mean);
+    const z = fit.nullModel.modifier(mean).z ?? 0;
     if (observed < 0 ? z <= observed : z >= observed) asLarge++;
   }
   const p = asLarge / (JITTERS + 1);

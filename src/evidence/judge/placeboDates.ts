@@ -25,6 +25,7 @@ export function placeboDates(series: PairSeries, delay: DelaySpec, fit: AnswerFi
   }
   const { from, weights } = delayForWindow(delay, series.stepDays);
   const moved = new Float64Array(series.trigger.length);
+  const answers = new Float64Array(series.trigger.length);
   for (const days of BLOCK_DAYS) {
     const random = randomStream(seed, `placebo dates of an answer, blocks of ${days} days`, 0);
     const block = Math.max(2, Math.round(days / series.stepDays));
@@ -33,7 +34,8 @@ export function placeboDates(series: PairSeries, delay: DelaySpec, fit: AnswerFi
     // Once too many show as much no further draw changes that.
     for (let draw = 0; draw < DRAWS && asLarge <= MOST; draw++) {
       redraw(random, moved);
-      const z = fit.nullModel.answer(lagSum(moved, series.recorded, weights, from, series.claimed)).z ?? 0;
+      lagSum(moved, series.recorded, weights, from, series.claimed, answers);
+      const z = fit.nullModel.answer(answers).z ?? 0;
       if (z >= observed) asLarge++;
     }
     if (asLarge <= MOST) {
