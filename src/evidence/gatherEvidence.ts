@@ -4,6 +4,7 @@ import { countStreams } from './countStreams.ts';
 import { gatherWholeReadings } from './gatherWholeReadings.ts';
 import { gatherBeside } from './gatherBeside.ts';
 import { gatherDirection, type DirectionFacts } from './gatherDirection.ts';
+import { gatherRest } from './gatherRest.ts';
 import { gatherTheatre } from './gatherTheatre.ts';
 import type { TheatreStream } from './theatreKey.ts';
 import { attributionReadings, readColumnsAsMeant } from './readings.ts';
@@ -20,7 +21,7 @@ export interface Gathered {
   readonly events: ReadonlyMap<string, readonly Event[]>;
   /** What the record does not say about who acted; null where it says so of every event counted. */
   readonly direction: DirectionFacts | null;
-  /** The rest of the theatre beside the two streams of each answer. */
+  /** The rest of the theatre beside the two streams of each answer, and of the record beside each stream that changed. */
   readonly theatre: ReadonlyMap<string, TheatreStream>;
 }
 
@@ -104,7 +105,10 @@ export async function gatherEvidence(
     facts: await gatherBeside(plan, store, await gatherFacts(plan, cells, panel, store)),
     events: await fetchEvents(plan, store),
     direction,
-    theatre: await gatherTheatre(plan, store, tables),
+    theatre: new Map([
+      ...(await gatherTheatre(plan, store, tables)),
+      ...(await gatherRest(plan, store, tables, spells)),
+    ]),
   };
 }
 

@@ -1,5 +1,6 @@
 import { buildPanel, pairsOf, type ClaimTest, type Plan, type PlannedStream } from '../model/index.ts';
 import type { CountsTable, EventSelection, EventStore } from '../record/index.ts';
+import { actsBetween, type Acts } from './actsBetween.ts';
 import { theatreKey, type TheatreStream } from './theatreKey.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function gatherTheatre(
     const others = plan.streams.filter(
       (one) => !pair.includes(one) && countsEvents(one) && everyDay(one).length > 0,
     );
-    if (others.length > 0) found.set(theatreKey(a, b), { own: actsBetween(pair, plan), others });
+    if (others.length > 0) found.set(theatreKey(a, b), { own: actsBetween(pair, actsNamed(plan)), others });
   }
   if (found.size === 0) return new Map();
   const streams = [...found].flatMap(([key, { own, others }]) => [
@@ -62,28 +63,13 @@ function everyDay({ selection }: PlannedStream): readonly EventSelection[] {
   return selection.anyOf.filter(({ days }) => days === null);
 }
 
-/** All acts that the file names, between the sides of these streams, in either order. */
-function actsBetween(streams: readonly PlannedStream[], plan: Plan): EventSelection[] {
-  const all = plan.streams.flatMap(({ selection }) => selection.anyOf);
-  const acts = {
+/** The kinds of acts that the file names. */
+function actsNamed({ streams }: Plan): Acts {
+  const all = streams.flatMap(({ selection }) => selection.anyOf);
+  return {
     actClasses: [...new Set(all.flatMap(({ actClasses }) => actClasses))],
     actCodes: [...new Set(all.flatMap(({ actCodes }) => actCodes))],
   };
-  return streams.flatMap(({ selection }) =>
-    selection.anyOf.flatMap(({ record, initiators, targets }): EventSelection[] => {
-      const any = {
-        ...acts,
-        record,
-        places: null,
-        days: null,
-        size: null,
-        attributions: null,
-        coarsestDays: null,
-      };
-      const forth = { ...any, initiators, targets };
-      return targets === null ? [forth] : [forth, { ...any, initiators: targets, targets: initiators }];
-    }),
-  );
 }
 
 function asStream(id: string, anyOf: readonly EventSelection[]): PlannedStream {

@@ -35,6 +35,8 @@ export const THRESHOLDS = {
   wavelessExcessLikelihoodRatio: 1.5,
   /** Fewer events of the rest of the theatre than this cannot show a wave. */
   theatreEvents: 20,
+  /** So many standard errors the rest of a record must have moved with a rate for less (or more) recorded to be its rival. */
+  restStandardErrors: 1.28,
   /** Two-sided level of tests of a rate (falls, rises, fewer, more). */
   rateLevel: 0.05,
   /** Level of the intervals shown. */

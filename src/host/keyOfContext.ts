@@ -40,7 +40,9 @@ export function keyOfContext(context: NarrowContext, thresholds: unknown, digest
     theatre: new Map(
       [...(theatre ?? [])].map(([pair, rest]) => [
         namePair(pair),
-        digestOf(rest, digests, ({ texts, counts }) => JSON.stringify([texts, digestArray(counts, digests)])),
+        digestOf(rest, digests, ({ texts, told, counts }) =>
+          JSON.stringify([texts, told, digestArray(counts, digests)]),
+        ),
       ]),
     ),
     namePair,

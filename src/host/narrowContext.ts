@@ -56,13 +56,14 @@ export function narrowContext(context: JudgeContext): NarrowContext {
   };
 }
 
-/** What there is beside every two of some streams. */
+/** What there is beside every one and every two of some streams. */
 function listPairs(theatre: NonNullable<JudgeContext['theatre']>, ids: readonly string[]): TheatrePairs {
   const found = new Map<string, TheatreStream>();
   ids.forEach((one, index) => {
-    for (const other of ids.slice(index)) {
-      const rest = theatre.get(theatreKey(one, other));
-      if (rest) found.set(theatreKey(one, other), rest);
+    const keys = [...ids.slice(index).map((other) => theatreKey(one, other)), theatreKey(one)];
+    for (const key of keys) {
+      const rest = theatre.get(key);
+      if (rest) found.set(key, rest);
     }
   });
   return found;

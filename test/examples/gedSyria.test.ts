@@ -80,7 +80,9 @@ describe.skipIf(!there)(`the record of deaths in Syria (${there ? 'read from' : 
     for (const name of ['Lost', 'Killings', 'Massacres', 'Revenge']) {
       for (const one of finding(name)) expect(one).not.toBe('not testable');
     }
-    expect(finding('Killings')).toEqual(['supported: null']);
+    // They fell to a quarter, and all else in this record to two fifths.
+    expect(finding('Killings')).toEqual(['not separable: rest of the record']);
+    expect(claim('Killings').parts[0]?.sentence).toMatch(/15\d{3} other events changed to 0\.4\d times/);
     expect(finding('Massacres')).toEqual(['supported: null']);
     expect(claim('Killings')).not.toHaveProperty('direction');
   });

@@ -15,7 +15,8 @@ import { countRates, fitRate, type RateCounts } from './fitRate.ts';
 import { isAmongBase } from './isAmongBase.ts';
 import { placeboChanges } from './placeboChanges.ts';
 import { rateEffect } from './rateEffect.ts';
-import { decideRate, decideSize, wordThinned } from './rateFinding.ts';
+import { restOfRecord } from './restOfRecord.ts';
+import { decideRate, decideSize, REST_OF_RECORD, wordThinned } from './rateFinding.ts';
 import { readRateOtherwise } from './rateReadings.ts';
 import { swingsOfChange } from './swingsOfChange.ts';
 import { trendOfChange } from './trendOfChange.ts';
@@ -61,6 +62,8 @@ export function judgeChange(test: ChangeTest, context: JudgeContext): Judgement 
   guards.push(placeboChanges(panel, streams, window, against, fit.logRatio));
   guards.push(swingsOfChange(panel, streams, window, against, fit.pValue));
   if (!test.steadily && isAmongBase(window, base)) guards.push(trendOfChange(fit, measure(panel, true)));
+  if (test.comparison === null)
+    guards.push(restOfRecord(context, test.stream, window, against, fit, test.steadily));
   guards.push(readRateOtherwise(context, fit, measure));
   const effect = rateEffect(fit, test.steadily ? 'rate ratio, end against start' : 'rate ratio');
   const direction = decideRate(fit, test.trend, smallest, power, guards);
@@ -70,7 +73,7 @@ export function judgeChange(test: ChangeTest, context: JudgeContext): Judgement 
       part: 'rate',
       finding: direction.finding,
       reason: direction.reason,
-      sentence: `${rates} ${direction.because}${wordThinned(context.thinned, direction, test.comparison !== null || test.trend === 'unchanged')}`,
+      sentence: `${rates} ${direction.because}${wordThinned(context.thinned, direction, guards, test.comparison !== null || test.trend === 'unchanged')}`,
       effect,
       power,
       events,
@@ -79,8 +82,12 @@ export function judgeChange(test: ChangeTest, context: JudgeContext): Judgement 
   ];
   if (test.by) {
     const own = decideSize(fit, test.trend, test.by);
-    // A size cannot stand where the change itself does not.
-    const size = own.finding === 'supported' && direction.finding !== 'supported' ? direction : own;
+    // A size cannot stand where the change itself does not; nor be denied where the record's own size may have changed.
+    const borrowed =
+      own.finding === 'supported'
+        ? direction.finding !== 'supported'
+        : own.finding === 'contradicted' && direction.reason === REST_OF_RECORD;
+    const size = borrowed ? direction : own;
     const { finding, reason, because } = size;
     parts.push({ part: 'rate', finding, reason, sentence: because, effect, power: null, events, guards });
   }

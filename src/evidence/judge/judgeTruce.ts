@@ -17,6 +17,7 @@ import { placeboChanges } from './placeboChanges.ts';
 import { swingsOfChange } from './swingsOfChange.ts';
 import { trendOfChange } from './trendOfChange.ts';
 import { rateEffect } from './rateEffect.ts';
+import { restOfRecord } from './restOfRecord.ts';
 import { decideRate, wordThinned, type RateDecision } from './rateFinding.ts';
 import { readRateOtherwise } from './rateReadings.ts';
 import { untestableVerdict } from './untestableVerdict.ts';
@@ -106,6 +107,7 @@ function judgeDirection(
     placeboChanges(panel, [id, null], window, base, fit.logRatio),
     ...(isAmongBase(window, base) ? [trendOfChange(fit, fitRate(panel, id, window, base, false, true))] : []),
     swingsOfChange(panel, [id, null], window, base, fit.pValue),
+    restOfRecord(context, id, window, base, fit),
     readRateOtherwise(context, fit, (other) => fitRate(other, id, window, base, false)),
   ];
   const decision: RateDecision = decideRate(fit, 'falls', smallest, power, guards);
@@ -113,7 +115,9 @@ function judgeDirection(
     part: 'rate',
     finding: decision.finding,
     reason: decision.reason,
-    sentence: name(`${rates} ${decision.because} ${breaches}${wordThinned(context.thinned, decision)}`),
+    sentence: name(
+      `${rates} ${decision.because} ${breaches}${wordThinned(context.thinned, decision, guards)}`,
+    ),
     effect: rateEffect(fit, 'rate ratio'),
     power,
     events,

@@ -1,7 +1,11 @@
 import type { By, Trend } from '../../language/index.ts';
+import { normalQuantile } from '../../stats/index.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Finding, Guard, Power } from '../verdict.ts';
 import type { RateFit } from './fitModifier.ts';
+
+/** The guard that can hide a change as well as bring one about. */
+export const REST_OF_RECORD = 'rest of the record';
 
 export interface RateDecision {
   readonly finding: Finding;
@@ -15,7 +19,7 @@ export interface RateDecision {
  * change of interest in that direction. `unchanged` is an equivalence test inside (r, 1/r).
  */
 export function decideRate(
-  fit: Pick<RateFit, 'ratio' | 'lower' | 'upper' | 'pValue'>,
+  fit: Pick<RateFit, 'ratio' | 'lower' | 'upper' | 'pValue'> & Partial<Pick<RateFit, 'standardError'>>,
   trend: Trend,
   smallestRatio: number,
   power: Power,
@@ -27,7 +31,7 @@ export function decideRate(
     reason: able ? 'interval too wide' : null,
     because: wordPower(power),
   };
-  if (trend === 'unchanged') return decideUnchanged(fit, smallestRatio, few);
+  if (trend === 'unchanged') return decideUnchanged(fit, smallestRatio, few, guards);
   // Read a rise as a fall of the inverse.
   const rises = trend === 'rises';
   const ratio = rises ? 1 / fit.ratio : fit.ratio;
@@ -37,7 +41,7 @@ export function decideRate(
   const failed = guards.find(({ passed }) => passed === false);
   if (lower > smallestRatio) {
     const opposite = lower > 1 && fit.pValue <= THRESHOLDS.rateLevel;
-    const otherwise = guards.find(({ name, passed }) => isReading(name) && passed === false);
+    const otherwise = guards.find(({ name, passed }) => mayHide(name) && passed === false);
     if (!opposite && otherwise) return decideUnseparated(otherwise);
     if (!opposite) {
       const because = `A ${word} by ${wordChange(smallestRatio, rises)} or more is ruled out.`;
@@ -73,6 +77,11 @@ function decideUnseparated(failed: Guard): RateDecision {
   };
 }
 
+/** What can hide a change of interest that the interval rules out. */
+function mayHide(name: string): boolean {
+  return isReading(name) || name === REST_OF_RECORD;
+}
+
 /** Choices that a reader could make otherwise, of which the second is who acted on whom. */
 function isReading(name: string): boolean {
   return name === 'readings' || name === 'direction policy';
@@ -80,13 +89,23 @@ function isReading(name: string): boolean {
 
 /**
  * The rival that one stream alone can never rule out: a change in how much was recorded looks like a change of the rate. Beside
- * another stream it is taken out, as far as both are recorded alike. On a record that is known to be thin it is likelier.
+ * another stream it is taken out, as far as both are recorded alike; where the rest of the record stayed, it must have
+ * spared that. On a record that is known to be thin it is likelier.
  */
-export function wordThinned(thinned: boolean, { finding }: RateDecision, compared = false): string {
+export function wordThinned(
+  thinned: boolean,
+  { finding }: RateDecision,
+  guards: readonly Guard[],
+  compared = false,
+): string {
   if (finding !== 'supported') return '';
   if (thinned)
     return ' The record is known to hold only part of what was published: a change in how much was recorded would look the same, and the size is that of the recorded part.';
-  return compared ? '' : ' A change in how much was recorded would look the same.';
+  if (compared) return '';
+  const rest = guards.find(({ name, passed }) => name === REST_OF_RECORD && passed === true);
+  return rest
+    ? ` A change in how much was recorded would look the same only if it spared the rest of the record (${rest.detail}).`
+    : ' A change in how much was recorded would look the same.';
 }
 
 /** Says where no other dates were there to compare with. */
@@ -97,22 +116,42 @@ function wordPlacebos(guards: readonly Guard[]): string {
     : '';
 }
 
+/**
+ * Supported and contradicted ask what a rise or fall asks: that it changed has to stand by itself before it contradicts,
+ * and where the rest of the record changed and this did not, what was recorded may hide a change.
+ */
 function decideUnchanged(
-  fit: Pick<RateFit, 'lower' | 'upper' | 'pValue'>,
+  fit: Parameters<typeof decideRate>[0],
   smallestRatio: number,
   few: RateDecision,
+  guards: readonly Guard[],
 ): RateDecision {
   if (fit.lower > smallestRatio && fit.upper < 1 / smallestRatio) {
+    const hidden = guards.find(({ name, passed }) => name === REST_OF_RECORD && passed === false);
+    if (hidden) return decideUnseparated(hidden);
     return { finding: 'supported', reason: 'equivalence', because: 'Any change of interest is ruled out.' };
   }
-  if (fit.upper < smallestRatio || fit.lower > 1 / smallestRatio) {
+  const outside = fit.upper < smallestRatio || fit.lower > 1 / smallestRatio;
+  if (outside && fit.pValue <= THRESHOLDS.rateLevel) {
+    const failed = guards.find(({ passed }) => passed === false);
+    if (failed) return decideUnseparated(failed);
     return {
       finding: 'contradicted',
       reason: null,
       because: 'It changed by more than the smallest change of interest.',
     };
   }
-  return few;
+  return { ...few, because: `${wordNeeded(fit.standardError ?? null, smallestRatio)}${few.because}` };
+}
+
+/** How much more it takes to rule out every change of interest, four times in five where nothing changed. */
+function wordNeeded(standardError: number | null, smallestRatio: number): string {
+  const reach =
+    normalQuantile(0.5 + THRESHOLDS.intervalLevel / 2) + normalQuantile(0.5 + THRESHOLDS.powerWanted / 2);
+  const wanted = -Math.log(smallestRatio) / reach;
+  const times = standardError === null ? Infinity : (standardError / wanted) ** 2;
+  if (!Number.isFinite(times) || times <= 1) return '';
+  return `To rule out every change between ${smallestRatio.toFixed(2)} and ${(1 / smallestRatio).toFixed(2)} four times in five it takes about ${times < 10 ? times.toFixed(1) : Math.round(times)} times as many events on both sides. `;
 }
 
 /** `by at least half`: does the interval of the ratio lie inside, outside or across what is claimed? */
