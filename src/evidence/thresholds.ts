@@ -47,12 +47,16 @@ export const THRESHOLDS = {
   smallestAnswer: 0.1,
   /** Smallest change of interest as a rate ratio (default; a file may state its own). */
   smallestRateRatio: 0.8,
-  /** Without lags 1 and 2 an answer must still stand this many standard errors above none. */
-  donutStandardErrors: 1.28,
-  /** A larger share of incidents is not coded twice: quick answers beyond it need no answers behind the first two days. */
+  /** Of a hundred incidents so many may be coded twice, with sides swapped, a day or two later: quick acts per trigger. */
+  twicePerTrigger: 0.15,
+  /** An answer over the whole window must fit better than these on its first two days (twice the log-likelihood). */
+  twiceLikelihoodRatio: 1.5,
+  /** Where both stand beside a shared wave it may fit worse by a little. */
+  twiceWaveLikelihoodRatio: -1,
+  /** Triggers of days with several may bring more than the others, unless by this much (twice the log-likelihood). */
+  aloneLikelihoodRatio: 8,
+  /** `starts exchanges`: where more days than this share are followed by quick acts, these are not all coded twice. */
   codedTwiceShare: 0.2,
-  /** Unless these fall short of their due by that many standard errors. */
-  quickShortfall: 1.5,
   /** Share of the busiest days left out, of all days with an act of either side. */
   busiestShare: 0.05,
   /** Where random dates are followed by a response at least this often, a high share answered says nothing. */

@@ -48,7 +48,7 @@ export function checkPairing(panel: CountPanel, days: DayInterval, pairing: Pair
     responses: countWithin(series.response, series.evaluated),
   };
   if (fit.kind === 'failed') return { ...events, ...UNKNOWN };
-  const donut = donutGuard(splitWindow(series, delay, fit)).passed;
+  const donut = donutGuard(splitWindow(series, delay, fit), null).passed;
   // The wave costs by far the most: what has fallen already is not asked.
   const wave =
     donut === false ? null : decideSeries(series, delay, ['the first', 'the second'], { power: false });

@@ -1,9 +1,7 @@
-import { normalUpperTail } from '../../stats/index.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Guard } from '../verdict.ts';
 import type { WaveDecision } from '../wave/index.ts';
 import type { JudgeContext } from './context.ts';
-import { KEPT_SHARE } from './leaveOuts.ts';
 import type { WindowSplit } from './splitWindow.ts';
 
 /** T1 to T6 and the lines that explain them, as guards of the report. */
@@ -70,26 +68,30 @@ function smoothGuard(smooth: WaveDecision['smooth'], guard: Guard): Guard {
 }
 
 /**
- * Without the first two days: one incident coded twice, with sides swapped, fills just these. Either what is behind them
- * stands by itself, or they hold more than the share of incidents that may be coded twice, and what is behind them does not
- * fall far short of its due.
+ * Without the first two days: one incident coded twice, with sides swapped, fills just these. An answer over the whole
+ * window must fit better than such acts on them alone, and hardly worse beside the shared wave where one is left.
  */
-export function donutGuard(split: WindowSplit | null): Guard {
+export function donutGuard(split: WindowSplit | null, besideWave: number | null = null): Guard {
   const name = 'without lags 1 and 2';
   if (split === null) return { name, passed: null, value: null, detail: 'the window is too short for it' };
-  const { behind, due, quick, shortfall } = split;
-  const beyond = quick > THRESHOLDS.codedTwiceShare && shortfall < THRESHOLDS.quickShortfall;
-  // A true rule leaves the part of its answers that the delay puts behind the first two days.
-  const clear =
-    behind !== null &&
-    behind.pValue <= normalUpperTail(THRESHOLDS.donutStandardErrors) &&
-    behind.rho >= KEPT_SHARE * due;
+  const { behind, due, overCodedTwice } = split;
+  const { twicePerTrigger, twiceLikelihoodRatio, twiceWaveLikelihoodRatio } = THRESHOLDS;
   const left =
     behind === null
       ? 'nothing can be fitted without the first two days'
       : `${behind.rho.toFixed(2)} extra per trigger from the third day of the window on, ${due.toFixed(2)} to be expected (p ${behind.pValue.toPrecision(2)})`;
-  const more = `; on the first two days more than ${THRESHOLDS.codedTwiceShare} a trigger, which is more than coding twice brings`;
-  return { name, passed: clear || beyond, value: behind?.rho ?? null, detail: left + (beyond ? more : '') };
+  const alone = `likelihood ratio ${overCodedTwice.toFixed(2)} against incidents coded twice, up to ${twicePerTrigger} a trigger, wanted more than ${twiceLikelihoodRatio}`;
+  const beside =
+    besideWave === null
+      ? ''
+      : `; beside the wave ${besideWave.toFixed(2)}, wanted more than ${twiceWaveLikelihoodRatio}`;
+  return {
+    name,
+    passed:
+      overCodedTwice > twiceLikelihoodRatio && (besideWave === null || besideWave > twiceWaveLikelihoodRatio),
+    value: behind?.rho ?? null,
+    detail: `${left}; ${alone}${beside}`,
+  };
 }
 
 /** A record made by looking for exchanges holds too many quick answers; no test on it can take them away again. */

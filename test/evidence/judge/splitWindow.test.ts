@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { donutGuard } from '../../../src/evidence/judge/answerGuards.ts';
 import { fitAnswer } from '../../../src/evidence/judge/fitAnswer.ts';
-import { canSplit, splitWindow, type WindowSplit } from '../../../src/evidence/judge/splitWindow.ts';
+import { decideSeries } from '../../../src/evidence/judge/decideSeries.ts';
+import {
+  canSplit,
+  codedTwiceRatio,
+  splitWindow,
+  type WindowSplit,
+} from '../../../src/evidence/judge/splitWindow.ts';
+import { twiceBesideWave } from '../../../src/evidence/judge/twiceBesideWave.ts';
 import { waveThresholds } from '../../../src/evidence/judge/waveThresholds.ts';
 import { cutPair } from '../../../src/evidence/pairSeries.ts';
 import { decideWave } from '../../../src/evidence/wave/index.ts';
 import type { ClaimTest } from '../../../src/model/index.ts';
 import { makeContext } from '../makeContext.ts';
-import { makePair } from '../makePair.ts';
+import { makePair, type MadePair } from '../makePair.ts';
 import { makeRecord, type MadeKind } from '../wave/makeRecord.ts';
 
 const delay = { family: 'geometric', from: 1, to: 14 };
@@ -35,13 +42,10 @@ describe('how answers lie in their window', () => {
   it('late ones exceed their due, quick ones fall short of it', () => {
     const late = splitOf([4, 6]);
     expect(late.excess).toBeGreaterThan(2);
-    expect(late.shortfall).toBeLessThanOrEqual(0);
-    expect(late.quick).toBeLessThanOrEqual(0);
+    expect(late.overCodedTwice).toBeGreaterThan(10);
     const quick = splitOf([1]);
     expect(quick.excess).toBeLessThanOrEqual(0);
     expect(quick.behind!.rho).toBeLessThan(0.2 * quick.due);
-    expect(quick.shortfall).toBeGreaterThan(3);
-    expect(quick.quick).toBeGreaterThan(0.7);
   });
 
   it.each([1, 2, 3])('true answers neither exceed nor miss it by much (seed %i)', (seed) => {
@@ -52,7 +56,7 @@ describe('how answers lie in their window', () => {
     const split = splitWindow(series, delay, fit)!;
     expect(split.excess).toBeLessThan(2);
     expect(split.behind!.rho).toBeGreaterThan(0.5 * split.due);
-    expect(split.shortfall).toBeLessThan(1.5);
+    expect(split.overCodedTwice).toBeGreaterThan(10);
   });
 
   it('is not asked of weeks, nor of windows of two days', () => {
@@ -65,25 +69,55 @@ describe('how answers lie in their window', () => {
 });
 
 describe('without the first two days', () => {
-  const clear: WindowSplit = {
+  const split = (overCodedTwice: number): WindowSplit => ({
     behind: { rho: 0.2, pValue: 0.09 },
     due: 0.2,
     excess: 0,
-    quick: 0.1,
-    shortfall: 0,
-  };
-  it.each<[string, Partial<WindowSplit>, boolean]>([
-    ['what is left stands', {}, true],
-    ['what is left is chance', { behind: { rho: 0.2, pValue: 0.12 } }, false],
-    ['less than half of its due is left', { behind: { rho: 0.09, pValue: 0.01 } }, false],
-    ['nothing can be fitted', { behind: null }, false],
-    ['what is left stands, though it falls short of its due', { shortfall: 2 }, true],
-    ['more than coding twice brings', { shortfall: 1.4, quick: 0.21, behind: null }, true],
-    ['more, but all of it on these days', { shortfall: 1.6, quick: 0.5, behind: null }, false],
-  ])('%s', (_, over, passed) => {
-    expect(donutGuard({ ...clear, ...over }).passed).toBe(passed);
+    overCodedTwice,
   });
-  it('says that a window is too short', () => expect(donutGuard(null).passed).toBeNull());
+  it('the answer must fit better than incidents coded twice, and hardly worse beside a wave', () => {
+    expect(donutGuard(split(1.6), null).passed).toBe(true);
+    expect(donutGuard(split(1.4), null).passed).toBe(false);
+    expect(donutGuard(split(1.6), -0.9).passed).toBe(true);
+    expect(donutGuard(split(1.4), 9).passed).toBe(false);
+    expect(donutGuard(split(9), -1.1).passed).toBe(false);
+    expect(donutGuard({ ...split(9), behind: null }, 0.4).detail).toContain('nothing can be fitted');
+    expect(donutGuard(split(9), 0.4).detail).toContain('beside the wave');
+  });
+  it('says that a window is too short', () => expect(donutGuard(null, null).passed).toBeNull());
+
+  it('acts of the first two days count up to the share that is coded twice', () => {
+    expect(codedTwiceRatio({ rho: 0, likelihoodRatio: 0 })).toBe(0);
+    expect(codedTwiceRatio({ rho: 0.15, likelihoodRatio: 6 })).toBe(6);
+    // Twice the share: half way down the parabola's side, a quarter of the ratio lost.
+    expect(codedTwiceRatio({ rho: 0.3, likelihoodRatio: 8 })).toBeCloseTo(6, 12);
+  });
+
+  it.each([1, 2, 3])('rows coded twice fall, a true answer stands (seed %i)', (seed) => {
+    const over = (options: Omit<MadePair, 'days'>) => {
+      const { a, b } = makePair(seed, { days: 1096, rate: 0.15, ...options });
+      const series = seriesOf(a, b);
+      const fit = fitAnswer(series, delay);
+      if (fit.kind === 'failed') throw new Error(fit.detail);
+      return splitWindow(series, delay, fit)!.overCodedTwice;
+    };
+    expect(over({ codedTwice: 0.15 })).toBeLessThan(1.5);
+    expect(over({ rhoAB: 0.6 })).toBeGreaterThan(1.5);
+  });
+
+  it('is asked beside the wave only where the answer has passed and a wave is left', () => {
+    const { a, b } = makePair(4, { days: 800, rate: 0.3, codedTwice: 0.3, wave: { tau: 30, deviation: 1 } });
+    const series = seriesOf(a, b);
+    const decision = decideSeries(series, delay, ['A', 'B'], { power: false });
+    const supported = { ...decision, supported: true };
+    expect(decision.wave!.beside).toBeGreaterThan(4);
+    expect(twiceBesideWave(series, delay, { ...decision, supported: false })).toBeNull();
+    expect(
+      twiceBesideWave(series, delay, { ...supported, wave: { ...decision.wave!, beside: 3.9 } }),
+    ).toBeNull();
+    expect(twiceBesideWave(series, { ...delay, to: 2 }, supported)).toBeNull();
+    expect(twiceBesideWave(series, delay, supported)).toBeLessThan(-1);
+  });
 });
 
 describe('what the wave tests ask', () => {
