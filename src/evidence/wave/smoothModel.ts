@@ -11,7 +11,7 @@ export function smoothModel(
 ): WaveModel {
   return {
     design,
-    curvatureAt: knownCurvature(startCurvature(design, 0.05), related),
+    curvatureAt: startCurvature(design, 0.05),
     likelihood,
     likeness: likelihood,
     shift: 0,
@@ -23,13 +23,4 @@ export function smoothModel(
     related,
     fastNull: true,
   };
-}
-
-/** What the climb to a related optimum has learnt of the curvature there serves a start from it as well as a guess would. */
-function knownCurvature(
-  guess: (start: Float64Array) => Float64Array,
-  related: WaveFits | null,
-): (start: Float64Array) => Float64Array {
-  const known = related === null ? [] : [related.none, related.answer];
-  return (start) => known.find(({ point }) => point === start)?.curvature ?? guess(start);
 }
