@@ -53,12 +53,17 @@ export function readColumn(from: StreamKernel, { memory }: PackedDesign, at: num
 /** Writes a column of packed steps; between these it stays 0. */
 export function writeColumn(
   buffer: ArrayBuffer,
-  { length, places }: StreamMemory,
+  { length, stretches }: StreamMemory,
   at: number,
-  values: ArrayLike<number>,
+  values: Float64Array,
 ): void {
   const column = new Float64Array(buffer, at, length);
-  for (let i = 0; i < places.length; i++) column[places[i]!] = values[i]!;
+  let from = 0;
+  for (const { begin, steps } of stretches) {
+    const to = from + steps;
+    column.set(values.subarray(from, to), begin);
+    from = to;
+  }
 }
 
 /** The steps that a design leaves out: with their weight again, or without. */
@@ -84,7 +89,7 @@ function writeDesign({ memory, y, o, columns, local }: PackedDesign, buffer: Arr
   new Uint8Array(buffer, memory.record, memory.theta - memory.record).fill(0);
   indices(memory.record, memory.fields.length).set(memory.fields);
   indices(memory.stretchList, 3 * memory.stretches.length).set(
-    memory.stretches.flatMap(([from, to, first]) => [8 * from, 8 * to, first]),
+    memory.stretches.flatMap(({ begin, end, first }) => [8 * begin, 8 * end, first]),
   );
   writeColumn(buffer, memory, memory.counts, y);
   numbers(memory.coverage, length).fill(NO_WEIGHT);

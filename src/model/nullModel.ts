@@ -1,9 +1,10 @@
 import { choleskyFactor, forwardSolve } from '../stats/index.ts';
-import { viewOf } from './bringDesign.ts';
+import { viewOf, writeColumn } from './bringDesign.ts';
 import type { StreamDesign } from './design.ts';
 import type { StreamFit } from './fit.ts';
 import { bringSlopes, psiOf, returnTo } from './likelihood.ts';
 import { packDesign, type PackedDesign } from './packDesign.ts';
+import { pickSteps } from './pickSteps.ts';
 import { OWN } from './streamMemory.ts';
 
 /** What one null fit knows: tests of added columns cost one pass over the steps and one small solve each. */
@@ -68,11 +69,9 @@ function projectOut(
   { free, factor }: Nuisance,
 ): EfficientScore {
   const { at, memory } = packed;
-  const { places } = memory;
   const kernel = returnTo(packed, theta);
   bringSlopes(packed, theta, kernel);
-  const added = viewOf(kernel, memory.added, memory.length);
-  for (let i = 0; i < at.length; i++) added[places[i]!] = column[at[i]!]!;
+  writeColumn(kernel.memory.buffer, memory, memory.added, pickSteps(column, at));
   const gradient = kernel.score(memory.record, psiOf(packed, theta), isAnswer);
   const own = viewOf(kernel, memory.record + OWN, 1)[0]!;
   const cross = viewOf(kernel, memory.gradient, theta.length);

@@ -4,6 +4,7 @@ import { packLocalColumns, type LocalColumn, type LocalColumns } from './localCo
 import { packDelays, type PackedDelay } from './packDelays.ts';
 import { tabulateCounts, type CountTable } from './overdispersion.ts';
 import { parameterNames } from './parameterNames.ts';
+import { pickSteps } from './pickSteps.ts';
 import { planStreamMemory, type StreamMemory } from './streamMemory.ts';
 
 /** The recorded steps of a design, packed, and where they lie in the kernel's memory. Made by `packDesign`. */
@@ -43,9 +44,9 @@ export function packDesign(design: StreamDesign): PackedDesign {
   ].map((column, j) => {
     if (column.length !== design.counts.length) throw new Error(`column ${j} has ${column.length} steps`);
     const isRenewed = j >= design.endemic.length && design.answers[j - design.endemic.length]?.delay;
-    return isRenewed ? pick(column, at).slice() : pick(column, at);
+    return isRenewed ? pickSteps(column, at).slice() : pickSteps(column, at);
   });
-  const y = pick(design.counts, at);
+  const y = pickSteps(design.counts, at);
   const local = packLocalColumns(design.endemic, at);
   const kinds = {
     endemic: design.endemic.length,
@@ -58,7 +59,7 @@ export function packDesign(design: StreamDesign): PackedDesign {
     family: design.family,
     at,
     y,
-    o: pick(design.coverage, at),
+    o: pickSteps(design.coverage, at),
     columns,
     ...kinds,
     local,
@@ -91,14 +92,4 @@ function scaleOf(column: Float64Array, at: Int32Array, local: LocalColumn | unde
   for (let i = 0; i < column.length; i++) is = Math.max(is, Math.abs(column[i]!));
   if (local && at.length === end - begin) largest.set(local, { begin, end, is });
   return is;
-}
-
-/** The values on some steps: a view where these are one stretch, as they mostly are, else a copy. */
-function pick(values: Float64Array, at: Int32Array): Float64Array {
-  const first = at[0] ?? 0;
-  if (at.length > 0 && at[at.length - 1]! - first === at.length - 1)
-    return values.subarray(first, first + at.length);
-  const picked = new Float64Array(at.length);
-  for (let i = 0; i < at.length; i++) picked[i] = values[at[i]!]!;
-  return picked;
 }

@@ -10,6 +10,16 @@ const WEIGHTS = 13;
 /** Zeros before and behind the diagonals of the band and the rows of coefficients: a step of three reads them. */
 const MARGIN = 4;
 
+/** Packed steps in a row on which the same functions live. */
+interface Stretch {
+  readonly steps: number;
+  /** Its numbers in a column. */
+  readonly begin: number;
+  readonly end: number;
+  /** The first of its functions. */
+  readonly first: number;
+}
+
 /** Where a packed design lies in the kernel's memory, in bytes. */
 export interface StreamMemory {
   readonly bytes: number;
@@ -35,8 +45,7 @@ export interface StreamMemory {
   /** Of each column that is not local. */
   readonly columns: readonly number[];
   readonly columnList: number;
-  /** Each: first and behind the last number in a column, first function. */
-  readonly stretches: readonly (readonly [from: number, to: number, first: number])[];
+  readonly stretches: readonly Stretch[];
   readonly stretchList: number;
   readonly theta: number;
   readonly weights: number;
@@ -130,15 +139,16 @@ function layOut(
   local: LocalColumns | null,
 ): Pick<StreamMemory, 'stretches' | 'places' | 'length'> {
   const places = new Int32Array(steps);
-  const stretches: [from: number, to: number, first: number][] = [];
+  const stretches: Stretch[] = [];
   let length = 0;
   for (let i = 0; i < steps;) {
     const first = local?.basis.first[i] ?? 0;
-    const from = length;
+    const begin = length;
     do places[i++] = length++;
     while (i < steps && (local?.basis.first[i] ?? 0) === first);
-    length = even(length);
-    stretches.push([from, length, first]);
+    const end = even(length);
+    stretches.push({ steps: length - begin, begin, end, first });
+    length = end;
   }
   return { stretches, places, length };
 }
