@@ -2,7 +2,7 @@
 import { formatDay } from '../src/calendar/index.ts';
 import { listMadeEvents, makeRecord, type MadeWorld } from '../src/evidence/index.ts';
 import { examine } from '../src/examine.ts';
-import { defaultThreads, judgeInThreads } from '../src/host/index.ts';
+import { defaultThreads, judgeInThreads, openJudges } from '../src/host/index.ts';
 import { createMemoryStore, type Event } from '../src/record/index.ts';
 import { randomStream } from '../src/stats/index.ts';
 import { checkText } from '../test/language/theatreText.ts';
@@ -67,12 +67,14 @@ const row = (threads: number): BenchRow => {
       if (!theatre || diagnostics.length > 0) throw new Error(diagnostics[0]?.message ?? 'no theatre');
       const from = performance.now();
       const cpu = process.cpuUsage();
+      const judges = threads > 1 ? openJudges(threads) : null;
       const { claims } = await examine({
         ...{ theatre, text, file: 'bench.tacit', hash: '', diagnostics, seed: 1, version: '' },
         ...{ store: createMemoryStore(events), tables: [], totals: new Map(), pictures: 'none' as const },
-        judgeAll: (contexts) => judgeInThreads(contexts, threads),
+        judgeAll: (contexts) => judgeInThreads(contexts, threads, () => judges ?? openJudges(threads)),
       });
       const tacitMs = performance.now() - from;
+      await judges?.stop();
       const { user, system } = process.cpuUsage(cpu);
       const found = claims.flatMap(({ parts }) => parts.slice(0, 1).map(({ finding }) => finding));
       const count = (finding: string) => found.filter((one) => one === finding).length;

@@ -1,5 +1,5 @@
-import type { Examination, JudgeContext, Judgement } from '../evidence/index.ts';
-import { examineTheatre, judgeInThreads, type ExitCode, type Shell } from '../host/index.ts';
+import type { Examination, Judgement } from '../evidence/index.ts';
+import { examineInThreads, type ExitCode, type Shell } from '../host/index.ts';
 import { withRecords } from './withRecords.ts';
 
 export interface ExamineSettings {
@@ -24,8 +24,7 @@ export async function examineFile(
     return deepenInThreads(judgements, { draws: deep ?? 0, seed, threads }, shell);
   };
   return withRecords(file, json, shell, async (found) => {
-    const judging = { judgeAll: (contexts: readonly JudgeContext[]) => judgeInThreads(contexts, threads) };
-    const checked = deep === null ? undefined : deepen;
-    return use(await examineTheatre(found, seed, judging, checked, pictures));
+    const options = { seed, threads, pictures, ...(deep === null ? {} : { deepen }) };
+    return use(await examineInThreads(found, options));
   });
 }

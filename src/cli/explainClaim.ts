@@ -1,8 +1,7 @@
 import type { WhyChain } from '../evidence/index.ts';
 import {
-  examineTheatre,
+  examineInThreads,
   explainClaim as explain,
-  judgeInThreads,
   openClaimsOf,
   type ExitCode,
   type Shell,
@@ -25,9 +24,7 @@ export async function explainClaim(
       shell.writeError(describeUnknown(name, found));
       return 2;
     }
-    const examination = await examineTheatre(found, seed, {
-      judgeAll: (contexts) => judgeInThreads(contexts, threads),
-    });
+    const examination = await examineInThreads(found, { seed, threads });
     const chain = await explain(found, examination, name);
     if (chain === null) throw new Error(`the examination lacks the claim ${name}`);
     return use(chain);

@@ -6,8 +6,7 @@ import type { CountPanel, Plan } from '../model/index.ts';
 import type { ShownWhatIf } from '../report/index.ts';
 import {
   defaultThreads,
-  examineTheatre,
-  judgeInThreads,
+  examineInThreads,
   planRecords,
   type ExitCode,
   type Outcome,
@@ -94,9 +93,7 @@ async function examineRules(
   found: TheatreWithRecords,
   { seed, threads }: WhatIfCommandOptions,
 ): Promise<Examination> {
-  return examineTheatre(found, seed, {
-    judgeAll: (contexts) => judgeInThreads(contexts, threads),
-  });
+  return examineInThreads(found, { seed, threads });
 }
 
 async function answerOne(

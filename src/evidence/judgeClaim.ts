@@ -11,8 +11,6 @@ export interface Judged {
 
 /** Judges one claim; claims do not touch each other, so they may be judged in any order and on any thread. */
 export function judgeClaim(context: JudgeContext): Judged {
-  return {
-    judgement: noteDirection(judge(context), context),
-    afterPublication: judgeAfterPublication(context),
-  };
+  const afterPublication = judgeAfterPublication(context);
+  return { judgement: noteDirection(judge(context), context), afterPublication: afterPublication() };
 }

@@ -1,17 +1,30 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, type MessagePort } from 'node:worker_threads';
 import { judgeClaim } from '../evidence/index.ts';
 import { noteLookUps } from './noteLookUps.ts';
-import type { JudgeQuestion, JudgeReply } from './openJudges.ts';
+import { offerPieces } from './offerPieces.ts';
+import type { JudgeReply, ThreadTask } from './openJudges.ts';
+import type { PieceOffer } from './pieceOffer.ts';
+import { takePiece } from './takePiece.ts';
 
-// Runs as soon as the thread has loaded it (bin/judgesWorker.js); judges one claim after the other.
-parentPort?.on('message', ({ id, context }: JudgeQuestion) => {
-  let reply: JudgeReply;
-  try {
-    const noted = noteLookUps(context);
-    const judged = judgeClaim(noted.context);
-    reply = { id, verdict: { judged, lookedUp: [...noted.lookedUp] } };
-  } catch (error) {
-    reply = { id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+const reply = (message: JudgeReply, transfer: readonly MessagePort[] = []) =>
+  parentPort?.postMessage(message, transfer);
+const post = (offer: PieceOffer, transfer: readonly MessagePort[]) => reply({ offer }, transfer);
+
+// Runs as soon as the thread has loaded it (bin/judgesWorker.js); one claim, or piece of a claim, after the other.
+parentPort?.on('message', (task: ThreadTask) => {
+  if ('piece' in task) {
+    takePiece(task.piece, post);
+    return void reply({ free: true });
   }
-  parentPort?.postMessage(reply);
+  const { id, context } = task;
+  const noted = noteLookUps(context);
+  const pieces = offerPieces(post, context.theatre ?? null, (pair) => noted.lookedUp.add(pair));
+  try {
+    const judged = judgeClaim({ ...noted.context, ahead: pieces.ahead });
+    reply({ id, verdict: { judged, lookedUp: [...noted.lookedUp] } });
+  } catch (error) {
+    reply({ id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  } finally {
+    pieces.end();
+  }
 });

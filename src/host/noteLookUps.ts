@@ -3,7 +3,7 @@ import type { JudgeContext } from '../evidence/index.ts';
 /** A context that notes beside which pairs of streams its judge looks at the rest of the theatre. */
 export function noteLookUps(context: JudgeContext): {
   readonly context: JudgeContext;
-  readonly lookedUp: ReadonlySet<string>;
+  readonly lookedUp: Set<string>;
 } {
   const lookedUp = new Set<string>();
   const get = (pair: string) => {

@@ -1,11 +1,13 @@
 import type { Worker } from 'node:worker_threads';
-import type { JudgeContext } from '../evidence/index.ts';
+import type { NarrowContext } from './narrowContext.ts';
+import { PIECE, type PieceOffer } from './pieceOffer.ts';
+import { queuePieces } from './queuePieces.ts';
 import type { NotedVerdict } from './rememberVerdicts.ts';
 import { startThread } from './startThread.ts';
 
 /** Threads that stay, so that a changed claim meets judges who are awake and practised. */
 export interface Judges {
-  readonly judge: (context: JudgeContext) => Judging;
+  readonly judge: (context: NarrowContext) => Judging;
   /** Ends all threads at once, also in the middle of a claim; what was asked fails. They start anew when asked again. */
   readonly stop: () => Promise<void>;
 }
@@ -18,26 +20,40 @@ export interface Judging {
   readonly drop: () => void;
 }
 
-/** What a thread is asked and what it answers. */
+/** What a thread is asked to do: a claim, or a piece of a claim that another thread has begun. */
+export type ThreadTask = JudgeQuestion | { readonly piece: PieceOffer };
 export interface JudgeQuestion {
   readonly id: number;
-  readonly context: JudgeContext;
+  readonly context: NarrowContext;
 }
 export type JudgeReply =
   | { readonly id: number; readonly verdict: NotedVerdict }
   /** A slip of the program while judging. */
-  | { readonly id: number; readonly fault: string };
+  | { readonly id: number; readonly fault: string }
+  | { readonly offer: PieceOffer }
+  /** The piece is done, or was done already. */
+  | { readonly free: true };
 
-interface Task {
+interface Claim {
   readonly question: JudgeQuestion;
   readonly resolve: (verdict: NotedVerdict) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** Starts `threads` judging threads; claims wait for the first free one, in the order in which they were asked. */
+/** What a thread is at: a claim of its own, or a piece of one. */
+interface Work {
+  readonly claim: Claim;
+  readonly piece: PieceOffer | null;
+}
+
+/**
+ * Starts `threads` judging threads; claims wait for the first free one, in the order in which they were asked. Threads for
+ * which no claim waits do pieces of those that others are at.
+ */
 export function openJudges(threads: number): Judges {
-  const waiting: Task[] = [];
-  const busy = new Map<Worker, Task | null>();
+  const waiting: Claim[] = [];
+  const busy = new Map<Worker, Work | null>();
+  const pieces = queuePieces<Claim>();
   let asked = 0;
   let stopping = false;
   /** Threads that will be there in a moment, and how often all were ended: those of before are not wanted any more. */
@@ -57,7 +73,7 @@ export function openJudges(threads: number): Judges {
       .catch((error: unknown) => {
         if (ofStop !== stops) return;
         starting--;
-        for (const task of waiting.splice(0)) task.reject(error as Error);
+        for (const claim of waiting.splice(0)) claim.reject(error as Error);
       });
   };
   const welcome = (worker: Worker) => {
@@ -65,61 +81,87 @@ export function openJudges(threads: number): Judges {
     worker.unref();
     busy.set(worker, null);
     worker.on('message', (reply: JudgeReply) => {
-      const task = busy.get(worker);
+      const work = busy.get(worker);
+      if ('offer' in reply) {
+        if (work) pieces.add(reply.offer, work.claim);
+        else reply.offer.port.close();
+        help();
+        return;
+      }
       busy.set(worker, null);
       worker.unref();
-      if ('verdict' in reply) task?.resolve(reply.verdict);
-      else task?.reject(new Error(reply.fault));
+      if (work && !('free' in reply)) {
+        pieces.drop(work.claim);
+        if ('verdict' in reply) work.claim.resolve(reply.verdict);
+        else work.claim.reject(new Error(reply.fault));
+      }
       next();
     });
     worker.on('error', (error: Error) => end(worker, error));
     worker.on('exit', () => end(worker, new Error('a judging thread ended')));
   };
   const end = (worker: Worker, error: Error) => {
-    const task = busy.get(worker);
+    const work = busy.get(worker);
     if (!busy.delete(worker)) return;
-    task?.reject(error);
+    if (work?.piece) fail(work.piece);
+    else if (work) {
+      pieces.drop(work.claim);
+      work.claim.reject(error);
+    }
     if (!stopping) next();
   };
   const next = () => {
-    const idle = [...busy.values()].filter((task) => task === null).length;
+    const idle = [...busy.values()].filter((work) => work === null).length;
     const wanted = Math.min(threads - busy.size, waiting.length - idle);
     while (starting < wanted) start();
     while (waiting.length > 0) {
-      const free = [...busy].find(([, task]) => task === null)?.[0];
-      const task = free && waiting.shift();
-      if (!free || !task) return;
-      busy.set(free, task);
+      const free = findFree();
+      const claim = free && waiting.shift();
+      if (!free || !claim) return;
+      busy.set(free, { claim, piece: null });
       free.ref();
-      free.postMessage(task.question);
+      free.postMessage(claim.question);
+    }
+    // Whoever has just been told of a verdict may ask for another claim at once; that comes before any piece.
+    if (findFree()) setImmediate(help);
+  };
+  const help = () => {
+    for (let free = findFree(); free && waiting.length === 0; free = findFree()) {
+      const piece = pieces.take();
+      if (piece === null) return;
+      busy.set(free, { claim: piece.claim, piece: piece.offer });
+      free.postMessage({ piece: piece.offer }, [piece.offer.port]);
     }
   };
+  const findFree = () => [...busy].find(([, work]) => work === null)?.[0];
   for (let thread = 0; thread < threads; thread++) start();
 
   return {
     judge: (context) => {
       const { promise: verdict, resolve, reject } = withResolvers<NotedVerdict>();
-      const task: Task = { question: { id: asked++, context }, resolve, reject };
+      const claim: Claim = { question: { id: asked++, context }, resolve, reject };
       // Where nobody waits for a verdict any more, nobody need hear that it failed.
       verdict.catch(() => undefined);
-      waiting.push(task);
+      waiting.push(claim);
       next();
       return {
         verdict,
-        isBegun: () => !waiting.includes(task),
+        isBegun: () => !waiting.includes(claim),
         drop: () => {
-          const at = waiting.indexOf(task);
+          const at = waiting.indexOf(claim);
           if (at >= 0) {
             waiting.splice(at, 1);
             reject(new Error('the claim was dropped'));
             return;
           }
-          const thread = [...busy].find(([, own]) => own === task)?.[0];
-          if (thread === undefined) return;
-          void thread.terminate();
-          end(thread, new Error('the claim was dropped'));
-          // Awake before it is needed.
-          if (!stopping && busy.size + starting < threads) start();
+          // The thread that judges it, and those that do pieces of it.
+          const dropped = [...busy].filter(([, work]) => work?.claim === claim);
+          for (const [thread] of dropped) {
+            void thread.terminate();
+            end(thread, new Error('the claim was dropped'));
+            // Another is awake before it is needed.
+            if (!stopping && busy.size + starting < threads) start();
+          }
         },
       };
     },
@@ -128,11 +170,18 @@ export function openJudges(threads: number): Judges {
       stops++;
       starting = 0;
       const workers = [...busy.keys()];
-      for (const task of waiting.splice(0)) task.reject(new Error('judging was stopped'));
+      for (const claim of waiting.splice(0)) claim.reject(new Error('judging was stopped'));
       await Promise.all(workers.map((worker) => worker.terminate()));
       stopping = false;
     },
   };
+}
+
+/** Whoever wants the piece does it without this thread. */
+function fail({ state }: PieceOffer): void {
+  Atomics.compareExchange(state, 0, PIECE.open, PIECE.closed);
+  Atomics.compareExchange(state, 0, PIECE.begun, PIECE.failed);
+  Atomics.notify(state, 0);
 }
 
 function withResolvers<Value>(): {

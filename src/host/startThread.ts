@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { bundleThread } from './bundleThread.ts';
 
 /**
- * Starts a thread with a program of this folder, such as `judgeWorker`: as one script, or where that cannot be made from
+ * Starts a thread with a program of this folder, such as `judgesWorker`: as one script, or where that cannot be made from
  * the source as it lies, by the file of the same name in `bin/`.
  */
 export async function startThread(program: string, workerData: unknown): Promise<Worker> {

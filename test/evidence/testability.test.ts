@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeClaim, judge, judgeAfterPublication, type JudgeContext } from '../../src/evidence/index.ts';
+import { describeClaim, judge, type JudgeContext } from '../../src/evidence/index.ts';
+import { judgeAfterPublication } from '../../src/evidence/judgeAfterPublication.ts';
 import type { Claim, Source } from '../../src/language/index.ts';
 import type { ClaimTest, PlannedStream } from '../../src/model/index.ts';
 import { makeContext, makeEvent } from './makeContext.ts';
@@ -106,13 +107,13 @@ describe('after publication', () => {
       judgedUntil: 299,
       testAfterPublication: answer,
     };
-    const said = judgeAfterPublication({ ...context, claimPlan });
+    const said = judgeAfterPublication({ ...context, claimPlan })();
     expect(said).toMatch(/^From 1970-10-28 to 1971-02-04: /);
     const { parts } = judge({ ...context, claimPlan: { ...claimPlan, days: later, judgedUntil: null } });
     expect(said).toContain(parts[0]?.sentence);
     expect(said).not.toContain(judge({ ...context, claimPlan }).parts[0]?.sentence);
     expect(
-      judgeAfterPublication({ ...context, claimPlan: { ...claimPlan, testAfterPublication: null } }),
+      judgeAfterPublication({ ...context, claimPlan: { ...claimPlan, testAfterPublication: null } })(),
     ).toBeNull();
   });
 });

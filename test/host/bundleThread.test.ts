@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { bundleThread } from '../../src/host/bundleThread.ts';
 
 it('holds what the judges call and needs no package beside it', async () => {
-  const script = await bundleThread('judgeWorker.ts');
+  const script = await bundleThread('judgesWorker.ts');
   expect(script).toContain('function judgeClaim(');
   expect(script).not.toContain('function resolveTheatre(');
   expect(new Set(script?.match(/\brequire\("[^"]*"\)/g))).toEqual(

@@ -1,8 +1,20 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { judgeInThreads } from '../../src/host/judgeInThreads.ts';
+import { openJudges, type Judges } from '../../src/host/openJudges.ts';
+import type { JudgeContext } from '../../src/evidence/index.ts';
 import type { ClaimTest } from '../../src/model/index.ts';
 import { makeContext } from '../evidence/makeContext.ts';
 import { makePair } from '../evidence/makePair.ts';
+
+const opened: Judges[] = [];
+afterEach(() => Promise.all(opened.splice(0).map((judges) => judges.stop())));
+function judge(contexts: readonly JudgeContext[], threads: number) {
+  return judgeInThreads(contexts, threads, () => {
+    const judges = openJudges(threads);
+    opened.push(judges);
+    return judges;
+  });
+}
 
 it.each([
   ['many claims on a short record', 24, 500],
@@ -26,7 +38,8 @@ it.each([
       };
       return makeContext(a, b, test);
     });
-    const [one, three] = await Promise.all([judgeInThreads(contexts, 1), judgeInThreads(contexts, 3)]);
+    const [one, three] = await Promise.all([judge(contexts, 1), judge(contexts, 3)]);
+    expect(opened).toHaveLength(1);
     expect(three).toEqual(one);
     expect(new Set(one.map(({ judgement }) => judgement.parts[0]?.sentence)).size).toBeGreaterThan(
       0.8 * claims,

@@ -1,10 +1,10 @@
 /** The life of judging threads; that they judge rightly is tested by whole examinations. */
 import { afterEach, expect, it } from 'vitest';
-import type { JudgeContext } from '../../src/evidence/index.ts';
+import type { NarrowContext } from '../../src/host/narrowContext.ts';
 import { openJudges, type Judges } from '../../src/host/openJudges.ts';
 
 /** No thread can judge this: it answers with a fault, which is an answer. */
-const nothing = {} as JudgeContext;
+const nothing = {} as NarrowContext;
 const FAULT = /Cannot read properties|undefined/;
 
 let judges: Judges | null = null;

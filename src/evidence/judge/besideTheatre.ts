@@ -1,33 +1,25 @@
-import type { DelaySpec } from '../../model/index.ts';
 import { theatreKey } from '../theatreKey.ts';
-import { countWithin, type PairSeries } from '../pairSeries.ts';
+import { countWithin } from '../pairSeries.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Guard } from '../verdict.ts';
 import { wordCount } from '../wordCount.ts';
-import type { WaveDecision } from '../wave/index.ts';
-import type { JudgeContext } from './context.ts';
 import { decideSeries } from './decideSeries.ts';
+import type { WaveQuestion } from './pieces.ts';
 
 /** Patterns named in the guard's line; a file may have dozens. */
 const NAMED = 3;
+
+export const THEATRE_GUARD = 'rest of the theatre';
 
 /**
  * The wave tests once more with the rest of the theatre as a third stream that feels the wave when the trigger side does:
  * what moves the whole theatre, or reaches the answering side late, shows in it. Asked only of answers that have passed
  * without it, and it can only veto: a stream that in truth is moved by the answer, or by nothing, cannot help a claim.
  */
-export function besideTheatre(
-  { theatre }: JudgeContext,
-  streams: { readonly trigger: string; readonly response: string },
-  series: PairSeries,
-  delay: DelaySpec,
-  wave: WaveDecision,
-): Guard {
-  const name = 'rest of the theatre';
+export function besideTheatre({ context, streams, series, delay, thresholds }: WaveQuestion): Guard {
+  const name = THEATRE_GUARD;
   const unasked = (detail: string): Guard => ({ name, passed: null, value: null, detail });
-  // Looked up only where it is asked: a verdict that never saw the rest of the theatre stands when that changes.
-  if (!wave.supported) return unasked('not run, because an earlier test did not pass');
-  const rest = theatre?.get(theatreKey(streams.trigger, streams.response));
+  const rest = context.theatre?.get(theatreKey(streams.trigger, streams.response));
   if (!rest)
     return unasked('the file has no other pattern of events that could show a wave of the whole theatre');
   const events = countWithin(rest.counts, series.evaluated);
@@ -36,7 +28,7 @@ export function besideTheatre(
   const beside = decideSeries(series, delay, ['the trigger', 'the answer'], {
     power: false,
     third: rest.counts,
-    thresholds: wave.wanted,
+    thresholds,
   });
   const ratios = [
     beside.wave,

@@ -65,7 +65,15 @@ export interface JudgeContext {
    */
   readonly theatre?: Pick<ReadonlyMap<string, TheatreStream>, 'get'>;
   readonly seed: number;
+  /** Where other threads may do pieces of the judging; what they give is the same, so nothing rests on it. */
+  readonly ahead?: Ahead;
 }
+
+/**
+ * Offers a piece of the judging (`Pieces`) to whoever has time for it. What is returned gives its result when it is
+ * wanted: that of another thread if one has begun it, else what `here` gives. A piece that nobody wants is given up.
+ */
+export type Ahead = <Given extends object, Gives>(kind: string, given: Given) => (here: () => Gives) => Gives;
 
 /** One test behind a judgement, and the parts (by index) whose "supported" rests on it. */
 export interface JudgementTest {
@@ -73,6 +81,8 @@ export interface JudgementTest {
   readonly parts: readonly number[];
   /** What a deep check draws records for, with the ratio of T1; only where the parts were supported. */
   readonly waves?: readonly AskedWave[];
+  /** The answer beside a shared wave (T1), where it was fitted: extra answers per trigger, and its ratio over none. */
+  readonly besideWave?: { readonly rho: number; readonly likelihoodRatio: number };
 }
 
 /** What a form's judge returns; its `tests` enter the correction for the number of tests in a file. */

@@ -3,7 +3,7 @@ import type { PairSeries } from '../pairSeries.ts';
 import { decideWave, type WaveDecision, type WaveOptions } from '../wave/index.ts';
 import { pairOfSeries } from './pairOfSeries.ts';
 
-export interface SeriesOptions extends Pick<WaveOptions, 'power' | 'screen' | 'thresholds'> {
+export interface SeriesOptions extends Pick<WaveOptions, 'power' | 'screen' | 'thresholds' | 'onFirst'> {
   /** The rest of the theatre. */
   readonly third?: Float64Array;
 }

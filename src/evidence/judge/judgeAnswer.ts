@@ -7,10 +7,12 @@ import { findUntestable } from '../testability.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Effect, Finding, Guard, Verdict } from '../verdict.ts';
 import { wordCount } from '../wordCount.ts';
+import { aloneGuard } from './aloneGuard.ts';
 import { answerFigures } from './answerFigures.ts';
 import { readAnswerOtherwise, readingsGuard, type AnswerReading } from './answerReadings.ts';
 import { decideAnswer, decideNoExtra, type AnswerDecision } from './answerFinding.ts';
-import { besideTheatre } from './besideTheatre.ts';
+import { askWave } from './askWave.ts';
+import { beginAhead } from './beginAhead.ts';
 import { decideSeries } from './decideSeries.ts';
 import { streamOf, type Judgement, type JudgementTest, type JudgeContext } from './context.ts';
 import type { AnswerEvidence } from './answerEvidence.ts';
@@ -22,7 +24,10 @@ import { pairOfSeries } from './pairOfSeries.ts';
 import { placeboDates } from './placeboDates.ts';
 import { judgeShare } from './judgeShare.ts';
 import { canSplit, splitWindow } from './splitWindow.ts';
+import { twiceBesideWave } from './twiceBesideWave.ts';
 import { untestableVerdict } from './untestableVerdict.ts';
+import type { WaveDecision } from '../wave/index.ts';
+import type { WaveQuestion } from './pieces.ts';
 import { waveThresholds } from './waveThresholds.ts';
 
 type AnswerTest = Extract<ClaimTest, { kind: 'answer' | 'noExtra' }>;
@@ -81,15 +86,18 @@ export function judgeAnswer(test: AnswerTest, context: JudgeContext): Judgement 
   };
 }
 
-/** For a deep check: the question put to the wave procedure, where it found an answer. */
+/** What the wave procedure made of it; where it found an answer also the question put to it, for a deep check. */
 function testedWave(
   { finding }: AnswerDecision,
   { wave }: AnswerEvidence,
   series: PairSeries,
   { delay }: AnswerTest,
-): Pick<JudgementTest, 'waves'> {
-  if (finding !== 'supported' || wave.wave === null) return {};
-  return { waves: [{ ...pairOfSeries(series, delay), likelihoodRatio: wave.wave.likelihoodRatio }] };
+): Pick<JudgementTest, 'waves' | 'besideWave'> {
+  if (wave.wave === null) return {};
+  const { rho, likelihoodRatio } = wave.wave;
+  const besideWave = { rho, likelihoodRatio };
+  if (finding !== 'supported') return { besideWave };
+  return { besideWave, waves: [{ ...pairOfSeries(series, delay), likelihoodRatio }] };
 }
 
 function gather(
@@ -109,21 +117,31 @@ function gather(
   const powerFrom = (known: number | null) =>
     powerOfAnswer(known, smallestAnswer, triggers, Math.sqrt(thresholds.T1));
   const power = (powerFrom(information).power ?? 0) >= THRESHOLDS.powerWanted;
-  const wave = decideSeries(series, test.delay, names, { power, thresholds });
   const base: Guard = {
     name: 'base test',
     passed: found,
     value: fit.pValue,
     detail: `likelihood ratio ${fit.likelihoodRatio.toFixed(2)} with trend and own history, p ${fit.pValue.toPrecision(2)}`,
   };
-  const guards: Guard[] = [base, ...explainWave(wave, series.stepDays), maskGuard(series)];
+  const { theatre, ahead } = context;
+  const question: WaveQuestion = {
+    ...{ series, delay: test.delay, names, power, thresholds },
+    context: { ...(theatre && { theatre }), ...(ahead && { ahead }) },
+    streams: { trigger: test.trigger, response: test.response },
+  };
+  let wave: WaveDecision;
   let readings: AnswerReading[] = [];
+  const further: Guard[] = [];
   if (found) {
+    const asked = beginAhead('wave', question, () => askWave(question));
     readings = readAnswerOtherwise(context, test, test.delay, series, fit);
-    guards.push(besideTheatre(context, test, series, test.delay, wave));
-    guards.push(donutGuard(split), ...leaveOut(series, fit), readingsGuard(readings));
-    guards.push(placeboDates(series, test.delay, fit, context.seed), sampleGuard(context));
-  }
+    const others = [aloneGuard(series, test.delay, fit), ...leaveOut(series, fit), readingsGuard(readings)];
+    others.push(placeboDates(series, test.delay, fit, context.seed), sampleGuard(context));
+    const both = asked();
+    wave = both.wave;
+    further.push(both.beside, donutGuard(split, twiceBesideWave(series, test.delay, wave)), ...others);
+  } else wave = decideSeries(series, test.delay, names, { power, thresholds });
+  const guards = [base, ...explainWave(wave, series.stepDays), maskGuard(series), ...further];
   return {
     share: countShareAnswered(series, windowInSteps(test.delay, series.stepDays)),
     fit,

@@ -1,29 +1,32 @@
 import type { ClaimTest } from '../../model/index.ts';
-import { countsOf, cutPair, windowInSteps } from '../pairSeries.ts';
-import { THRESHOLDS } from '../thresholds.ts';
+import { countsOf } from '../pairSeries.ts';
 import type { Verdict } from '../verdict.ts';
+import { askReading } from './askReading.ts';
+import { beginAhead } from './beginAhead.ts';
 import type { Judgement, JudgeContext, Reading } from './context.ts';
-import { fitAnswer } from './fitAnswer.ts';
+import { judgeRule } from './judgeRule.ts';
 
 type AnswerTest = Extract<ClaimTest, { kind: 'answer' | 'noExtra' }>;
 
 /**
- * An answer that is not found, or denied, on the record as it stands, asked again of every other reading of who did
- * what. What is found is tried on the readings by its own judge; without this, contested events that the record gives to
- * nobody, or to somebody else, could hide an answer unseen. Where a reading bears the answer out: `disputed`.
+ * A rule judged, and where its answer is not found, or denied, on the record as it stands, asked again of every other
+ * reading of who did what. What is found is tried on the readings by its own judge; without this, contested events that
+ * the record gives to nobody, or to somebody else, could hide an answer unseen. Where a reading bears the answer out:
+ * `disputed`.
  */
-export function judgeDoers(
-  test: AnswerTest,
-  context: JudgeContext,
-  own: Judgement,
-  judge: (context: JudgeContext) => Judgement,
-): Judgement {
+export function judgeDoers(test: AnswerTest, context: JudgeContext): Judgement {
+  const others = context.readings
+    .filter((reading) => touches(reading, test, context))
+    .map((reading) => {
+      const read = { ...context, panel: reading.panel, readings: [] };
+      return { reading, ask: beginAhead('doers', { context: read, test }, () => askReading(test, read)) };
+    });
+  const own = judgeRule(test, context);
   const [first] = own.parts;
   if (!first || !isOpen(first)) return own;
   const wanted = test.kind === 'answer' ? 'supported' : 'contradicted';
-  for (const reading of context.readings.filter((one) => touches(one, test, context))) {
-    if (!findsAnswer(reading, test, context)) continue;
-    const other = judge({ ...context, panel: reading.panel, readings: [] }).parts[0];
+  for (const { reading, ask } of others) {
+    const other = ask();
     if (other?.finding === wanted) return turn(own, other, reading);
   }
   return own;
@@ -36,21 +39,11 @@ function isOpen({ finding, reason }: Verdict): boolean {
 
 function touches({ panel, about }: Reading, test: AnswerTest, context: JudgeContext): boolean {
   if (about !== 'doers' && about !== 'direction') return false;
-  return [test.trigger, test.response].some((id) => {
+  const condition = test.nested === null ? [] : [test.nested.stream];
+  return [test.trigger, test.response, ...condition].some((id) => {
     const before = countsOf(context.panel, id);
     return countsOf(panel, id).some((count, step) => count !== before[step]);
   });
-}
-
-/** The base test alone, before the whole procedure is run. */
-function findsAnswer({ panel }: Reading, test: AnswerTest, { claimPlan, claim }: JudgeContext): boolean {
-  const window = windowInSteps(test.delay, panel.stepDays);
-  const fit = fitAnswer(cutPair(panel, claimPlan, claimPlan.days, test, window), test.delay);
-  return (
-    fit.kind === 'fitted' &&
-    fit.pValue <= THRESHOLDS.plainLevel &&
-    fit.rho >= claim.assumptions.smallestAnswer.value
-  );
 }
 
 function turn(own: Judgement, other: Verdict, { name, about }: Reading): Judgement {

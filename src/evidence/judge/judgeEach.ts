@@ -1,5 +1,6 @@
 import type { ClaimTest } from '../../model/index.ts';
 import type { Finding, Part, Verdict } from '../verdict.ts';
+import { beginAhead } from './beginAhead.ts';
 import type { Judgement, JudgeContext } from './context.ts';
 import { judgePooled } from './pooled/judgePooled.ts';
 
@@ -22,10 +23,12 @@ const WEAKEST: readonly Finding[] = [
  * (intersection–union test), and the pooling of many weak records into one strong finding impossible. Source: berger1982.
  */
 export function judgeEach(test: EachTest, context: JudgeContext, judge: Judge): Judgement {
-  const members = test.members.map(({ label, test: own }) => ({
-    label,
-    ...judge({ ...context, claimPlan: { ...context.claimPlan, test: own } }),
-  }));
+  const members = test.members
+    .map(({ label, test: own }) => {
+      const one = { ...context, claimPlan: { ...context.claimPlan, test: own } };
+      return { label, judged: beginAhead('form', { context: one }, () => judge(one)) };
+    })
+    .map(({ label, judged }) => ({ label, ...judged() }));
   const answers = members.flatMap(({ label, ...judgement }, index) => {
     const own = test.members[index]?.test;
     return own?.kind === 'answer' && own.nested === null && own.share === null

@@ -3,8 +3,9 @@ import { countsOf, markRecorded } from '../pairSeries.ts';
 import { episodesPicture } from '../pictures/episodesPicture.ts';
 import { splitEpisodes } from '../splitEpisodes.ts';
 import type { ClaimFigures, Verdict } from '../verdict.ts';
+import { beginAhead } from './beginAhead.ts';
 import { streamOf, type Judgement, type JudgeContext } from './context.ts';
-import { judgeAnswer } from './judgeAnswer.ts';
+import { judgeDoers } from './judgeDoers.ts';
 
 type MutualTest = Extract<ClaimTest, { kind: 'mutual' }>;
 
@@ -15,21 +16,21 @@ type MutualTest = Extract<ClaimTest, { kind: 'mutual' }>;
  */
 export function judgeMutual(test: MutualTest, context: JudgeContext): Judgement {
   const { first, second, delay } = test;
+  const text = (id: string) => streamOf(context.plan, id).text;
   const directions = [
     { trigger: first, response: second },
     { trigger: second, response: first },
-  ].map(({ trigger, response }) => {
-    const text = (id: string) => streamOf(context.plan, id).text;
-    const judged = judgeAnswer(
-      { kind: 'answer', trigger, response, delay, share: null, nested: null },
-      context,
-    );
-    const label = `"${text(response)}" after "${text(trigger)}": `;
-    return {
-      ...judged,
-      parts: judged.parts.map((part): Verdict => ({ ...part, sentence: label + part.sentence })),
-    };
-  });
+  ]
+    .map(({ trigger, response }) => {
+      const rule = { kind: 'answer', trigger, response, delay, share: null, nested: null } as const;
+      const judged = beginAhead('rule', { context, test: rule }, () => judgeDoers(rule, context));
+      return { label: `"${text(response)}" after "${text(trigger)}": `, judged };
+    })
+    .map(({ label, judged }) => {
+      const own = judged();
+      const parts = own.parts.map((part): Verdict => ({ ...part, sentence: label + part.sentence }));
+      return { ...own, parts };
+    });
   const [forth, back] = directions;
   if (!forth || !back) throw new Error('an exchange has two directions');
   const offset = forth.parts.length;

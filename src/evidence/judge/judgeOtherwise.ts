@@ -1,16 +1,16 @@
 import { streamsOf, type ClaimTest } from '../../model/index.ts';
 import type { Finding, Guard, Verdict } from '../verdict.ts';
+import { beginAhead } from './beginAhead.ts';
 import type { Judgement, JudgeContext, WholeReading } from './context.ts';
 
 const RULES: readonly ClaimTest['kind'][] = ['answer', 'noExtra', 'shift', 'mutual', 'each'];
 
 /**
- * The whole form judged anew on every reading of which the numbers cannot be compared with the record's own: another
+ * The whole form judged, and judged anew on every reading of which the numbers cannot be compared with the record's own: another
  * scale of the counts, a silent stretch taken as unrecorded. Where a finding turns on it: `disputed`, and it says so.
  */
 export function judgeOtherwise(
   context: JudgeContext,
-  own: Judgement,
   judge: (context: JudgeContext) => Judgement,
 ): Judgement {
   const { test } = context.claimPlan;
@@ -19,13 +19,17 @@ export function judgeOtherwise(
     ({ streams, onlyRules }) =>
       streams.some((id) => read.includes(id)) && (!onlyRules || RULES.includes(test.kind)),
   );
-  return readings.reduce((judged, reading) => {
-    const other = judge({ ...context, panel: reading.panel, readings: [], wholeReadings: [] });
+  const others = readings.map((reading) => {
+    const read = { ...context, panel: reading.panel, readings: [], wholeReadings: [] };
+    return { reading, judged: beginAhead('form', { context: read }, () => judge(read)) };
+  });
+  return others.reduce((own, { reading, judged }) => {
+    const other = judged();
     return {
-      ...judged,
-      parts: judged.parts.map((part, index) => setBeside(part, other.parts[index], reading)),
+      ...own,
+      parts: own.parts.map((part, index) => setBeside(part, other.parts[index], reading)),
     };
-  }, own);
+  }, judge(context));
 }
 
 function setBeside(own: Verdict, other: Verdict | undefined, { name, about }: WholeReading): Verdict {

@@ -1,8 +1,9 @@
 import type { ClaimTest, StrengthSide } from '../../model/index.ts';
 import { normalQuantile, normalUpperTail } from '../../stats/index.ts';
 import { THRESHOLDS } from '../thresholds.ts';
-import type { Effect, Finding, Verdict } from '../verdict.ts';
-import type { Judgement, JudgeContext } from './context.ts';
+import type { Effect, Finding, Guard, Verdict } from '../verdict.ts';
+import { beginAhead } from './beginAhead.ts';
+import type { Judgement, JudgementTest, JudgeContext } from './context.ts';
 import { untestableVerdict } from './untestableVerdict.ts';
 
 type StrengthTest = Extract<ClaimTest, { kind: 'strength' }>;
@@ -15,16 +16,20 @@ interface Strength {
   readonly estimate: number;
   readonly lower: number;
   readonly upper: number;
+  /** The same beside a shared wave, with its standard error; null where no wave was fitted. */
+  readonly besideWave: { readonly estimate: number; readonly error: number } | null;
 }
 
 /**
  * `CLAIM is stronger during PERIOD|than CLAIM`: both strengths estimated as their own claims would be, and their
  * difference with an interval made of the two intervals, lower = d − √((e1−l1)² + (u2−e2)²), which allows for their
- * lopsidedness. A difference counts only where the stronger of the two stands by itself: a wave shared by both sides
- * differs between periods too. Source: zouDonner2008.
+ * lopsidedness. A wave shared by both sides differs between periods too, and lifts what looks like an answer. So a
+ * difference counts only where the stronger of the two stands by itself, and where the strengths differ beside waves too.
+ * Source: zouDonner2008.
  */
 export function judgeStrength(test: StrengthTest, context: JudgeContext, judge: Judge): Judgement {
-  const sides = [measure(test.first, context, judge), measure(test.second, context, judge)];
+  const begun = [test.first, test.second].map((side) => measure(side, context, judge));
+  const sides = begun.map((measured) => measured());
   const blocked = sides.find((one) => 'part' in one);
   if (blocked && 'part' in blocked) return { parts: [blocked], figures: null, tests: [] };
   const [first, second] = sides as [Strength, Strength];
@@ -39,7 +44,8 @@ export function judgeStrength(test: StrengthTest, context: JudgeContext, judge: 
   const difference = first.estimate - second.estimate;
   const lower = difference - Math.hypot(first.estimate - first.lower, second.upper - second.estimate);
   const upper = difference + Math.hypot(first.upper - first.estimate, second.estimate - second.lower);
-  const decided = decide(test.how, difference, lower, upper, first, second);
+  const beside = differBesideWave(difference > 0 ? first : second, difference > 0 ? second : first);
+  const decided = decide(test.how, difference, lower, upper, first, second, beside);
   const reach = normalQuantile(0.5 + THRESHOLDS.intervalLevel / 2);
   const side = difference > 0 ? difference - lower : upper - difference;
   const pValue = side === 0 ? 1 : 2 * normalUpperTail((Math.abs(difference) * reach) / side);
@@ -61,19 +67,30 @@ export function judgeStrength(test: StrengthTest, context: JudgeContext, judge: 
       trigger: sum(first.verdict.events.trigger, second.verdict.events.trigger),
       response: sum(first.verdict.events.response, second.verdict.events.response),
     },
-    guards: [first, second].map(({ side: one, verdict: own }) => ({
-      name: 'each strength by itself',
-      passed: own.finding === 'supported',
-      value: null,
-      detail: `${one.label}: ${own.finding}${own.reason === null ? '' : ` (${own.reason})`}`,
-    })),
+    guards: [
+      ...[first, second].map(({ side: one, verdict: own }) => ({
+        name: 'each strength by itself',
+        passed: own.finding === 'supported',
+        value: null,
+        detail: `${one.label}: ${own.finding}${own.reason === null ? '' : ` (${own.reason})`}`,
+      })),
+      beside,
+    ],
   };
   return { parts: [verdict], figures: null, tests: [{ pValue: Math.min(1, pValue), parts: [0] }] };
 }
 
-function measure(side: StrengthSide, context: JudgeContext, judge: Judge): Strength | Verdict {
-  const claimPlan = { ...context.claimPlan, days: side.days, test: side.test };
-  const [verdict] = judge({ ...context, claimPlan }).parts;
+/** Offered to other threads when this is called; what is returned gives it. */
+function measure(side: StrengthSide, context: JudgeContext, judge: Judge): () => Strength | Verdict {
+  const own = { ...context, claimPlan: { ...context.claimPlan, days: side.days, test: side.test } };
+  const judged = beginAhead('form', { context: own }, () => judge(own));
+  return () => readStrength(side, judged());
+}
+
+function readStrength(
+  side: StrengthSide,
+  { parts: [verdict], tests: [test] }: Judgement,
+): Strength | Verdict {
   if (!verdict) throw new Error(`the claim ${side.claim} has no verdict`);
   const { effect } = verdict;
   if (effect?.estimate === null || effect?.estimate === undefined || effect.lower === null) {
@@ -90,6 +107,36 @@ function measure(side: StrengthSide, context: JudgeContext, judge: Judge): Stren
     estimate: scale(effect.estimate),
     lower: scale(effect.lower),
     upper: effect.upper === null ? Infinity : scale(effect.upper),
+    besideWave: test?.besideWave === undefined ? null : readBeside(test.besideWave),
+  };
+}
+
+/** A standard error from the ratio over none: rho/√LR. */
+function readBeside({ rho, likelihoodRatio }: NonNullable<JudgementTest['besideWave']>) {
+  return likelihoodRatio > 0 ? { estimate: rho, error: rho / Math.sqrt(likelihoodRatio) } : null;
+}
+
+/**
+ * Do the strengths differ beside waves, too (two-sided 5 %)? Where the weaker showed too little for a wave to be fitted
+ * it is taken as it stands: a wave would only have made it weaker.
+ */
+function differBesideWave(stronger: Strength, weaker: Strength): Guard {
+  const name = 'strengths beside a wave';
+  if (stronger.besideWave === null) {
+    return { name, passed: null, value: null, detail: 'no wave was fitted beside the stronger of the two' };
+  }
+  const reach = normalQuantile(0.5 + THRESHOLDS.intervalLevel / 2);
+  const own = { estimate: weaker.estimate, error: (weaker.upper - weaker.estimate) / reach };
+  const least = weaker.besideWave ?? own;
+  const difference = stronger.besideWave.estimate - least.estimate;
+  // A ratio near none tells no error: it is no larger than the weaker one's own by much.
+  const error = Math.hypot(stronger.besideWave.error, Math.min(least.error, 1.5 * own.error));
+  const standardErrors = error > 0 ? difference / error : 0;
+  return {
+    name,
+    passed: standardErrors > normalQuantile(1 - THRESHOLDS.rateLevel / 2),
+    value: standardErrors,
+    detail: `${stronger.besideWave.estimate.toFixed(2)} and ${least.estimate.toFixed(2)}, ${standardErrors.toFixed(1)} standard errors apart`,
   };
 }
 
@@ -105,6 +152,7 @@ function decide(
   upper: number,
   first: Strength,
   second: Strength,
+  beside: Guard,
 ): { finding: Finding; reason: string | null; because: string } {
   // Of a ratio below one the strength is how far it falls, so that a stronger fall is the smaller ratio.
   const falls = scaleOf(first.verdict) === 'ratio' && first.estimate + second.estimate < 0;
@@ -119,6 +167,10 @@ function decide(
   if (stronger.verdict.finding !== 'supported') {
     const because = `they differ, but the stronger of the two does not stand by itself (${stronger.side.label}: ${stronger.verdict.finding})`;
     return { finding: 'not separable', reason: 'each strength by itself', because };
+  }
+  if (beside.passed === false) {
+    const because = `they differ, but not where each stands beside a wave of its own (${beside.detail})`;
+    return { finding: 'not separable', reason: beside.name, because };
   }
   const claimed = how === 'stronger' ? first : second;
   if (how === 'different' || claimed === stronger) {

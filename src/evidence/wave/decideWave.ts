@@ -58,6 +58,7 @@ export function decideWave(pair: WavePair, options: WaveOptions = {}): WaveDecis
   const wave = fits === null ? null : waveTest(model, fits, plain);
   const wanted = askWaveless(asked, wave);
   const T1 = wave === null ? null : wave.likelihoodRatio > wanted.T1;
+  if (T1 === true) options.onFirst?.(wanted);
   const further = fits !== null && (T1 === true || !screen);
   const smoothed = further ? smoothTest(design, plain, fits) : null;
   const smooth = smoothed?.test ?? null;

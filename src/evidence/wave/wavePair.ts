@@ -37,6 +37,8 @@ export interface WaveOptions {
   readonly screen?: boolean;
   /** What T1 to T6 ask, where more is known of the answers than the streams tell. Default: `THRESHOLDS`. */
   readonly thresholds?: WaveThresholds;
+  /** Told what is asked of the further tests when T1 has passed: what follows from all passing may be begun then. */
+  readonly onFirst?: (wanted: WaveThresholds) => void;
   /** Weight of each lag, the first entry at lag `answerFrom`; divided by its sum. Default: geometric .3, 14 days. */
   readonly answerWeights?: ArrayLike<number>;
   /** First lag of the answer in days, default 1. */
