@@ -27,9 +27,9 @@ export function responseByLag(
   const draws = own.map(() => new Float64Array(PLACEBOS));
   const block = Math.max(2, Math.round(BLOCK_DAYS / series.stepDays));
   const draw = jitterTriggers(trigger, claimed, block);
-  const addMeans = prepareMeans(series, reach);
+  const near = prepareMeans(series, reach);
   for (let placebo = 0; placebo < PLACEBOS; placebo++) {
-    addMeans(draw(random, moved), draws, placebo);
+    addMeans(near, draw(random, moved), draws, placebo);
   }
   const lags = own.map(({ lag, mean, standardError }, index): LagPoint => {
     const sorted = (draws[index] ?? new Float64Array(0)).sort();
@@ -70,13 +70,27 @@ function meansByLag(series: PairSeries, trigger: Float64Array, reach: number) {
   return steps.length > 0 ? points : null;
 }
 
-/** The means alone, of hundreds of placebo calendars: of each trigger only the responses near it are visited. */
-function prepareMeans({ response, claimed, evaluated }: PairSeries, reach: number) {
+/** What the means of hundreds of placebo calendars need of the responses: looked up once. */
+interface ResponsesNear {
+  readonly reach: number;
+  readonly claimed: Uint8Array;
+  readonly evaluated: Uint8Array;
+  /** Evaluated steps with responses, and how many. */
+  readonly at: Int32Array;
+  readonly values: Float64Array;
+  /** How many of them lie before each step. */
+  readonly before: Int32Array;
+  /** 1 on steps with all steps of the window evaluated. */
+  readonly whole: Uint8Array;
+  /** Room for sums and weights by lag. */
+  readonly sums: Float64Array;
+  readonly weights: Float64Array;
+}
+
+function prepareMeans({ response, claimed, evaluated }: PairSeries, reach: number): ResponsesNear {
   const length = response.length;
   const steps: number[] = [];
-  /** How many of them lie before each step. */
   const before = new Int32Array(length + 1);
-  /** 1 on steps with all steps of the window evaluated. */
   const whole = new Uint8Array(length);
   let unbroken = 0;
   for (let step = 0; step < length; step++) {
@@ -86,29 +100,40 @@ function prepareMeans({ response, claimed, evaluated }: PairSeries, reach: numbe
     if (unbroken > 2 * reach) whole[step - reach] = 1;
   }
   before[length] = steps.length;
-  const at = Int32Array.from(steps);
-  const values = Float64Array.from(steps, (step) => response[step]!);
-  const sums = new Float64Array(2 * reach + 1);
-  const weights = new Float64Array(2 * reach + 1);
-  return (trigger: Float64Array, draws: readonly Float64Array[], placebo: number): void => {
-    sums.fill(0);
-    weights.fill(0);
-    let everywhere = 0;
-    for (let step = 0; step < length; step++) {
-      const events = trigger[step]!;
-      if (events === 0 || !claimed[step]) continue;
-      const from = before[Math.max(0, step - reach)]!;
-      const to = before[Math.min(length, step + reach + 1)]!;
-      for (let k = from; k < to; k++) sums[at[k]! - step + reach]! += events * values[k]!;
-      if (whole[step]) everywhere += events;
-      else {
-        for (let lag = -reach; lag <= reach; lag++)
-          if (evaluated[step + lag]) weights[lag + reach]! += events;
-      }
-    }
-    draws.forEach((draw, index) => {
-      const weight = weights[index]! + everywhere;
-      draw[placebo] = weight === 0 ? 0 : sums[index]! / weight;
-    });
+  return {
+    ...{ reach, claimed, evaluated, before, whole },
+    at: Int32Array.from(steps),
+    values: Float64Array.from(steps, (step) => response[step]!),
+    sums: new Float64Array(2 * reach + 1),
+    weights: new Float64Array(2 * reach + 1),
   };
+}
+
+/** The means alone, of each trigger only the responses near it; into draw number `placebo` of every lag. */
+function addMeans(
+  { reach, claimed, evaluated, at, values, before, whole, sums, weights }: ResponsesNear,
+  trigger: Float64Array,
+  draws: readonly Float64Array[],
+  placebo: number,
+): void {
+  const length = trigger.length;
+  sums.fill(0);
+  weights.fill(0);
+  let everywhere = 0;
+  for (let step = 0; step < length; step++) {
+    const events = trigger[step]!;
+    if (events === 0 || !claimed[step]) continue;
+    const from = before[Math.max(0, step - reach)]!;
+    const to = before[Math.min(length, step + reach + 1)]!;
+    const first = reach - step;
+    for (let k = from; k < to; k++) sums[at[k]! + first]! += events * values[k]!;
+    if (whole[step]) everywhere += events;
+    else {
+      for (let lag = -reach; lag <= reach; lag++) if (evaluated[step + lag]) weights[lag + reach]! += events;
+    }
+  }
+  for (let index = 0; index < draws.length; index++) {
+    const weight = weights[index]! + everywhere;
+    draws[index]![placebo] = weight === 0 ? 0 : sums[index]! / weight;
+  }
 }
