@@ -52,7 +52,9 @@ export const THRESHOLDS = {
   /** An answer over the whole window must fit better than these on its first two days (twice the log-likelihood). */
   twiceLikelihoodRatio: 1.5,
   /** Where both stand beside a shared wave it may fit worse by a little. */
-  twiceWaveLikelihoodRatio: -1,
+  twiceWaveLikelihoodRatio: -2,
+  /** Nor may what is behind the first two days fall short of its due by that many standard errors. */
+  quickShortfall: 1.5,
   /** Triggers of days with several may bring more than the others, unless by this much (twice the log-likelihood). */
   aloneLikelihoodRatio: 8,
   /** `starts exchanges`: where more days than this share are followed by quick acts, these are not all coded twice. */

@@ -69,13 +69,14 @@ function smoothGuard(smooth: WaveDecision['smooth'], guard: Guard): Guard {
 
 /**
  * Without the first two days: one incident coded twice, with sides swapped, fills just these. An answer over the whole
- * window must fit better than such acts on them alone, and hardly worse beside the shared wave where one is left.
+ * window must fit better than such acts on them alone, and hardly worse beside the shared wave where one is left; and what
+ * is behind the first two days must not fall far short of its due, however many acts they hold.
  */
 export function donutGuard(split: WindowSplit | null, besideWave: number | null = null): Guard {
   const name = 'without lags 1 and 2';
   if (split === null) return { name, passed: null, value: null, detail: 'the window is too short for it' };
-  const { behind, due, overCodedTwice } = split;
-  const { twicePerTrigger, twiceLikelihoodRatio, twiceWaveLikelihoodRatio } = THRESHOLDS;
+  const { behind, due, overCodedTwice, shortfall } = split;
+  const { twicePerTrigger, twiceLikelihoodRatio, twiceWaveLikelihoodRatio, quickShortfall } = THRESHOLDS;
   const left =
     behind === null
       ? 'nothing can be fitted without the first two days'
@@ -85,12 +86,16 @@ export function donutGuard(split: WindowSplit | null, besideWave: number | null 
     besideWave === null
       ? ''
       : `; beside the wave ${besideWave.toFixed(2)}, wanted more than ${twiceWaveLikelihoodRatio}`;
+  const short =
+    shortfall < quickShortfall ? '' : `; that is ${shortfall.toFixed(1)} standard errors short of its due`;
   return {
     name,
     passed:
-      overCodedTwice > twiceLikelihoodRatio && (besideWave === null || besideWave > twiceWaveLikelihoodRatio),
+      overCodedTwice > twiceLikelihoodRatio &&
+      (besideWave === null || besideWave > twiceWaveLikelihoodRatio) &&
+      shortfall < quickShortfall,
     value: behind?.rho ?? null,
-    detail: `${left}; ${alone}${beside}`,
+    detail: `${left}${short}; ${alone}${beside}`,
   };
 }
 

@@ -19,6 +19,8 @@ export interface WindowSplit {
    * which a trigger brings no more than coding twice may.
    */
   readonly overCodedTwice: number;
+  /** Standard errors by which `behind` falls short of `due`, told from the error of the first two days. */
+  readonly shortfall: number;
 }
 
 /** Whether a window has days behind its first two; weeks have no such days. */
@@ -38,11 +40,17 @@ export function splitWindow(series: PairSeries, delay: DelaySpec, fit: AnswerFit
   const due = fit.rho * share;
   const behind = refitAnswer(fit, series, delay, firstBehind(delay));
   const errors = behind === null ? 0 : Math.sqrt(behind.likelihoodRatio);
+  const first = testFirstDays(series, delay, fit);
+  const firstError = first.likelihoodRatio > 0 ? first.rho / Math.sqrt(first.likelihoodRatio) : 0;
+  // The more days answers are spread over the less is known of each: errors go as 1/√Σ weight².
+  const spread = share ** 2 / FIRST_DAYS / rest.reduce((sum, weight) => sum + weight ** 2, 0);
+  const error = firstError * Math.sqrt(spread);
   return {
     behind,
     due,
     excess: behind === null || !(behind.rho > 0) ? 0 : errors * (1 - due / behind.rho),
-    overCodedTwice: fit.likelihoodRatio - codedTwiceRatio(testFirstDays(series, delay, fit)),
+    overCodedTwice: fit.likelihoodRatio - codedTwiceRatio(first),
+    shortfall: error > 0 ? (due - (behind?.rho ?? 0)) / error : 0,
   };
 }
 

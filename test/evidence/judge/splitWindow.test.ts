@@ -42,10 +42,12 @@ describe('how answers lie in their window', () => {
   it('late ones exceed their due, quick ones fall short of it', () => {
     const late = splitOf([4, 6]);
     expect(late.excess).toBeGreaterThan(2);
+    expect(late.shortfall).toBeLessThanOrEqual(0);
     expect(late.overCodedTwice).toBeGreaterThan(10);
     const quick = splitOf([1]);
     expect(quick.excess).toBeLessThanOrEqual(0);
     expect(quick.behind!.rho).toBeLessThan(0.2 * quick.due);
+    expect(quick.shortfall).toBeGreaterThan(3);
   });
 
   it.each([1, 2, 3])('true answers neither exceed nor miss it by much (seed %i)', (seed) => {
@@ -57,6 +59,7 @@ describe('how answers lie in their window', () => {
     expect(split.excess).toBeLessThan(2);
     expect(split.behind!.rho).toBeGreaterThan(0.5 * split.due);
     expect(split.overCodedTwice).toBeGreaterThan(10);
+    expect(split.shortfall).toBeLessThan(1.5);
   });
 
   it('is not asked of weeks, nor of windows of two days', () => {
@@ -69,18 +72,22 @@ describe('how answers lie in their window', () => {
 });
 
 describe('without the first two days', () => {
-  const split = (overCodedTwice: number): WindowSplit => ({
+  const split = (overCodedTwice: number, shortfall = 0): WindowSplit => ({
     behind: { rho: 0.2, pValue: 0.09 },
     due: 0.2,
     excess: 0,
     overCodedTwice,
+    shortfall,
   });
   it('the answer must fit better than incidents coded twice, and hardly worse beside a wave', () => {
     expect(donutGuard(split(1.6), null).passed).toBe(true);
     expect(donutGuard(split(1.4), null).passed).toBe(false);
-    expect(donutGuard(split(1.6), -0.9).passed).toBe(true);
+    expect(donutGuard(split(1.6), -1.9).passed).toBe(true);
     expect(donutGuard(split(1.4), 9).passed).toBe(false);
-    expect(donutGuard(split(9), -1.1).passed).toBe(false);
+    expect(donutGuard(split(9), -2.1).passed).toBe(false);
+    expect(donutGuard(split(9, 1.4)).passed).toBe(true);
+    expect(donutGuard(split(9, 1.6)).passed).toBe(false);
+    expect(donutGuard(split(9, 1.6)).detail).toContain('1.6 standard errors short');
     expect(donutGuard({ ...split(9), behind: null }, 0.4).detail).toContain('nothing can be fitted');
     expect(donutGuard(split(9), 0.4).detail).toContain('beside the wave');
   });
@@ -116,7 +123,7 @@ describe('without the first two days', () => {
       twiceBesideWave(series, delay, { ...supported, wave: { ...decision.wave!, beside: 3.9 } }),
     ).toBeNull();
     expect(twiceBesideWave(series, { ...delay, to: 2 }, supported)).toBeNull();
-    expect(twiceBesideWave(series, delay, supported)).toBeLessThan(-1);
+    expect(twiceBesideWave(series, delay, supported)).toBeLessThan(-2);
   });
 });
 
