@@ -24,6 +24,7 @@ describe('the finding of an answer', () => {
     readonly share?: object;
     readonly information?: number;
     readonly excludes?: number;
+    readonly opposite?: boolean | null;
   }
   // Only what a finding is drawn from; the fit and the wave hold much more.
   const evidence = (made: Made = {}): AnswerEvidence =>
@@ -34,6 +35,8 @@ describe('the finding of an answer', () => {
       wave: { passed: { ...passed, ...made.passed }, sentences: [] },
       power: powerOfAnswer(made.information ?? 100, 0.1, 1e6),
       excludes: made.excludes ?? 0.2,
+      opposite:
+        made.opposite === undefined ? null : { name: 'opposite wave', passed: made.opposite, detail: 'why' },
       smallestAnswer: 0.1,
       guards: made.guards ?? [],
       readings: made.readings ?? [],
@@ -63,6 +66,7 @@ describe('the finding of an answer', () => {
 
   it.each([
     'without lags 1 and 2',
+    'triggers alone on their day',
     'without the busiest days',
     'without any one month',
     'how the record was collected',
@@ -110,13 +114,24 @@ describe('the finding of an answer', () => {
   });
 
   it('"no extra" is supported by exclusion with power, contradicted by an answer, else open', () => {
-    expect(noExtra({ fit: nothing, information: strong })).toBe('supported, equivalence');
+    expect(noExtra({ fit: nothing, excludes: 0.8 })).toBe('supported, equivalence');
     expect(noExtra()).toBe('contradicted, null');
     expect(noExtra({ fit: nothing })).toBe('too few events, null');
     expect(noExtra({ passed: { T3: false } })).toMatch(/^not separable/);
-    expect(noExtra({ fit: { rho: 0.05, lower: 0.01, upper: 0.09 }, excludes: 0.9 })).toMatch(
-      /^too few events/,
-    );
+    // Whatever explains the little that is there.
+    const little = { rho: 0.05, lower: 0.01, upper: 0.09 };
+    expect(noExtra({ fit: little, excludes: 0.9, passed: { T1: false } })).toBe('supported, equivalence');
+    expect(noExtra({ fit: little, excludes: 0.7 })).toBe('not separable, below the smallest effect');
+  });
+
+  it('denies nothing where a wave that moves the sides against each other may hide an answer', () => {
+    const hidden = { fit: nothing, excludes: 0.9, opposite: false };
+    expect(answer(hidden)).toBe('not separable, opposite wave');
+    expect(noExtra(hidden)).toBe('not separable, opposite wave');
+    for (const opposite of [true, null]) {
+      expect(answer({ ...hidden, opposite })).toBe('contradicted, null');
+      expect(noExtra({ ...hidden, opposite })).toBe('supported, equivalence');
+    }
   });
 });
 

@@ -14,6 +14,8 @@ export interface AnswerEvidence {
   readonly power: Power;
   /** The chance that the interval rules the smallest answer out where there is none. */
   readonly excludes: number;
+  /** Asked where it does rule it out. */
+  readonly opposite: Guard | null;
   readonly smallestAnswer: number;
   readonly guards: readonly Guard[];
   readonly readings: readonly AnswerReading[];

@@ -60,26 +60,15 @@ export function decideAnswer(evidence: AnswerEvidence): AnswerDecision {
 
 /** `no extra Q`: an equivalence test. Supported only where an effect of interest would have been seen and was not. */
 export function decideNoExtra(evidence: AnswerEvidence): AnswerDecision {
-  const { fit, power, smallestAnswer } = evidence;
+  const { smallestAnswer } = evidence;
   const answer = decideAnswer(evidence);
   const counts = wordCounts(evidence);
-  const excluded = fit.upper !== null && fit.upper < smallestAnswer;
-  const able = (power.power ?? 0) >= THRESHOLDS.powerWanted;
-  if (excluded && able) {
+  if (rulesOut(evidence)) {
     const timing = `${counts} More than ${smallestAnswer} extra per trigger is ruled out (${wordInterval(evidence)}).`;
     return { ...answer, finding: 'supported', reason: 'equivalence', timing, attribution: null };
   }
   if (answer.finding === 'supported') {
     return { ...answer, finding: 'contradicted', reason: null, attribution: null };
-  }
-  if (answer.finding === 'contradicted') {
-    return {
-      ...answer,
-      finding: 'too few events',
-      reason: null,
-      timing: `${counts} ${wordPower(evidence)}`,
-      attribution: null,
-    };
   }
   return answer;
 }
@@ -94,6 +83,11 @@ function decideNothingFound(evidence: AnswerEvidence, decide: Decide): AnswerDec
     const sentence = `More than ${smallestAnswer} extra per trigger is ruled out (${wordInterval(evidence)}).`;
     return decide('contradicted', null, sentence);
   }
+  const { opposite } = evidence;
+  if (opposite?.passed === false) {
+    const sentence = `An answer may be hidden: the second side is low when the first is busy (${opposite.detail}).`;
+    return decide('not separable', opposite.name, sentence);
+  }
   if (!able && chance >= THRESHOLDS.alwaysHoldsOne) {
     // Being followed by one is there to see, in window after window, and the mere number of responses explains it as well.
     const sentence =
@@ -103,9 +97,14 @@ function decideNothingFound(evidence: AnswerEvidence, decide: Decide): AnswerDec
   return decide('too few events', able ? 'interval too wide' : null, wordPower(evidence));
 }
 
-/** The interval lies wholly below the smallest answer, on a record that could have put it there. */
-function rulesOut({ fit, excludes, smallestAnswer }: AnswerEvidence): boolean {
-  return fit.upper !== null && fit.upper < smallestAnswer && excludes >= THRESHOLDS.powerWanted;
+/**
+ * The interval lies wholly below the smallest answer, on a record that could have put it there, and no wave that moves
+ * the sides against each other may hide one.
+ */
+function rulesOut(evidence: AnswerEvidence): boolean {
+  const { fit, excludes, smallestAnswer, opposite } = evidence;
+  const below = fit.upper !== null && fit.upper < smallestAnswer && excludes >= THRESHOLDS.powerWanted;
+  return below && opposite?.passed !== false;
 }
 
 /** The wave tests by the names of their guards. */
@@ -131,6 +130,8 @@ function firstFailure({ wave, guards }: AnswerEvidence): { reason: string; sente
       'Seen beside the other events of this theatre, a wave that moves all of them explains this as well.',
     'without lags 1 and 2':
       'Only the first two days of the window carry it; one incident recorded twice looks the same.',
+    'triggers alone on their day':
+      'Only triggers on days with several of them are followed by more; one cause that brings several at once, and the second side behind them, looks the same.',
     'without the busiest days': 'It rests on the busiest few days of the record.',
     'without any one month': 'It rests on a single month of the record.',
     'how the record was collected':

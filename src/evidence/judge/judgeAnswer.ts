@@ -20,6 +20,7 @@ import { fitAnswer, ruleColumn, type AnswerFit } from './fitAnswer.ts';
 import { donutGuard, explainWave, sampleGuard } from './answerGuards.ts';
 import { fitFailure } from './fitFailure.ts';
 import { leaveOut } from './leaveOuts.ts';
+import { oppositeWave } from './oppositeWave.ts';
 import { pairOfSeries } from './pairOfSeries.ts';
 import { placeboDates } from './placeboDates.ts';
 import { judgeShare } from './judgeShare.ts';
@@ -141,6 +142,11 @@ function gather(
     wave = both.wave;
     further.push(both.beside, donutGuard(split, twiceBesideWave(series, test.delay, wave)), ...others);
   } else wave = decideSeries(series, test.delay, names, { power, thresholds });
+  const low = fit.upper !== null && fit.upper < smallestAnswer;
+  const excludes = powerToExclude(information, smallestAnswer, triggers);
+  const opposite =
+    low && excludes >= THRESHOLDS.powerWanted ? oppositeWave(series, fit, test.delay, smallestAnswer) : null;
+  if (opposite) further.push(opposite);
   const guards = [base, ...explainWave(wave, series.stepDays), maskGuard(series), ...further];
   return {
     share: countShareAnswered(series, windowInSteps(test.delay, series.stepDays)),
@@ -148,7 +154,8 @@ function gather(
     trigger: streamOf(context.plan, test.trigger).unit.of === 'deaths' ? 'trigger death' : 'trigger',
     wave,
     power: powerFrom(wave.information ?? information),
-    excludes: powerToExclude(information, smallestAnswer, triggers),
+    excludes,
+    opposite,
     smallestAnswer,
     guards,
     readings,

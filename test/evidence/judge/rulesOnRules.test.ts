@@ -134,6 +134,83 @@ describe('a rule graded by the dead', () => {
   });
 });
 
+describe('a condition that something slow brings along', () => {
+  /** Sixty calm days, sixty wild ones: what a level moves is the response, the dead and the condition; every trigger is answered alike. */
+  function underLevel(seed: number) {
+    const random = randomStream(seed, 'a level that moves all', 0);
+    const [a, b, third, dead] = Array.from({ length: 4 }, () => new Float64Array(DAYS)) as [
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+    ];
+    for (let day = 0; day < DAYS; day++) {
+      const level = Math.floor(day / 60) % 2 ? 3 : 0.3;
+      if (random.uniform() < 0.12) {
+        a[day] = 1;
+        dead[day] = random.poisson(4 * level);
+      }
+      third[day] = random.poisson(0.12 * level);
+      b[day]! += random.poisson(0.12 * level);
+      const answers = a[day] ? random.poisson(1) : 0;
+      for (let answer = 0; answer < answers; answer++) {
+        const later = day + 1 + Math.floor(random.uniform() * 4);
+        if (later < DAYS) b[later]! += 1;
+      }
+    }
+    return { a, b, third, dead };
+  }
+  const { a, b, third, dead } = underLevel(3);
+
+  it('adds nothing where days under it hold more responses, triggers or not', () => {
+    const [timing] = judge(withThird(a, b, third, whileRule)).parts;
+    expect(timing).toMatchObject({ finding: 'not separable', reason: 'beside the plain rule' });
+  });
+
+  it('adds nothing where triggers are deadlier just when there is more of everything', () => {
+    const graded: ClaimTest = { ...whileRule, nested: { kind: 'graded', measure: 'killed', stream: 's3' } };
+    const [timing] = judge(withThird(a, b, dead, graded)).parts;
+    expect(timing).toMatchObject({ finding: 'not separable', reason: 'beside the plain rule' });
+  });
+});
+
+describe('acts that the record gives to nobody', () => {
+  const { a, b } = makeConditional(1, () => 1);
+  // None of those that come within four days of a trigger.
+  const named = b.map((count, day) => (a.slice(Math.max(0, day - 4), day).some(Boolean) ? 0 : count));
+  const busy = new Float64Array(DAYS).fill(1);
+  const [s1, s2] = ['s1', 's2'];
+  const rules: readonly [string, ClaimTest][] = [
+    ['an answer', { ...whileRule, nested: null }],
+    ['one direction of an exchange', { kind: 'mutual', first: s1!, second: s2!, delay }],
+    [
+      'a denial under a condition',
+      {
+        kind: 'noExtra',
+        trigger: 's1',
+        response: 's2',
+        delay,
+        nested: {
+          kind: 'while',
+          stream: 's3',
+          quantity: { bound: 'at least', value: 3, none: false },
+          days: 30,
+        },
+      },
+    ],
+  ];
+
+  it.each(rules)('hide no answer unseen: %s', (_, test) => {
+    const own = withThird(a, named, busy, test);
+    const panel = { ...own.panel, counts: [a, b, busy] };
+    const reading = { name: 'events without a named doer counted too', about: 'doers', panel } as const;
+    const { parts } = judge({ ...own, readings: [reading] });
+    expect(judge(own).parts[0]?.finding).not.toBe('disputed');
+    expect(parts[0]).toMatchObject({ finding: 'disputed', reason: 'readings' });
+    expect(parts.find(({ part }) => part === 'attribution')?.sentence).toContain('It turns on who did it');
+  });
+});
+
 describe('a change of rate that holds only while', () => {
   const fewer: ClaimTest = {
     kind: 'shift',
