@@ -72,11 +72,23 @@ function tellPlace({ place, gains, losses, others }: ControlledGround, test: Con
     const sentence = `In ${place} the ground may have changed hands among the days claimed (${perhaps.id}, ${formatDay(perhaps.first)} to ${formatDay(perhaps.last)}).`;
     return { finding: 'disputed', reason: 'dates too coarse', sentence };
   }
-  const gain = [...taken].reverse().find((event) => event.last <= first);
-  const loss = [...gone].reverse().find((event) => event.last <= first);
-  if (gain && (!loss || loss.last < gain.first)) {
+  const gain = lastEnded(taken, first);
+  const loss = lastEnded(gone, first);
+  // Days have no order inside, and two rough dates that overlap have none either.
+  const unordered =
+    gain && gone.find((event) => event.last <= first && meet(event, gain) && !isBehind(gain, loss));
+  if (gain && unordered) {
+    const sentence = `In ${place} a gain (${gain.id}, ${wordDays(gain)}) and a loss or another's gain (${unordered.id}, ${wordDays(unordered)}) may each have come last before the days claimed.`;
+    return { finding: 'disputed', reason: 'dates too coarse', sentence };
+  }
+  if (gain && !isBehind(gain, loss)) {
     const sentence = `${place} was taken by ${formatDay(gain.last)} (${gain.id}), and this record holds no later loss up to ${formatDay(last)}.`;
     return { finding: 'supported', reason: null, sentence };
+  }
+  const rough = taken.find((event) => event.first <= first && event.last > first);
+  if (rough) {
+    const sentence = `In ${place} the ground may have been taken by the first day claimed or only later (${rough.id}, ${wordDays(rough)}).`;
+    return { finding: 'disputed', reason: 'dates too coarse', sentence };
   }
   const later = taken.find((event) => event.first > first && event.first <= last);
   if (later) {
@@ -89,6 +101,30 @@ function tellPlace({ place, gains, losses, others }: ControlledGround, test: Con
   return loss
     ? { finding: 'contradicted', reason: null, sentence }
     : { finding: 'not testable', reason: 'below threshold', sentence };
+}
+
+/** Of events that were over by a day the one that ended last. */
+function lastEnded(events: readonly Event[], by: number): Event | undefined {
+  return events
+    .filter(({ last }) => last <= by)
+    .reduce<Event | undefined>((latest, one) => (latest && latest.last > one.last ? latest : one), undefined);
+}
+
+function takerOf(event: Event | undefined): string {
+  return event?.initiators.join(' or ') ?? '';
+}
+
+/** Whether the first event is surely over before the other. */
+function isBehind(one: Event, other: Event | undefined): boolean {
+  return other !== undefined && one.last < other.first;
+}
+
+function meet(one: Event, other: Event): boolean {
+  return one.first <= other.last && other.first <= one.last;
+}
+
+function wordDays({ first, last }: Event): string {
+  return first === last ? formatDay(first) : `${formatDay(first)} to ${formatDay(last)}`;
 }
 
 /** All places must be held; one contradiction suffices, one unknown place leaves the whole unknown. */
@@ -107,8 +143,11 @@ function combine(told: readonly Told[]): Told {
 function tellRoute(test: ControlTest, rows: Rows): Told {
   const { first, last } = test.span;
   const takers = test.grounds.map(({ place, gains }) => {
-    const gain = [...rows(gains)].reverse().find((event) => event.last <= last);
-    return { place, gain, taker: gain?.initiators.join(' or ') ?? '' };
+    const gain = lastEnded(rows(gains), last);
+    const other = rows(gains).find(
+      (event) => gain && event.last <= last && meet(event, gain) && takerOf(event) !== takerOf(gain),
+    );
+    return { place, gain, other, taker: takerOf(gain) };
   });
   const unknown = takers.filter(({ taker }) => taker === '').map(({ place }) => place);
   const list = takers
@@ -121,6 +160,12 @@ function tellRoute(test: ControlTest, rows: Rows): Told {
   if (unknown.length > 0) {
     const sentence = `Last taken: ${list || 'none'}. This record does not tell who took ${unknown.join(', ')}, so it cannot tell whether the route was ${test.state}.`;
     return { finding: 'not testable', reason: 'below threshold', sentence };
+  }
+  const unordered = takers.find(({ other }) => other !== undefined);
+  if (unordered?.gain && unordered.other) {
+    const { place, gain, other } = unordered;
+    const sentence = `Who took ${place} last cannot be told: ${takerOf(gain)} (${gain.id}, ${wordDays(gain)}) or ${takerOf(other)} (${other.id}, ${wordDays(other)}).`;
+    return { finding: 'disputed', reason: 'dates too coarse', sentence };
   }
   const sides = new Set(takers.map(({ taker }) => taker));
   if (sides.size > 1) {

@@ -28,7 +28,9 @@ interface RankedPeriod {
 /**
  * `Q is highest|lowest in D since D`: the total of the period among those of like periods (months, years, else stretches
  * of the same length) since the date named, up to the period itself. Periods of which less than nine days in ten are
- * recorded are not ranked; a tie is no extreme. It is a rank on this record, not an estimate.
+ * recorded are not ranked, but one of them that holds more than the period all the same has more; where more than one in ten
+ * is not ranked, the period may be the highest of the others only. A tie is no extreme. It is a rank on this record, not
+ * an estimate.
  */
 export function judgeExtreme(test: ExtremeTest, context: JudgeContext): Judgement {
   const { plan, panel, facts } = context;
@@ -138,7 +140,13 @@ function decideRank(
   { thinned }: JudgeContext,
 ): PlainDecision {
   const own = periods.at(-1)?.count ?? 0;
-  const others = usable(periods.slice(0, -1));
+  const before = periods.slice(0, -1);
+  const ranked = usable(before);
+  // What is recorded of a period is the least it has.
+  const others =
+    how === 'highest'
+      ? [...ranked, ...before.filter((one) => !ranked.includes(one) && one.count > own)]
+      : ranked;
   const beyond = others.filter(({ count }) => (how === 'highest' ? count > own : count < own));
   const equal = others.filter(({ count }) => count === own);
   const [worst] = [...beyond].sort((a, b) => (how === 'highest' ? b.count - a.count : a.count - b.count));
@@ -150,6 +158,11 @@ function decideRank(
   if (equal.length > 0) {
     const because = `${equal.length} of them have as many, so none of them is the ${how}`;
     return { finding: 'contradicted', reason: 'tie', because };
+  }
+  const left = before.length - ranked.length;
+  if (ranked.length < THRESHOLDS.rankedCoverage * before.length) {
+    const because = `it is the ${how} of those ranked, but ${left} of ${before.length} others are not ranked`;
+    return { finding: 'not testable', reason: 'window not covered', because };
   }
   if (thinned) {
     const because = `it is the ${how} on this record, but published totals show that the record misses events, perhaps not evenly`;

@@ -1,11 +1,12 @@
 import { formatDay } from '../../calendar/index.ts';
 import type { Source } from '../../language/index.ts';
-import type { ClaimTest } from '../../model/index.ts';
+import type { ClaimTest, CountPanel } from '../../model/index.ts';
 import { foldName } from '../../record/index.ts';
 import { countsOf, countWithin, markRecorded } from '../pairSeries.ts';
 import type { Finding, Verdict } from '../verdict.ts';
 import { streamOf, type JudgeContext, type Judgement, type MatchingTotal } from './context.ts';
 import { allowedRange, compareRange, wordQuantity } from './quantities.ts';
+import { readFindings } from './readFindings.ts';
 import { wordAbsent } from '../wordAbsent.ts';
 import { wordCount } from '../wordCount.ts';
 import { untestableVerdict } from './untestableVerdict.ts';
@@ -17,7 +18,8 @@ const EXPECTED_FOR_NONE = 3;
 
 /**
  * A count against the record and against published totals. A record that is no census gives a lower bound: it can
- * support "at least", contradict "at most", and leaves the rest open unless a published total decides.
+ * support "at least", contradict "at most", and leaves the rest open unless a published total decides. Events that other
+ * readings leave out (nobody states who did it, the day is not known exactly) are in the count, but not for certain.
  */
 export function judgeTotal(test: TotalTest, context: JudgeContext): Judgement {
   const { plan, panel } = context;
@@ -35,30 +37,37 @@ export function judgeTotal(test: TotalTest, context: JudgeContext): Judgement {
     const detail = wordAbsent(stream.text, context.facts.get(test.stream)?.beside);
     return only(untestableVerdict('total', { reason: 'pair absent', detail }));
   }
-  const counts = countsOf(panel, test.stream);
-  const count = countWithin(counts, recordedMarks);
   const perDays = test.perDays;
-  const value = perDays === null ? count : (count / covered) * perDays;
+  const rate = (events: number) => (perDays === null ? events : (events / covered) * perDays);
+  const count = countWithin(countsOf(panel, test.stream), recordedMarks);
+  const value = rate(count);
   const ofTheseDays = (context.totals.get(test.stream) ?? []).filter(
     ({ first, last }) => first === test.interval.first && last === test.interval.last,
   );
   // A source cannot bear itself out: its own published total is shown, and decides nothing.
   const published = ofTheseDays.filter((total) => !isOwn(total, context.source));
-  const expected = expectedElsewhere(counts, panel.recorded, recordedMarks);
   // Only a table of counts can be a census; a record of events tells what was noticed, never that nothing else happened.
   const incomplete = stream.columns === null || covered < claimed || context.thinned;
   // Where nothing tells who acted, an event is in the count for certain only if its direction is told.
   const told = context.direction
     ? countWithin(countsOf(context.direction.told, test.stream), recordedMarks)
     : count;
-  const certain = perDays === null ? told : (told / covered) * perDays;
-  const decided = decide(test, { value, certain }, published, incomplete, expected);
+  const decideOn = (other: CountPanel) => {
+    const counts = countsOf(other, test.stream);
+    const events = countWithin(counts, recordedMarks);
+    const sizes = { value: rate(events), certain: rate(Math.min(told, events)) };
+    const expected = expectedElsewhere(counts, panel.recorded, recordedMarks);
+    const { finding, reason, why, agreement } = decide(test, sizes, published, incomplete, expected);
+    return { finding, reason, because: `${why}, with ${wordNumber(sizes.value)}`, why, agreement };
+  };
+  const decided = decideOn(panel);
+  const { decision, guard } = readFindings(context, { ...decided, because: decided.why }, decideOn);
   const unit = perDays === null ? stream.unit.of : `${stream.unit.of} per ${perDays} days`;
   const verdict: Verdict = {
     part: 'total',
-    finding: decided.finding,
-    reason: decided.reason,
-    sentence: wordVerdict(test, value, unit, ofTheseDays, covered, claimed, decided.why),
+    finding: decision.finding,
+    reason: decision.reason,
+    sentence: wordVerdict(test, value, unit, ofTheseDays, covered, claimed, decision.because),
     effect: { name: 'count in the record', estimate: value, lower: value, upper: null, level: 1, unit },
     power: null,
     events: { trigger: null, response: count },
@@ -78,6 +87,7 @@ export function judgeTotal(test: TotalTest, context: JudgeContext): Judgement {
             ? 'nobody else published a total for just these days and this pattern'
             : published.map((one) => `${one.source}: ${wordPublished(one)}`).join('; '),
       },
+      guard,
     ],
   };
   return only(verdict);
@@ -129,7 +139,7 @@ function decide(
       : { finding: 'contradicted', reason: null, why: 'the record alone rules it out', agreement };
   }
   if (totals.length === 0 && compareRange(value, most, quantity) !== record) {
-    const why = `only ${Number.isInteger(certain) ? certain : certain.toFixed(2)} of them tell who acted, and the claim turns on the others`;
+    const why = `only ${wordNumber(certain)} of them tell who acted, and the claim turns on the others`;
     return { finding: 'not testable', reason: 'direction unknown', why, agreement };
   }
   if (totals.length === 0) {
@@ -198,13 +208,17 @@ function wordVerdict(
   claimed: number,
   why: string,
 ): string {
-  const number = Number.isInteger(value) ? String(value) : value.toFixed(2);
+  const number = wordNumber(value);
   const days = covered < claimed ? `, ${covered} of ${claimed} days recorded` : '';
   const others = published.map((one) => `${one.source} published ${wordPublished(one)}`).join(', ');
   return (
     `The claim says ${wordQuantity(test.quantity)}; this record has ${value === 1 ? wordCount(1, unit) : `${number} ${unit}`} from ${wordInterval(test)}${days}` +
     `${others === '' ? '' : ` (${others})`}: ${why}.`
   );
+}
+
+function wordNumber(value: number): string {
+  return Number.isInteger(value) ? String(value) : value.toFixed(2);
 }
 
 function wordInterval({ interval }: TotalTest): string {

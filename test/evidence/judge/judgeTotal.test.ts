@@ -131,6 +131,25 @@ describe('totals', () => {
     expect(judge(asColumns(makeContext(busy, busy, none))).parts[0]?.finding).toBe('supported');
   });
 
+  it('does not rest on events that another reading leaves out', () => {
+    const stated = Float64Array.from(counts);
+    stated.fill(0, 100, 120);
+    const judgeRead = (claimed: Quantity) => {
+      const test: ClaimTest = { kind: 'total', stream: 's2', quantity: claimed, perDays: null, interval };
+      const context = makeContext(counts, counts, test);
+      const panel = { ...context.panel, counts: [counts, stated] };
+      const readings = [{ name: 'only stated doers', about: 'doers' as const, panel }];
+      return judge({ ...context, readings }).parts[0];
+    };
+    const reached = judgeRead(quantity('at least', 70));
+    expect(reached).toMatchObject({ finding: 'disputed', reason: 'readings' });
+    expect(reached?.sentence).toContain('with 54');
+    expect(judgeRead(quantity('at most', 60))?.finding).toBe('disputed');
+    // Neither of these turns on them.
+    expect(judgeRead(quantity('at least', 50))?.finding).toBe('supported');
+    expect(judgeRead(quantity('at most', 50))?.finding).toBe('contradicted');
+  });
+
   it('shares a published total out over the days where the claim speaks of a rate', () => {
     const total = { source: 'Published', ...interval, total: 170, note: null, address: null };
     const totals = new Map([['s2', [total]]]);

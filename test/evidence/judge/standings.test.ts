@@ -94,12 +94,34 @@ describe('highest and lowest', () => {
       reason: 'window not covered',
     });
     const higher = Float64Array.from(rising);
-    higher[month(10).first + 20] = 99;
+    higher[month(10).first + 5] = 99;
     const gap = new Uint8Array(LENGTH).fill(1);
     gap.fill(0, month(10).first, month(10).first + 10);
     const ranked = verdictOf(nothing(), higher, test('highest', 20), { recorded: gap });
     expect(ranked).toMatchObject({ finding: 'supported' });
     expect(ranked?.sentence).toContain('1 more not ranked');
+  });
+
+  it('counts what is recorded of a period for the least it has', () => {
+    const gap = new Uint8Array(LENGTH).fill(1);
+    gap.fill(0, month(10).first, month(10).first + 10);
+    const higher = Float64Array.from(rising);
+    higher[month(10).first + 20] = 99;
+    const over = { recorded: gap };
+    expect(verdictOf(nothing(), higher, test('highest', 20), over)).toMatchObject({
+      finding: 'contradicted',
+    });
+    // The days not recorded may have had more: it need not be the lowest.
+    expect(verdictOf(nothing(), rising, test('lowest', 0), over)).toMatchObject({ finding: 'not testable' });
+  });
+
+  it('does not call a period the highest where many of the others are not recorded', () => {
+    const recorded = new Uint8Array(LENGTH).fill(1);
+    recorded.fill(0, 0, month(3).first);
+    const found = verdictOf(nothing(), rising, test('highest', 20), { recorded });
+    expect(found).toMatchObject({ finding: 'not testable', reason: 'window not covered' });
+    expect(found?.sentence).toContain('3 of 20 others are not ranked');
+    expect(verdictOf(nothing(), rising, test('lowest', 20), { recorded })?.finding).toBe('contradicted');
   });
 });
 
@@ -144,6 +166,29 @@ describe('ground held', () => {
     });
   });
 
+  it('is disputed where a gain and a loss before have no order', () => {
+    const told = { finding: 'disputed', reason: 'dates too coarse' };
+    expect(verdict([100], [100], held(200))).toMatchObject(told);
+    expect(verdict([100], [100], held(200))?.sentence).toContain('G100');
+    // A later loss, or a later gain, settles it.
+    expect(verdict([100], [100, 150], held(200))?.finding).toBe('contradicted');
+    expect(verdict([100, 150], [100], held(200))?.finding).toBe('supported');
+    const rough = (id: string, first: number, last: number) => ({ ...makeEvent(id, first), last });
+    const from = (gains: object[], losses: object[]) =>
+      verdictOf(every(50), every(50), held(200), {
+        events: new Map([
+          ['s1', gains],
+          ['s2', losses],
+        ]),
+      });
+    expect(from([rough('G', 90, 120)], [makeEvent('L', 110)])).toMatchObject(told);
+    // Taken by the first day claimed, or later.
+    expect(from([rough('G', 190, 215)], [makeEvent('L', 110)])).toMatchObject(told);
+    expect(from([makeEvent('H', 150), rough('G', 190, 215)], [makeEvent('L', 110)])?.finding).toBe(
+      'supported',
+    );
+  });
+
   it('takes a route for open only where one side took every place', () => {
     const road = (state: 'open' | 'closed'): ClaimTest => ({
       kind: 'control',
@@ -167,6 +212,12 @@ describe('ground held', () => {
     expect(tell('closed', taken('North', 'North'))?.finding).toBe('contradicted');
     expect(tell('open', taken('North', 'South'))?.finding).toBe('disputed');
     expect(tell('open', taken('North', 'North', 300))?.finding).toBe('contradicted');
+    const twice = taken('North', 'North').events;
+    twice.set('s2', [...(twice.get('s2') ?? []), makeEvent('G3', 120, { initiators: ['South'] })]);
+    expect(tell('open', { events: twice })).toMatchObject({
+      finding: 'disputed',
+      reason: 'dates too coarse',
+    });
     expect(tell('open', { events: new Map([['s1', [makeEvent('G1', 100)]]]) })?.finding).toBe('not testable');
   });
 });
