@@ -21,7 +21,6 @@ export * from './scores.ts';
 export { trigamma } from './trigamma.ts';
 export * from './boundedQuasiNewton.ts';
 export { boxQuadratic } from './boxQuadratic.ts';
-export * from './bandedSolver.ts';
 export { chainDiagnostics, type ChainDiagnostics } from './chainDiagnostics.ts';
 export { fitGeneralisedPareto, type GeneralisedPareto } from './fitGeneralisedPareto.ts';
 export { paretoSmoothedWeights, type SmoothedWeights } from './paretoSmoothedWeights.ts';

@@ -15,7 +15,6 @@ export const families: Readonly<Record<string, string>> = {
   'src/stats/incompleteBeta.ts': 'a function and its inverse',
   'src/stats/incompleteGamma.ts': 'a function, its complement and its slope',
   'src/stats/cholesky.ts': 'one factorisation and what is read from it',
-  'src/stats/bandedSolver.ts': 'one factorisation and what is read from it',
   'src/stats/scores.ts': 'the scores of one forecast, which are read side by side',
 };
 
