@@ -4,6 +4,7 @@ import { tsImport } from 'tsx/esm/api';
 const library = await tsImport('../src/stats/index.ts', import.meta.url);
 
 export const {
+  FIRST_BYTE,
   VIEWS_BINS,
   adjustPValues,
   betaQuantile,
@@ -26,9 +27,11 @@ export const {
   drawsRankedProbabilityScore,
   fitGeneralisedPareto,
   forwardSolve,
+  growMemory,
   halfChiSquarePValue,
   ignoranceScore,
   intervalScore,
+  inverseDiagonal,
   invertNegativeBinomial,
   logFactorial,
   logGamma,
@@ -61,6 +64,7 @@ export const {
   segmentCost,
   signFlipTest,
   squaredErrorScore,
+  startKernel,
   studentQuantile,
   symmetricInverse,
   trigamma,
