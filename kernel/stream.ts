@@ -5,4 +5,4 @@
  */
 export { evaluate } from './streamValue';
 export { differentiate } from './streamSlopes';
-export { score } from './streamScore';
+export { prepareScore, score } from './streamScore';

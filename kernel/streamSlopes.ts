@@ -128,7 +128,7 @@ function multiply(a: usize, b: usize, into: usize, bytes: usize): void {
     v128.store(into + at, f64x2.mul(v128.load(a + at), v128.load(b + at)));
 }
 
-export function sumProduct(a: usize, b: usize, bytes: usize): f64 {
+function sumProduct(a: usize, b: usize, bytes: usize): f64 {
   let sum = f64x2.splat(0);
   for (let at: usize = 0; at < bytes; at += 16)
     sum = f64x2.add(sum, f64x2.mul(v128.load(a + at), v128.load(b + at)));

@@ -8,7 +8,8 @@ export interface StreamKernel {
   readonly memory: KernelMemory;
   evaluate(record: number, psi: number): number;
   differentiate(record: number, psi: number, wanted: 0 | 1 | 2): void;
-  score(record: number, psi: number, isAnswer: 0 | 1): number;
+  prepareScore(record: number, psi: number, isAnswer: 0 | 1): void;
+  score(record: number): number;
 }
 
 /** Coverage of a step that is to have no weight: its mean is nothing beside any other, and yet no zero to divide by. */

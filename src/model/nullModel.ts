@@ -1,8 +1,8 @@
 import { choleskyFactor, forwardSolve } from '../stats/index.ts';
-import { viewOf, writeColumn } from './bringDesign.ts';
+import { bringDesign, viewOf, writeColumn, type StreamKernel } from './bringDesign.ts';
 import type { StreamDesign } from './design.ts';
 import type { StreamFit } from './fit.ts';
-import { bringSlopes, psiOf, returnTo } from './likelihood.ts';
+import { bringSlopes, evaluate, psiOf } from './likelihood.ts';
 import { packDesign, type PackedDesign } from './packDesign.ts';
 import { pickSteps } from './pickSteps.ts';
 import { OWN } from './streamMemory.ts';
@@ -36,8 +36,18 @@ export function nullModel(design: StreamDesign, fit: StreamFit): NullModel {
   theta.set(fit.values);
   theta[size] = fit.psi > 0 ? Math.log(fit.psi) : 0;
   const nuisance = factorNuisance(fit);
-  const score = (column: Float64Array, isAnswer: 0 | 1) =>
-    projectOut(packed, theta, column, isAnswer, nuisance);
+  // Which kind the memory is prepared for; many columns of one kind are tested in a row.
+  let prepared: 0 | 1 | null = null;
+  const score = (column: Float64Array, isAnswer: 0 | 1) => {
+    const { kernel, isKept } = bringDesign(packed);
+    if (!isKept || prepared !== isAnswer) {
+      evaluate(packed, theta);
+      bringSlopes(packed, theta, kernel);
+      kernel.prepareScore(packed.memory.record, psiOf(packed, theta), isAnswer);
+      prepared = isAnswer;
+    }
+    return projectOut(packed, kernel, column, nuisance);
+  };
   return {
     design,
     fit,
@@ -63,18 +73,15 @@ function factorNuisance(fit: StreamFit): Nuisance {
 
 function projectOut(
   packed: PackedDesign,
-  theta: Float64Array,
+  kernel: StreamKernel,
   column: Float64Array,
-  isAnswer: 0 | 1,
   { free, factor }: Nuisance,
 ): EfficientScore {
   const { at, memory } = packed;
-  const kernel = returnTo(packed, theta);
-  bringSlopes(packed, theta, kernel);
   writeColumn(kernel.memory.buffer, memory, memory.added, pickSteps(column, at));
-  const gradient = kernel.score(memory.record, psiOf(packed, theta), isAnswer);
+  const gradient = kernel.score(memory.record);
   const own = viewOf(kernel, memory.record + OWN, 1)[0]!;
-  const cross = viewOf(kernel, memory.gradient, theta.length);
+  const cross = viewOf(kernel, memory.gradient, packed.names.length);
   const shared = new Float64Array(free.length);
   for (let a = 0; a < free.length; a++) shared[a] = cross[free[a]!]!;
   forwardSolve(factor, free.length, shared);

@@ -140,12 +140,12 @@ function layOut(
 ): Pick<StreamMemory, 'stretches' | 'places' | 'length'> {
   const places = new Int32Array(steps);
   const stretches: Stretch[] = [];
+  const firsts = local?.basis.first ?? new Int32Array(steps);
   let length = 0;
   for (let i = 0; i < steps;) {
-    const first = local?.basis.first[i] ?? 0;
+    const first = firsts[i]!;
     const begin = length;
-    do places[i++] = length++;
-    while (i < steps && (local?.basis.first[i] ?? 0) === first);
+    while (i < steps && firsts[i] === first) places[i++] = length++;
     const end = even(length);
     stretches.push({ steps: length - begin, begin, end, first });
     length = end;
