@@ -1,6 +1,7 @@
 /** Strengths compared: a rule that weakened, one that did not, and a wave that only looks like one. */
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../../src/evidence/index.ts';
+import { judge, type Judgement } from '../../../src/evidence/index.ts';
+import { judgeStrength } from '../../../src/evidence/judge/judgeStrength.ts';
 import type { ClaimTest } from '../../../src/model/index.ts';
 import { makeContext } from '../makeContext.ts';
 import { makePair } from '../makePair.ts';
@@ -59,6 +60,50 @@ it('a wave in one period only is no stronger rule', () => {
   const b = Float64Array.from([...wave.b, ...calm.b]);
   const [verdict] = judge(makeContext(a, b, compare('stronger'))).parts;
   expect(verdict).toMatchObject({ finding: 'not separable', reason: 'each strength by itself' });
+});
+
+describe('strengths beside a wave', () => {
+  const [a, b] = weakening();
+  const context = makeContext(a, b, compare('stronger'));
+  const made = judge(makeContext(a, b, answer));
+  const side = (rho: number, besideWave?: { rho: number; likelihoodRatio: number }): Judgement => ({
+    ...made,
+    tests: [{ pValue: 0.001, parts: [0, 1], ...(besideWave && { besideWave }) }],
+    parts: made.parts.map((part) => ({
+      ...part,
+      finding: rho > 0.5 ? 'supported' : 'too few events',
+      effect: part.effect && {
+        ...part.effect,
+        estimate: rho,
+        lower: Math.max(0, rho - 0.2),
+        upper: rho + 0.2,
+      },
+    })),
+  });
+  const decide = (stronger: Judgement, weaker: Judgement) => {
+    const test = compare('stronger');
+    if (test.kind !== 'strength') throw new Error('the made test is no comparison');
+    const judged = judgeStrength(test, context, ({ claimPlan }) =>
+      claimPlan.days === early ? stronger : weaker,
+    );
+    return judged.parts[0];
+  };
+  it.each([
+    ['a wave explains what the stronger is more', { rho: 0.4, likelihoodRatio: 9 }, 'not separable'],
+    ['the stronger is as strong beside it', { rho: 0.9, likelihoodRatio: 60 }, 'supported'],
+  ] as const)('%s', (_, besideWave, finding) => {
+    const verdict = decide(side(0.9, besideWave), side(0.2));
+    expect(verdict?.finding).toBe(finding);
+    const guard = verdict?.guards.find(({ name }) => name === 'strengths beside a wave');
+    expect(guard?.passed).toBe(finding === 'supported');
+    if (finding !== 'supported') expect(verdict?.reason).toBe('strengths beside a wave');
+  });
+
+  it('take the weaker one beside its wave, too, where one was fitted', () => {
+    const stronger = side(0.9, { rho: 0.7, likelihoodRatio: 49 });
+    expect(decide(stronger, side(0.45))?.finding).toBe('not separable');
+    expect(decide(stronger, side(0.45, { rho: 0.1, likelihoodRatio: 1 }))?.finding).toBe('supported');
+  });
 });
 
 it('strengths of different kinds are not subtracted', () => {
