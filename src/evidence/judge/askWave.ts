@@ -1,6 +1,6 @@
 import type { WaveThresholds } from '../wave/index.ts';
 import { beginAhead } from './beginAhead.ts';
-import { besideTheatre, THEATRE_GUARD } from './besideTheatre.ts';
+import { besideTheatre } from './besideTheatre.ts';
 import { decideSeries } from './decideSeries.ts';
 import type { Pieces, WaveQuestion } from './pieces.ts';
 
@@ -22,7 +22,7 @@ export function askWave(question: WaveQuestion): Pieces['wave']['gives'] {
   // Looked up only where it is asked: a verdict that never saw the rest of the theatre stands when that changes.
   if (!wave.supported) {
     const detail = 'not run, because an earlier test did not pass';
-    return { wave, beside: { name: THEATRE_GUARD, passed: null, value: null, detail } };
+    return { wave, beside: { name: 'rest of the theatre', passed: null, value: null, detail } };
   }
   return { wave, beside: (beside ?? ask(wave.wanted))() };
 }

@@ -9,15 +9,13 @@ import type { WaveQuestion } from './pieces.ts';
 /** Patterns named in the guard's line; a file may have dozens. */
 const NAMED = 3;
 
-export const THEATRE_GUARD = 'rest of the theatre';
-
 /**
  * The wave tests once more with the rest of the theatre as a third stream that feels the wave when the trigger side does:
  * what moves the whole theatre, or reaches the answering side late, shows in it. Asked only of answers that have passed
  * without it, and it can only veto: a stream that in truth is moved by the answer, or by nothing, cannot help a claim.
  */
 export function besideTheatre({ context, streams, series, delay, thresholds }: WaveQuestion): Guard {
-  const name = THEATRE_GUARD;
+  const name = 'rest of the theatre';
   const unasked = (detail: string): Guard => ({ name, passed: null, value: null, detail });
   const rest = context.theatre?.get(theatreKey(streams.trigger, streams.response));
   if (!rest)
