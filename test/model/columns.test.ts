@@ -7,6 +7,7 @@ import {
   recentMean,
   seasonColumns,
   trendColumns,
+  type TrendOptions,
   weekdayColumns,
 } from '../../src/model/index.ts';
 
@@ -42,6 +43,12 @@ describe('lag sums', () => {
     );
   });
 
+  it('write into a column that was used before', () => {
+    const used = new Float64Array(3).fill(7);
+    expect(lagSum(Float64Array.of(0, 5, 0), everyStep(3), Float64Array.of(1), 1, null, used)).toBe(used);
+    expect([...used]).toEqual([0, 0, 5]);
+  });
+
   it('never use the same day', () => {
     expect([...lagSum(Float64Array.of(0, 5, 0), everyStep(3), Float64Array.of(1))]).toEqual([0, 0, 5]);
   });
@@ -54,6 +61,9 @@ describe('recent means', () => {
     expect([...recentMean(source, recorded, 2)]).toEqual([0, 2, 3, 4, 0]);
     expect([...recentMean(source, new Uint8Array(5), 2)]).toEqual([0, 0, 0, 0, 0]);
     expect([...recentMean(source, everyStep(5), 2, Uint8Array.of(0, 1, 1, 1, 1))]).toEqual([0, 0, 2, 52, 50]);
+    const used = new Float64Array(5).fill(7);
+    expect(recentMean(source, recorded, 2, null, used)).toBe(used);
+    expect([...used]).toEqual([0, 2, 3, 4, 0]);
   });
 });
 
@@ -113,6 +123,26 @@ describe('the trend', () => {
     expect(names(20)).toEqual(['intercept']);
     expect(names(1461, 20).length).toBe(2 + 4 + 1);
     expect(trendColumns(new Uint8Array(50)).length).toBe(1);
+  });
+
+  it('is the same when others were asked for in between, and of the stretch and knots that are asked for', () => {
+    const stretch = (from: number, to: number) => new Uint8Array(600).fill(1, from, to);
+    const asked: (readonly [Uint8Array, TrendOptions])[] = [
+      [stretch(0, 600), {}],
+      [stretch(1, 600), {}],
+      [stretch(0, 599), {}],
+      [new Uint8Array(601).fill(1, 0, 600), {}],
+      [stretch(0, 600), { events: 20 }],
+      [stretch(0, 600), { knotSteps: 60 }],
+    ];
+    const first = asked.map(([recorded, options]) => trendColumns(recorded, options));
+    const again = asked.toReversed().map(([recorded, options]) => trendColumns(recorded, options));
+    expect(again.toReversed()).toEqual(first);
+    const texts = new Set(first.map((columns) => columns.map(({ values }) => [...values].join()).join(';')));
+    expect(texts.size).toBe(asked.length);
+    // What one caller takes from its list is still in the next one's.
+    trendColumns(...asked[0]!).pop();
+    expect(trendColumns(...asked[0]!)).toEqual(first[0]);
   });
 
   it('keeps its ends where the record has none', () => {

@@ -56,3 +56,33 @@ test('a matrix that is not positive definite still gives a descent', () => {
   ).toBeGreaterThan(0);
   expect(step[0]! - step[1]!).toBeLessThan(0);
 });
+
+test.each([1, 2, 5, 8, 13])(
+  'is the solution of %i equations where the box is wide and some may not move',
+  (n) => {
+    const random = randomStream(18, 'wide box', n);
+    const root = Array.from({ length: n * n }, () => random.normal());
+    const matrix = new Float64Array(n * n);
+    for (let i = 0; i < n; i++) {
+      for (let j = 0; j < n; j++) {
+        let sum = i === j ? 0.5 : 0;
+        for (let k = 0; k < n; k++) sum += root[i * n + k]! * root[j * n + k]!;
+        matrix[i * n + j] = sum;
+      }
+    }
+    const gradient = Float64Array.from({ length: n }, () => random.normal());
+    const isHeld = (i: number) => i % 4 === 3;
+    const bound = (sign: number) => Float64Array.from({ length: n }, (_, i) => (isHeld(i) ? 0 : sign * 1e6));
+    const step = new Float64Array(n);
+    const gain = boxQuadratic(matrix, gradient, bound(-1), bound(1), step);
+    let half = 0;
+    for (let i = 0; i < n; i++) {
+      half -= (gradient[i]! * step[i]!) / 2;
+      let slope = gradient[i]!;
+      for (let j = 0; j < n; j++) slope += matrix[i * n + j]! * step[j]!;
+      if (isHeld(i)) expect(step[i]).toBe(0);
+      else expect(Math.abs(slope), `slope ${i}`).toBeLessThan(1e-9);
+    }
+    expect(gain / half).toBeCloseTo(1, 9);
+  },
+);

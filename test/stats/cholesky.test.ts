@@ -4,6 +4,7 @@ import {
   choleskyLogDeterminant,
   choleskySolve,
   forwardSolve,
+  inverseDiagonal,
   randomStream,
   symmetricInverse,
 } from '../../src/stats/index.ts';
@@ -24,6 +25,16 @@ const multiply = (matrix: Float64Array, x: Float64Array) =>
   Float64Array.from(x, (_, i) => x.reduce((sum, value, j) => sum + matrix[i * x.length + j]! * value, 0));
 
 describe('Cholesky', () => {
+  it.each([1, 2, 7, 20])('finds the diagonal of the inverse of %i equations without the rest', (n) => {
+    const matrix = makePositive(n, n);
+    const inverse = symmetricInverse(matrix, n)!;
+    const factor = matrix.slice();
+    expect(choleskyFactor(factor, n)).toBe(-1);
+    const column = new Float64Array(n).fill(NaN);
+    for (let a = 0; a < n; a++)
+      expect(inverseDiagonal(factor, n, a, column) / inverse[a * n + a]!).toBeCloseTo(1, 10);
+  });
+
   it.each([1, 2, 5, 20])('solves %i equations', (n) => {
     const matrix = makePositive(n, n);
     const x = Float64Array.from({ length: n }, (_, i) => i - 1.5);
