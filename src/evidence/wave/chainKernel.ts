@@ -1,9 +1,10 @@
+import { growMemory, startKernel, type KernelMemory } from '../../stats/index.ts';
 import { CHAIN_BYTES } from './generated/chainBytes.ts';
 import type { SmoothKernel } from './smoothKernel.ts';
 
 /** The compiled recursions of the folder `kernel`; pointers are bytes into `memory`. */
 export interface ChainKernel extends SmoothKernel {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  readonly memory: KernelMemory;
   means(record: number, days: number): void;
   pullBack(record: number, days: number): void;
   forward(
@@ -29,17 +30,6 @@ export interface ChainKernel extends SmoothKernel {
   ): void;
 }
 
-/** What is used of WebAssembly: part of every engine that runs this, though not of the language's own library. */
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Memory: new (size: { initial: number }) => ChainKernel['memory'];
-  readonly Instance: new (module: object, imports: object) => { readonly exports: object };
-};
-
-const PAGE = 65_536;
-/** What lies below belongs to the compiler. */
-export const FIRST_BYTE = 1024;
-
 let kernel: ChainKernel | null = null;
 let owner: object | null = null;
 
@@ -51,20 +41,9 @@ export function borrowKernel(
   asking: object,
   bytes: number,
 ): { readonly kernel: ChainKernel; readonly kept: boolean } {
-  kernel ??= startKernel();
+  kernel ??= startKernel<Omit<ChainKernel, 'memory'>>(CHAIN_BYTES);
   const kept = owner === asking;
   owner = asking;
-  const missing = bytes - kernel.memory.buffer.byteLength;
-  if (missing > 0) kernel.memory.grow(Math.ceil(missing / PAGE));
+  growMemory(kernel.memory, bytes);
   return { kernel, kept };
-}
-
-function startKernel(): ChainKernel {
-  const digits = CHAIN_BYTES.replace(/\s/g, '');
-  const bytes = Uint8Array.from({ length: digits.length / 2 }, (_, k) =>
-    Number.parseInt(digits.slice(2 * k, 2 * k + 2), 16),
-  );
-  const memory = new WebAssembly.Memory({ initial: 1 });
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
-  return { ...(exports as Omit<ChainKernel, 'memory'>), memory };
 }

@@ -1,4 +1,5 @@
-import { FIRST_BYTE, type ChainKernel } from './chainKernel.ts';
+import { FIRST_BYTE } from '../../stats/index.ts';
+import type { ChainKernel } from './chainKernel.ts';
 import type { SmoothPrior } from './smoothPrior.ts';
 import type { StreamDesign } from './streamDesign.ts';
 

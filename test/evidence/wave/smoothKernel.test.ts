@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { borrowKernel, FIRST_BYTE } from '../../../src/evidence/wave/chainKernel.ts';
+import { borrowKernel } from '../../../src/evidence/wave/chainKernel.ts';
 import { writePrior } from '../../../src/evidence/wave/smoothMemory.ts';
 import { smoothPrior, smoothPriorSlopes } from '../../../src/evidence/wave/smoothPrior.ts';
-import { choleskyFactor, choleskyLogDeterminant, symmetricInverse } from '../../../src/stats/index.ts';
+import {
+  choleskyFactor,
+  choleskyLogDeterminant,
+  FIRST_BYTE,
+  symmetricInverse,
+} from '../../../src/stats/index.ts';
 import { plusDiagonal, wholePrecision } from './plainSmoothWave.ts';
 
 const TAU = 4;
