@@ -14,7 +14,7 @@ export function costOf({ claimPlan: { test }, panel }: JudgeContext): number {
 
 /**
  * A rule that finds nothing is a few fits; one that may have found something goes through waves and leave-outs, ten times
- * as long. Changes are a fit or two; the rest is read off.
+ * as long. Changes are a few fits, two rates that move together more; the rest is read off.
  */
 function fitsOf(test: ClaimTest, panel: CountPanel): number {
   switch (test.kind) {
@@ -34,9 +34,11 @@ function fitsOf(test: ClaimTest, panel: CountPanel): number {
       return fitsOf(test.first.test, panel) + fitsOf(test.second.test, panel);
     case 'onlyAfter':
       return 2;
+    case 'coMovement':
+      return 8;
     case 'change':
     case 'truce':
-    case 'coMovement':
+      return 3;
     case 'expects':
       return 1;
     default:

@@ -46,3 +46,28 @@ it.each([
     );
   },
 );
+
+it('gives the same verdicts where threads do pieces of each other’s claims', async () => {
+  const delay = { family: 'geometric', from: 1, to: 14 } as const;
+  const answer = { kind: 'answer', trigger: 's1', response: 's2', delay, share: null, nested: null } as const;
+  const pair = (seed: number, rhoAB: number) => makePair(seed, { days: 1500, rhoAB, rate: 0.15, psi: 0.1 });
+  const [found, unfound] = [pair(1, 0.6), pair(2, 0)];
+  const doers = {
+    name: 'all doers',
+    about: 'doers',
+    panel: makeContext(found.a, found.b, answer).panel,
+  } as const;
+  const contexts = [
+    makeContext(found.a, found.b, answer),
+    makeContext(unfound.a, unfound.b, answer, { readings: [doers] }),
+    makeContext(found.a, found.b, { ...answer, delay: { ...delay, to: 7 } }),
+  ];
+  const one = await judge(contexts, 1);
+  expect(one.map(({ judgement }) => judgement.parts[0]?.finding)).toEqual([
+    'supported',
+    'disputed',
+    'supported',
+  ]);
+  expect(await Promise.all([judge(contexts, 2), judge(contexts, 4)])).toEqual([one, one]);
+  expect(opened).toHaveLength(2);
+});
