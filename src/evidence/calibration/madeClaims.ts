@@ -31,20 +31,33 @@ export const CLAIM_TEXTS = {
   'no extra': `${AFTER} no extra South attacks on North within 14 days`,
   while: ANSWER,
   stronger: 'Answered is stronger during Late',
+  'by half': `${ATTACKS} fall ${DAYS} by at least half`,
+  'one-sided truce': `truce by South toward North ${DAYS}`,
+  'recurring truce': 'truce by South toward North during Consent',
+  most: `${ATTACKS} is most of ${ATTACKS} or ${STRIKES}`,
+  weaker: 'Answered is weaker during Late',
+  different: 'Answered is different during Late',
+  'while others': ANSWER,
 } as const;
 
 /** What stands under a claim. */
 export const CLAIM_RESTRICTIONS: Partial<Record<MadeClaim, readonly string[]>> = {
   while: ['while at least 2 South attacks on North over the last 14 days'],
+  'while others': ['while at least 6 West strikes on East over the last 14 days'],
 };
 
 const CONSENT = 'period Consent from 2018-03-01 to 2018-09-01, from 2019-05-01 to 2019-11-01';
 
+const LATE = ['period Late from 2019-07-01', 'claim Answered by Paper', `  ${ANSWER}`];
+
 /** What a claim speaks of besides the two sides. */
 export const CLAIM_DECLARATIONS: Partial<Record<MadeClaim, readonly string[]>> = {
   recurring: [CONSENT],
+  'recurring truce': [CONSENT],
   'only during': [CONSENT],
-  stronger: ['period Late from 2019-07-01', 'claim Answered by Paper', `  ${ANSWER}`],
+  stronger: LATE,
+  weaker: LATE,
+  different: LATE,
 };
 
 /** The claims that every kind is asked where it names no others: those of answers and rates first. */
@@ -52,4 +65,6 @@ export const USUAL_CLAIMS: readonly MadeClaim[] = [
   ...(['when', 'fewer', 'more', 'falls', 'mutual', 'rises', 'falls steadily', 'rises steadily'] as const),
   ...(['unchanged', 'compared', 'recurring', 'truce', 'only during', 'only within', 'together'] as const),
   ...(['against', 'starts', 'share', 'later', 'no extra', 'while', 'stronger'] as const),
+  ...(['by half', 'one-sided truce', 'recurring truce', 'most'] as const),
+  ...(['weaker', 'different', 'while others'] as const),
 ];

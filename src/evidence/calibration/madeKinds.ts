@@ -25,6 +25,8 @@ const TWO_YEARS = 730;
 /** Base rate at which two years hold about 48 acts, with those that they bring with them. */
 const FORTY_EIGHT = (0.85 * 48) / TWO_YEARS;
 
+const STEADY_RULE: MadeWorld = { rateA: 0.12, rateB: 0.15, rhoAB: 0.8 };
+
 const none = (name: string, about: string, world: MadeWorld, records = SOME): MadeKind => ({
   name,
   about,
@@ -144,6 +146,21 @@ export const MADE_KINDS: readonly MadeKind[] = [
   }),
   none('coded twice 15 %', 'the same of 15 %', { codedTwice: 0.15 }),
   ...MADE_SHAPES,
+  {
+    ...none('recording halves', 'from the first claimed day on the record holds half of all events', {
+      losing: 0.5,
+    }),
+    claims: [
+      'falls',
+      'truce',
+      'compared',
+      'one-sided truce',
+      'falls steadily',
+      'unchanged',
+      'by half',
+      'when',
+    ],
+  },
   rule('one way 0.3', 'B answers A, 0.3', { rhoAB: 0.3 }, ['when', 'more', 'mutual']),
   rule('one way 0.45', 'B answers A, 0.45', { rhoAB: 0.45 }, [
     ...(['when', 'more', 'mutual', 'falls', 'compared', 'no extra', 'while', 'stronger'] as const),
@@ -194,7 +211,7 @@ export const MADE_KINDS: readonly MadeKind[] = [
     'less in a period',
     "B's rate is halved in a period of two half years",
     { consent: { inside: 0.5, outside: 1 } },
-    ['recurring', 'only during'],
+    ['recurring', 'only during', 'recurring truce'],
   ),
   rule(
     'only in a period',
@@ -227,6 +244,36 @@ export const MADE_KINDS: readonly MadeKind[] = [
     ['stronger'],
   ),
   rule('truce', 'both rates fall to a third on the claimed days', { change: { times: 1 / 3, both: true } }, [
-    ...(['truce', 'falls', 'when', 'compared'] as const),
+    ...(['truce', 'falls', 'when', 'compared', 'one-sided truce', 'by half'] as const),
   ]),
+  rule(
+    'general calm',
+    'all rates are halved on the claimed days, of the bystanders too: as if half were recorded',
+    { change: { times: 0.5, both: true, all: true } },
+    ['falls', 'truce', 'compared'],
+  ),
+  rule(
+    'rule that shrank',
+    'B answers A 1, and 0.1 in the second half; about 150 acts of A',
+    { rateA: 0.12, rhoAB: 1, lateRhoAB: 0.1 },
+    ['weaker', 'different', 'stronger'],
+  ),
+  rule(
+    'rule in a campaign',
+    'B answers A 0.8 throughout; both rates are fourfold for 120 days',
+    { ...STEADY_RULE, campaign: { days: 120, times: 4 } },
+    ['when', 'different', 'stronger', 'weaker', 'while others'],
+  ),
+  rule(
+    'rule under a wave',
+    'B answers A 0.8 throughout, under a wave of 60 days of the whole theatre',
+    { ...STEADY_RULE, wave: { tau: 60, sd: 1, theatre: true } },
+    ['when', 'while others', 'while', 'different'],
+  ),
+  rule(
+    'rule under an opposite wave',
+    'B answers A 0.3; a wave of 30 days lifts A as it lowers B',
+    { rhoAB: 0.3, wave: { tau: 30, sd: 0.7, against: true } },
+    ['when', 'no extra'],
+  ),
 ];

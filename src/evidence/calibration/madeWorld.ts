@@ -47,6 +47,8 @@ export interface MadeWorld {
   readonly switching?: { readonly times: number; readonly meanDays: number };
   /** Share of all events that the record holds, anew at drawn dates, between `least` and 1. */
   readonly reporting?: { readonly least: number; readonly meanDays: number };
+  /** From the first day of `CHANGE_DAYS` on the record holds only this share of all events. */
+  readonly losing?: number;
   /** Spells that nobody recorded, 40 to 120 days each; the theatre says so only where `told`. */
   readonly missing?: { readonly spells: number; readonly told: boolean };
   /** Hidden third stream: its events move A at once and B this many days later, this many each. */
@@ -68,8 +70,13 @@ export interface MadeWorld {
   readonly codedTwice?: number;
   /** B's whole mean times exp(gamma · acts of A in the last `days` days): deterrence below 0, backlash above. */
   readonly shift?: { readonly gamma: number; readonly days: number };
-  /** The endemic rates of B, or of both, times as high on the days of the claimed change (`CHANGE_DAYS`). */
-  readonly change?: { readonly times: number; readonly both: boolean; readonly steadily?: boolean };
+  /** The endemic rates of B, or of both, or of the bystanders too, times as high on the days of the claimed change (`CHANGE_DAYS`). */
+  readonly change?: {
+    readonly times: number;
+    readonly both: boolean;
+    readonly all?: boolean;
+    readonly steadily?: boolean;
+  };
   /** The endemic rate of B so many times as high on the days of `CONSENT_DAYS`, and so many times on all others. */
   readonly consent?: { readonly inside: number; readonly outside: number };
   /** B's answers per act of A from the day of `LATE_DAY` on; before it `rhoAB`. */

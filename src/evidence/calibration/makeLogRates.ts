@@ -53,12 +53,13 @@ export function makeLogRates(world: MadeWorld, days: number, random: RandomStrea
     );
   }
   if (world.change) {
-    const { times, both, steadily = false } = world.change;
+    const { times, both, all = false, steadily = false } = world.change;
     const { first, last } = CHANGE_DAYS;
     for (let day = first; day <= Math.min(last, days - 1); day++) {
       const change = Math.log(times) * (steadily ? (day - first) / (last - first) : 1);
       rates.b[day]! += change;
       if (both) rates.a[day]! += change;
+      if (all) rates.c[day]! += change;
     }
   }
   if (world.consent) {

@@ -1,6 +1,6 @@
 import type { RandomStream } from '../../stats/index.ts';
 import { makeLogRates } from './makeLogRates.ts';
-import { LATE_DAY, type MadeRecord, type MadeWorld } from './madeWorld.ts';
+import { CHANGE_DAYS, LATE_DAY, type MadeRecord, type MadeWorld } from './madeWorld.ts';
 
 const RATE = 0.3;
 const PSI = 0.5;
@@ -47,6 +47,7 @@ export function makeRecord(world: MadeWorld, random: RandomStream): MadeRecord {
   const record = { a, b, c };
   if (world.batchDays) for (const counts of [a, b, c]) dateInBatches(counts, world.batchDays);
   if (world.reporting) thin(record, world.reporting, random);
+  if (world.losing !== undefined) lose(record, world.losing, random);
   const spells = world.missing ? dropSpells(record, world.missing.spells, random) : [];
   return { ...record, missing: world.missing?.told ? spells : [] };
 }
@@ -109,6 +110,15 @@ function thin(
       for (let k = 0; k < events; k++) if (random.uniform() >= share) counts[t]! -= 1;
     }
   }
+}
+
+/** Of the events from the first claimed day on each is kept with this share. */
+function lose({ a, b, c }: Counts, share: number, random: RandomStream): void {
+  for (const counts of [a, b, c])
+    for (let t = CHANGE_DAYS.first; t < counts.length; t++) {
+      const events = counts[t]!;
+      for (let k = 0; k < events; k++) if (random.uniform() >= share) counts[t]! -= 1;
+    }
 }
 
 /** Nothing of these days reaches the record. */

@@ -60,7 +60,7 @@ function readDirection(parts: readonly Verdict[], claim: MadeClaim): MadeOutcome
   return { claim, finding, reason, plain: passesPlainTest(first, claim), rival };
 }
 
-const OF_ANSWERS: readonly MadeClaim[] = ['when', 'mutual', 'later', 'while'];
+const OF_ANSWERS: readonly MadeClaim[] = ['when', 'mutual', 'later', 'while', 'while others'];
 const OF_RISES: readonly MadeClaim[] = ['more', 'rises', 'rises steadily', 'together'];
 const OF_FALLS: readonly MadeClaim[] = [
   'fewer',
@@ -70,6 +70,9 @@ const OF_FALLS: readonly MadeClaim[] = [
   'compared',
   'recurring',
   'against',
+  'by half',
+  'one-sided truce',
+  'recurring truce',
 ];
 
 /**

@@ -25,6 +25,13 @@ export function truthOf(world: MadeWorld, claim: MadeClaim): Truth {
       return answers ? 'false' : open(differs(world), 'true');
     case 'stronger':
       return tell(lateRhoAB > rhoAB);
+    case 'weaker':
+      return tell(lateRhoAB < rhoAB);
+    case 'different':
+      return tell(lateRhoAB !== rhoAB);
+    // No answer hangs on what the bystanders do.
+    case 'while others':
+      return 'false';
     // Windows that begin later, and conditions, hold a part of an answer that is there.
     case 'share':
     case 'later':
@@ -39,6 +46,9 @@ export function truthOf(world: MadeWorld, claim: MadeClaim): Truth {
     case 'together':
       if (wave?.against) return 'false';
       return open(movesBoth(world) || answers || rhoBA > 0, 'false');
+    case 'most':
+      // Of two sides alike neither has most, whatever is coded twice.
+      return open(!isAlike(world), 'false');
     case 'starts':
       if (world.rateB === 0 || (world.rateB ?? 1) < (world.rateA ?? 1) / 4) return tell(answers);
       return open(
@@ -51,18 +61,33 @@ export function truthOf(world: MadeWorld, claim: MadeClaim): Truth {
 }
 
 type Change =
-  'falls' | 'rises' | 'falls steadily' | 'rises steadily' | 'unchanged' | 'compared' | 'truce' | 'recurring';
+  | 'falls'
+  | 'rises'
+  | 'falls steadily'
+  | 'rises steadily'
+  | 'unchanged'
+  | 'compared'
+  | 'truce'
+  | 'recurring'
+  | 'by half'
+  | 'one-sided truce'
+  | 'recurring truce';
 
 function truthOfChange(world: MadeWorld, claim: Change): Truth {
   const { change, consent, trend = 1 } = world;
   const times = change?.times ?? 1;
   const steadily = change?.steadily === true;
+  // No record tells a general calm from less recorded.
+  const general = change?.all === true;
   const doubtful = differs(world) || consent !== undefined;
   switch (claim) {
     case 'falls':
-      return change ? tell(times < 1) : open(doubtful, 'false');
+    case 'one-sided truce':
+      return change ? open(general, tell(times < 1)) : open(doubtful, 'false');
+    case 'by half':
+      return change ? open(general, tell(times <= 0.5)) : open(doubtful, 'false');
     case 'truce':
-      return change ? tell(times < 1 && change.both) : open(doubtful, 'false');
+      return change ? open(general, tell(times < 1 && change.both)) : open(doubtful, 'false');
     case 'rises':
       return change ? tell(times > 1) : open(doubtful || trend > 1, 'false');
     case 'falls steadily':
@@ -75,6 +100,7 @@ function truthOfChange(world: MadeWorld, claim: Change): Truth {
       if (change) return tell(times < 1 && !change.both);
       return open(world.wave?.against === true || world.rhoAB !== undefined || doubtful, 'false');
     case 'recurring':
+    case 'recurring truce':
       return consent
         ? tell(consent.inside < consent.outside)
         : open(change !== undefined || doubtful, 'false');
@@ -83,6 +109,15 @@ function truthOfChange(world: MadeWorld, claim: Change): Truth {
 
 const tell = (so: boolean): Truth => (so ? 'true' : 'false');
 const open = (doubtful: boolean, else_: Truth): Truth => (doubtful ? 'open' : else_);
+
+/** Nothing sets the two sides apart. */
+function isAlike({ rateA = 0.3, rateB = 0.3, ownA = 0, ownB = 0, ...world }: MadeWorld): boolean {
+  const { rhoAB = 0, rhoBA = 0, lateRhoAB = 0, shift, consent, change, third, wave, news } = world;
+  const one = shift ?? consent ?? (change?.both === false ? change : undefined);
+  const answers = rhoAB > 0 || rhoBA > 0 || lateRhoAB > 0;
+  const apart = one ?? third ?? news;
+  return rateA === rateB && ownA === ownB && !apart && !answers && wave?.against !== true;
+}
 
 /** A step is a slide of some kind. */
 function fits(steadily: boolean, direction: boolean): Truth {
@@ -116,9 +151,10 @@ function differs(world: MadeWorld): boolean {
 
 /** Something that is no answer moves the recorded counts of both sides. */
 function movesBoth(world: MadeWorld): boolean {
-  const { campaign, season, offensives, trend, missing, third, codedTwice = 0, change } = world;
+  const { losing, campaign, season, offensives, trend, missing, third, codedTwice = 0, change } = world;
   return (
     swings(world) ||
+    losing !== undefined ||
     campaign !== undefined ||
     season !== undefined ||
     offensives !== undefined ||

@@ -130,6 +130,24 @@ describe('a made record', () => {
     two.b.forEach((rate, t) => expect(rate).toBeCloseTo(two.a[t]!, 12));
   });
 
+  it('keeps half of all events from the first claimed day on, of the bystanders too', () => {
+    const [whole, half] = [draw({ rateA: 2 }), draw({ rateA: 2, losing: 0.5 })];
+    for (const side of ['a', 'b', 'c'] as const) {
+      expect(half[side].slice(0, 700)).toEqual(whole[side].slice(0, 700));
+      expect(sum(half[side], 700) / sum(whole[side], 700)).toBeCloseTo(0.5, 0);
+      expect(sum(half[side], 700)).toBeLessThan(0.65 * sum(whole[side], 700));
+    }
+  });
+
+  it('stills the bystanders too in a general calm alone', () => {
+    const stilled = (all: boolean) => {
+      const { c } = draw({ change: { times: 0.1, both: true, all } });
+      return sum(c, 700, 883) / sum(c, 517, 700);
+    };
+    expect(stilled(true)).toBeLessThan(0.4);
+    expect(stilled(false)).toBeGreaterThan(0.5);
+  });
+
   it('changes on the claimed days alone', () => {
     const { a, b } = draw({ rateA: 2, rateB: 2, change: { times: 0.25, both: false } });
     expect(sum(b, 700, 883) / sum(b, 517, 700)).toBeLessThan(0.4);

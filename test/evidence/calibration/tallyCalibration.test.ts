@@ -82,6 +82,8 @@ describe('the truth of a claim', () => {
           share: 'false',
         },
         ...{ unchanged: 'true', 'no extra': 'true', stronger: 'false', 'only during': 'false' },
+        ...{ 'by half': 'false', 'one-sided truce': 'false', 'recurring truce': 'false', most: 'false' },
+        ...{ weaker: 'false', different: 'false', 'while others': 'false' },
       },
     ],
     [
@@ -109,13 +111,29 @@ describe('the truth of a claim', () => {
     ['fall by half', { falls: 'true', compared: 'true', rises: 'false', unchanged: 'false', when: 'false' }],
     ['steady fall', { 'falls steadily': 'true', falls: 'true' }],
     ['steady rise', { 'rises steadily': 'true', rises: 'true' }],
-    ['less in a period', { recurring: 'true', 'only during': 'false' }],
+    ['less in a period', { recurring: 'true', 'recurring truce': 'true', 'only during': 'false' }],
     ['only in a period', { 'only during': 'true' }],
     ['only behind', { 'only within': 'true', starts: 'true', share: 'open' }],
     ['against each other', { against: 'true', together: 'false' }],
     ['A begins', { starts: 'true' }],
     ['rule that grew', { stronger: 'true' }],
-    ['truce', { truce: 'true', falls: 'true', when: 'false', compared: 'false' }],
+    ['rule that shrank', { weaker: 'true', different: 'true', stronger: 'false' }],
+    ['rule in a campaign', { when: 'true', different: 'false', weaker: 'false', 'while others': 'false' }],
+    ['rule under a wave', { when: 'true', while: 'open', 'while others': 'false', different: 'false' }],
+    ['rule under an opposite wave', { when: 'true', 'no extra': 'false' }],
+    [
+      'truce',
+      {
+        ...{ truce: 'true', 'one-sided truce': 'true', 'by half': 'true', falls: 'true' },
+        ...{ when: 'false', compared: 'false' },
+      },
+    ],
+    [
+      'recording halves',
+      { falls: 'false', truce: 'false', 'by half': 'false', unchanged: 'true', compared: 'false' },
+    ],
+    ['general calm', { falls: 'open', truce: 'open', compared: 'false' }],
+    ['reverse rule, smooth wave', { most: 'open' }],
   ])('%s', (name, expected) => {
     expect(truths(name)).toMatchObject(expected);
   });
