@@ -16,6 +16,10 @@ const OPEN: Readonly<Record<string, number>> = {
   'calm and storm: when': 0.2,
   'calm and storm: mutual': 0.25,
   'reverse rule, smooth wave: when': 0.1,
+  'news, A first: when': 0.15,
+  'news, A first: mutual': 0.2,
+  'coded twice 15 %, wave 30 days: when': 0.3,
+  'coded twice 15 %, wave 30 days: mutual': 0.35,
 };
 
 const kinds: KindTally[] = [];
