@@ -93,7 +93,9 @@ it.each(CASES)('%s', (_, context, kinds) => {
 
 it('does what is wanted alone, and that once', () => {
   const asked: string[] = [];
-  const ahead: Ahead = (kind) => {
+  const questions = new Map<string, object>();
+  const ahead: Ahead = (kind, given) => {
+    questions.set(kind, given);
     asked.push(`offered ${kind}`);
     return (here) => {
       asked.push(`wanted ${kind}`);
@@ -112,4 +114,9 @@ it('does what is wanted alone, and that once', () => {
     'offered theatre',
     'wanted theatre',
   ]);
+  // Beside the rest of the theatre the tests ask what they asked without it.
+  const { thresholds } = questions.get('theatre') as Pieces['theatre']['given'];
+  expect(thresholds).not.toEqual((questions.get('wave') as Pieces['wave']['given']).thresholds);
+  const { wave } = performPiece('wave', questions.get('wave') as Pieces['wave']['given']);
+  expect(thresholds).toEqual(wave.wanted);
 });
