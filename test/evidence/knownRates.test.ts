@@ -190,6 +190,19 @@ describe('truces', () => {
     expect(never?.finding).not.toBe('supported');
   });
 
+  it('are not over with a few acts in two weeks, where acts fall off again', () => {
+    const test: ClaimTest = {
+      ...truce,
+      directions: ['s2'],
+      holding: { quantity: { bound: 'at least', value: 20, none: false }, days: 7 },
+    };
+    const found = Array.from({ length: 10 }, (_, seed) =>
+      judgeMade(100 + seed, { rate: 0.3, factor: times(1 / 3) }, test).parts.at(-1),
+    );
+    expect(found.filter((part) => part?.finding === 'contradicted').length).toBeLessThanOrEqual(1);
+    expect(found.some((part) => part?.sentence.includes('for a while only'))).toBe(true);
+  });
+
   it('keep a rise just before out of the comparison', () => {
     const before = (day: number) => (day >= 690 && day < 700 ? 30 : 1);
     const { parts } = judgeMade(1, { rate: 0.5, self: 0, factor: before }, truce);

@@ -12,11 +12,14 @@ type Holding = NonNullable<TruceTest['holding']>;
 /** The stretch over which "the old rate is back" is looked for: at least so long, and so many events at the old rate. */
 const SHORTEST_STRETCH_DAYS = 14;
 const EVENTS_AT_OLD_RATE = 5;
+/** From there on as much of the old rate must have come back; a few acts in two weeks may be a burst in a truce that holds. */
+const SHARE_BACK = 2 / 3;
 
 /**
  * `holding at least N weeks`: the days from the truce's beginning to the first stretch in which the acts of force of all
  * its directions together reach the rate of the days before it again. The stretch is two weeks, or longer where the old
- * rate would give fewer than five events. Where it never does, the truce held at least to the end of the claimed days. A
+ * rate would give fewer than five events. Where it never does, the truce held at least to the end of the claimed days;
+ * where acts fall off again after that stretch it held at least so long, and nobody can say how much longer. A
  * truce in which force never fell has held for no time: its own finding comes first.
  */
 export function judgeHolding(
@@ -64,18 +67,30 @@ function decideHolding(holding: Holding, test: TruceTest, panel: CountPanel): Pl
   const back = findReturn(together, panel.recorded, first, last, stretch, old);
   const days = ((back ?? last + 1) - first) * panel.stepDays;
   const asked = { ...holding.quantity, value: holding.quantity.value * holding.days };
-  const fits = compareRange(days, back === null ? Infinity : days, asked);
+  const share = back === null ? 0 : rateFrom(together, panel.recorded, back, last) / old;
+  const fits = compareRange(days, share >= SHARE_BACK ? days : Infinity, asked);
   const claimed = `claimed ${wordQuantity(asked)} days`;
   const because =
     back === null
       ? `the old rate (${(old / panel.stepDays).toFixed(2)} a day) does not come back within the ${days} days looked at (${claimed})`
-      : `the old rate (${(old / panel.stepDays).toFixed(2)} a day) is back on ${formatDay(panel.first + back * panel.stepDays)}, after ${days} days (${claimed})`;
+      : `the old rate (${(old / panel.stepDays).toFixed(2)} a day) is back on ${formatDay(panel.first + back * panel.stepDays)}, after ${days} days (${claimed})${share >= SHARE_BACK ? '' : `, but for a while only: from there on it is ${share.toFixed(2)} times that`}`;
   const finding: Record<typeof fits, Finding> = {
     yes: 'supported',
     no: 'contradicted',
     open: 'too few events',
   };
   return { finding: finding[fits], reason: null, because };
+}
+
+/** Events a recorded step from one step to another. */
+function rateFrom(counts: Float64Array, recorded: Uint8Array, first: number, last: number): number {
+  let [events, steps] = [0, 0];
+  for (let step = first; step <= last; step++) {
+    if (!recorded[step]) continue;
+    events += counts[step] ?? 0;
+    steps++;
+  }
+  return steps === 0 ? 0 : events / steps;
 }
 
 /** The first step of the first wholly recorded stretch that holds as many events as the old rate gives; null for none. */
