@@ -1,4 +1,4 @@
-import type { MadeKind } from './madeKinds.ts';
+import type { MadeKind } from './madeKind.ts';
 import type { MadeWorld } from './madeWorld.ts';
 
 const RECORDS = 100;

@@ -1,7 +1,7 @@
 import { clopperPearsonInterval } from '../../stats/index.ts';
 import type { Finding } from '../verdict.ts';
 import { CLAIM_TEXTS, USUAL_CLAIMS, type MadeClaim } from './madeClaims.ts';
-import type { MadeKind } from './madeKinds.ts';
+import type { MadeKind } from './madeKind.ts';
 import type { MadeOutcome } from './readOutcome.ts';
 import { truthOf, type Truth } from './truthOf.ts';
 
