@@ -173,16 +173,14 @@ export function solve(pairs: i32, rows: usize, vector: usize): f64 {
 }
 
 /**
- * After `factor` found A not positive definite: a direction x along which A does not rise, x'Ax = the failed pivot ≤ 0, 0
- * inside the failed row. 0 where the pivot is no number. Source: nocedalWright2006.
+ * After `factor` found A not positive definite: a direction x along which A does not rise, x'Ax = the failed pivot ≤ 0 (or
+ * the sum of two, one of each half), 0 inside the failed row. 0 where the pivot is no number. Source: nocedalWright2006.
  */
 export function fallingDirection(pairs: i32, rows: usize, direction: usize): i32 {
   const last = rows + <usize>pairs * ROW;
   const failed = <i32>load<f64>(last + ONE);
   let one = v128.load(last);
   if (!v128.any_true(f64x2.ne(one, f64x2.splat(0)))) return 0;
-  // Only one half may fall where both have failed.
-  if (failed < pairs - 1 && f64x2.extract_lane(one, 0) != 0) one = f64x2.replace_lane(one, 1, 0);
   let two = failed == pairs - 1 ? swap(one) : f64x2.splat(0);
   for (let p: i32 = pairs - 1; p > failed; p--) v128.store(direction + (<usize>p << 4), f64x2.splat(0));
   v128.store(direction + (<usize>failed << 4), one);

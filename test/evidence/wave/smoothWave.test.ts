@@ -138,11 +138,14 @@ test('the gradient agrees with differences, with gaps and a covariate', () => {
   });
 });
 
-test('without loadings it is the plain likelihood', () => {
-  const design = waveDesign(makeRecord({ days: 120 }, 13, 'plain'));
+test.each([
+  ['few events', -1, 120],
+  ['so many that no product of days is a number', 5, 800],
+])('without loadings it is the plain likelihood: %s', (_, rate, days) => {
+  const design = waveDesign(makeRecord({ days }, 13, 'plain'));
   const theta = vectorOf({
-    beta_A0: -1.2,
-    beta_B0: -1,
+    beta_A0: rate,
+    beta_B0: rate,
     s_A: 0.1,
     s_B: 0.2,
     rho_AB: 0.3,
@@ -151,5 +154,19 @@ test('without loadings it is the plain likelihood', () => {
     log_tau: 1,
   });
   const plain = plainLikelihood(design.a)(theta, null) + plainLikelihood(design.b)(theta, null);
-  expect(smoothWave(design)(theta, null)).toBeCloseTo(plain, 9);
+  expect(smoothWave(design)(theta, null) / plain).toBeCloseTo(1, 12);
+});
+
+test.each([
+  ['beyond all numbers above', 200, {}],
+  ['whose squares are no numbers', 100, {}],
+  ['without any mean', -200, { beta_A0: -60, beta_B0: -60 }],
+])('a search that is to begin at a place %s begins at a calm wave', (_, height, rates) => {
+  const likelihood = smoothWave(waveDesign(makeRecord({ days: 120 }, 14, 'far')));
+  const ordinary = { beta_A0: -1, beta_B0: -1, log_psi_A: -1, log_psi_B: -1, c_A: 4, c_B: 4, log_tau: 1 };
+  const theta = vectorOf({ ...ordinary, ...rates });
+  const calm = likelihood(theta, null);
+  expect(Number.isFinite(calm)).toBe(true);
+  likelihood.beginAt(likelihood.place().fill(height));
+  expect(likelihood(theta, null)).toBe(calm);
 });
