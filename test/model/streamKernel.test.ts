@@ -205,7 +205,11 @@ it.each(['answer', 'modifier'] as const)('tests an added %s as the whole curvatu
   if (fit.kind === 'failed') throw new Error(fit.detail);
   const column = drawn(1).map((value) => (value < 0.5 ? 0 : value));
   const model = nullModel(design, fit);
-  const score = kind === 'answer' ? model.answer(column) : model.modifier(column);
+  // The other kind is asked first: what the two have prepared must not be mixed up.
+  const [, score] =
+    kind === 'answer'
+      ? [model.modifier(column), model.answer(column)]
+      : [model.answer(column), model.modifier(column)];
   const added =
     kind === 'answer'
       ? { ...design, answers: [...design.answers, { name: 'added', x: column }] }
