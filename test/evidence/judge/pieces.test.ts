@@ -6,6 +6,7 @@ import {
   type Ahead,
   type JudgeContext,
   type PieceKind,
+  type Pieces,
 } from '../../../src/evidence/index.ts';
 import { theatreKey } from '../../../src/evidence/theatreKey.ts';
 import type { ClaimTest } from '../../../src/model/index.ts';
