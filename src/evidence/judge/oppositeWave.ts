@@ -13,14 +13,16 @@ import type { AnswerFit } from './fitAnswer.ts';
 
 /** Days before the window and after the day itself whose triggers tell the level around a day. */
 const AROUND_DAYS = 30;
-/** One-sided 5 %. */
-const AGAINST = -1.645;
+/** One-sided 1 %: of two sides that have nothing to do with each other one in twenty would look so at 5 %. */
+const AGAINST = -2.326;
+/** Without a sign of it a wider interval is but less information. */
+const HARDLY = -1;
 
 /**
  * Before an answer is ruled out: may ups and downs hide it? Where the second side is low whenever the first is busy, for
  * reasons of its own, answers only fill what is missing. So the response's rate may move with the triggers of the 30
  * days before the window and the 30 days to come, none of which it can answer: the interval must stay below the smallest
- * answer, and the two sides must not evidently move against each other. It can only keep a denial back.
+ * answer where they move against each other at all, and they must not evidently do so. It can only keep a denial back.
  */
 export function oppositeWave(
   series: PairSeries,
@@ -38,7 +40,7 @@ export function oppositeWave(
   const bound = upper === null ? 'without limit' : upper.toFixed(2);
   return {
     name,
-    passed: upper !== null && upper < smallestAnswer && slope > AGAINST,
+    passed: slope > HARDLY || (upper !== null && upper < smallestAnswer && slope > AGAINST),
     value: upper,
     detail: `with the triggers of the ${AROUND_DAYS} days before the window and to come in the model the interval reaches ${bound}; the responses move with these by ${slope.toFixed(1)} standard errors`,
   };
