@@ -5,6 +5,7 @@ import { gatherWholeReadings } from './gatherWholeReadings.ts';
 import { gatherBeside } from './gatherBeside.ts';
 import { gatherDirection, type DirectionFacts } from './gatherDirection.ts';
 import { gatherRest } from './gatherRest.ts';
+import { gatherSamePlace } from './gatherSamePlace.ts';
 import { gatherTheatre } from './gatherTheatre.ts';
 import type { TheatreStream } from './theatreKey.ts';
 import { attributionReadings, readColumnsAsMeant } from './readings.ts';
@@ -23,6 +24,8 @@ export interface Gathered {
   readonly direction: DirectionFacts | null;
   /** The rest of the theatre beside the two streams of each answer, and of the record beside each stream that changed. */
   readonly theatre: ReadonlyMap<string, TheatreStream>;
+  /** What the triggers' pattern takes in the place of the answers, where that is another place (`gatherSamePlace`). */
+  readonly samePlace: ReadonlyMap<string, Float64Array>;
 }
 
 /** The rows that another setting of possible duplicates leaves out of every count. */
@@ -109,6 +112,7 @@ export async function gatherEvidence(
       ...(await gatherTheatre(plan, store, tables)),
       ...(await gatherRest(plan, store, tables, spells)),
     ]),
+    samePlace: await gatherSamePlace(plan, store, tables),
   };
 }
 

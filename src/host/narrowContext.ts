@@ -41,6 +41,7 @@ export function narrowContext(context: JudgeContext): NarrowContext {
     facts: own(context.facts),
     events: own(context.events),
     totals: own(context.totals),
+    ...(context.samePlace ? { samePlace: pairs(context.samePlace) } : {}),
     ...(theatre ? { theatre: listPairs(theatre, [...ids]) } : {}),
     ...(direction
       ? {

@@ -132,6 +132,8 @@ function firstFailure({ wave, guards }: AnswerEvidence): { reason: string; sente
       'Only the first two days of the window carry it; one incident recorded twice looks the same.',
     'triggers alone on their day':
       'Only triggers on days with several of them are followed by more; one cause that brings several at once, and the second side behind them, looks the same.',
+    'acts in the place of the answers':
+      'The first side acted in the place of the answers too; beside answers to that, hardly anything is left.',
     'without the busiest days': 'It rests on the busiest few days of the record.',
     'without any one month': 'It rests on a single month of the record.',
     'how the record was collected':

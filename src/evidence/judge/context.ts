@@ -64,6 +64,8 @@ export interface JudgeContext {
    * pairs up and do nothing else with it: so it is known which of them a verdict rests on.
    */
   readonly theatre?: Pick<ReadonlyMap<string, TheatreStream>, 'get'>;
+  /** By `trigger response`: what the triggers' pattern takes in the place of the answers, where that is another place. */
+  readonly samePlace?: ReadonlyMap<string, Float64Array>;
   readonly seed: number;
   /** Where other threads may do pieces of the judging; what they give is the same, so nothing rests on it. */
   readonly ahead?: Ahead;

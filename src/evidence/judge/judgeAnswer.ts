@@ -22,6 +22,7 @@ import { fitFailure } from './fitFailure.ts';
 import { leaveOut } from './leaveOuts.ts';
 import { oppositeWave } from './oppositeWave.ts';
 import { pairOfSeries } from './pairOfSeries.ts';
+import { placeGuard } from './placeGuard.ts';
 import { placeboDates } from './placeboDates.ts';
 import { judgeShare } from './judgeShare.ts';
 import { canSplit, splitWindow } from './splitWindow.ts';
@@ -138,6 +139,8 @@ function gather(
     readings = readAnswerOtherwise(context, test, test.delay, series, fit);
     const others = [aloneGuard(series, test.delay, fit), ...leaveOut(series, fit), readingsGuard(readings)];
     others.push(placeboDates(series, test.delay, fit, context.seed), sampleGuard(context));
+    const there = context.samePlace?.get(`${test.trigger} ${test.response}`);
+    if (there) others.push(placeGuard(series, test.delay, fit, there));
     const both = asked();
     wave = both.wave;
     further.push(both.beside, donutGuard(split, twiceBesideWave(series, test.delay, wave)), ...others);
