@@ -6,6 +6,7 @@ import {
   type PlannedStream,
 } from '../model/index.ts';
 import type { CountsTable, EventSelection, EventStore } from '../record/index.ts';
+import { asStream } from './asStream.ts';
 import { actsBetween } from './actsBetween.ts';
 import { theatreKey, type TheatreStream } from './theatreKey.ts';
 
@@ -88,14 +89,3 @@ const EVERYTHING = {
   attributions: null,
   coarsestDays: null,
 } as const;
-
-function asStream(id: string, anyOf: readonly EventSelection[]): PlannedStream {
-  return {
-    id,
-    text: id,
-    unit: { of: 'events' },
-    selection: { id, anyOf },
-    columns: null,
-    untestable: null,
-  };
-}

@@ -1,5 +1,6 @@
 import { buildPanel, pairsOf, type ClaimTest, type Plan, type PlannedStream } from '../model/index.ts';
 import type { CountsTable, EventSelection, EventStore } from '../record/index.ts';
+import { asStream } from './asStream.ts';
 import { actsBetween, type Acts } from './actsBetween.ts';
 import { theatreKey, type TheatreStream } from './theatreKey.ts';
 
@@ -69,16 +70,5 @@ function actsNamed({ streams }: Plan): Acts {
   return {
     actClasses: [...new Set(all.flatMap(({ actClasses }) => actClasses))],
     actCodes: [...new Set(all.flatMap(({ actCodes }) => actCodes))],
-  };
-}
-
-function asStream(id: string, anyOf: readonly EventSelection[]): PlannedStream {
-  return {
-    id,
-    text: id,
-    unit: { of: 'events' },
-    selection: { id, anyOf },
-    columns: null,
-    untestable: null,
   };
 }
