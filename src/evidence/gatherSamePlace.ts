@@ -1,5 +1,6 @@
-import { buildPanel, pairsOf, type Plan, type PlannedStream } from '../model/index.ts';
+import { buildPanel, type Plan, type PlannedStream } from '../model/index.ts';
 import type { CountsTable, EventStore } from '../record/index.ts';
+import { answerPairs } from './answerPairs.ts';
 
 /**
  * For every claim that asks for answers in another place than that of the triggers: what the triggers' pattern takes in the
@@ -14,7 +15,7 @@ export async function gatherSamePlace(
   const byId = new Map(plan.streams.map((stream) => [stream.id, stream]));
   const asked = new Map<string, { readonly trigger: PlannedStream; readonly both: PlannedStream }>();
   for (const { test } of plan.claims) {
-    for (const [one, other] of pairsOf(test)) {
+    for (const [one, other] of answerPairs(test)) {
       // An exchange asks both ways.
       for (const [a, b] of [
         [one, other],

@@ -1,5 +1,6 @@
-import { buildPanel, pairsOf, type ClaimTest, type Plan, type PlannedStream } from '../model/index.ts';
+import { buildPanel, type Plan, type PlannedStream } from '../model/index.ts';
 import type { CountsTable, EventSelection, EventStore } from '../record/index.ts';
+import { answerPairs } from './answerPairs.ts';
 import { asStream } from './asStream.ts';
 import { actsBetween, type Acts } from './actsBetween.ts';
 import { theatreKey, type TheatreStream } from './theatreKey.ts';
@@ -39,20 +40,6 @@ export async function gatherTheatre(
       return [key, { counts: rest, texts: [...new Set(others.map(({ text }) => text))] }];
     }),
   );
-}
-
-/** The pairs of which some verdict asks whether one answers the other. */
-function answerPairs(test: ClaimTest): readonly (readonly [string, string])[] {
-  switch (test.kind) {
-    case 'answer':
-    case 'noExtra':
-    case 'mutual':
-    case 'each':
-    case 'strength':
-      return pairsOf(test);
-    default:
-      return [];
-  }
 }
 
 function countsEvents({ columns, untestable }: PlannedStream): boolean {
