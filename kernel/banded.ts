@@ -1,4 +1,5 @@
 import { logarithm, sumOf, swap } from './numbers';
+import { lightSlopes } from './light';
 import { FIRST, offDiagonal, SECOND, WEIGHT } from './prior';
 
 /** A row of the factor: 1/D, L to the row before, L to the one before that, each for both halves of the record. */
@@ -15,6 +16,41 @@ const TWO: usize = 32;
  * Source: golubVanLoan2013.
  */
 export function factor(pairs: i32, diagonal: usize, prior: usize, rows: usize, right: usize, into: usize): f64 {
+  return eliminate(false, pairs, diagonal, prior, rows, right, into, 0, 0, 0, 0);
+}
+
+/**
+ * The same of Q + H and the slope, which are filled on the way: the processor finds time for them while every row waits for
+ * the division of the row before. `slope` holds −Qz before; `pairs` is even.
+ */
+export function factorOnTheWay(
+  pairs: i32,
+  observed: usize,
+  prior: usize,
+  rows: usize,
+  slope: usize,
+  into: usize,
+  streams: i32,
+  records: usize,
+  z: usize,
+  expected: usize,
+): f64 {
+  return eliminate(true, pairs, observed, prior, rows, slope, into, streams, records, z, expected);
+}
+
+@inline function eliminate(
+  light: bool,
+  pairs: i32,
+  diagonal: usize,
+  prior: usize,
+  rows: usize,
+  right: usize,
+  into: usize,
+  streams: i32,
+  records: usize,
+  z: usize,
+  expected: usize,
+): f64 {
   const weight = load<f64>(prior + WEIGHT);
   const first = load<f64>(prior + FIRST);
   const second = load<f64>(prior + SECOND);
@@ -40,7 +76,14 @@ export function factor(pairs: i32, diagonal: usize, prior: usize, rows: usize, r
       v128.store(last + ONE, f64x2.splat(p - 1));
       // So that `fallingDirection` finds nothing inside the failed row.
       v128.store(row + TWO, f64x2.splat(0));
+      if (light) {
+        for (let q: i32 = (p + 1) & ~1; q < pairs; q += 2)
+          lightSlopes(q, pairs, streams, records, z, right, expected, diagonal);
+      }
       return NaN;
+    }
+    if (light) {
+      if ((p & 1) == 0) lightSlopes(p, pairs, streams, records, z, right, expected, diagonal);
     }
     product = f64x2.mul(product, pivot);
     if (v128.any_true(v128.or(f64x2.gt(product, f64x2.splat(1e100)), f64x2.lt(product, f64x2.splat(1e-100))))) {

@@ -11,4 +11,6 @@ export { backward, forward } from './recursions';
 export { information } from './information';
 export { factor, fallingDirection, invert, solve } from './banded';
 export { priorSlopes } from './prior';
-export { addGradient, informationSlopes, move, slopesAt } from './smooth';
+export { lines } from './lines';
+export { findMode, modeSteps } from './mode';
+export { addGradient, informationSlopes, product, slopesAt } from './smooth';

@@ -22,6 +22,7 @@ export const RECORD: usize = 96;
 
 // A stream of the smooth wave has the same record; these fields of it mean something else, and some follow.
 export const SEEN: usize = 0; // all bits of a day that carries data
+export const LINES: usize = 32; // ln base of each day; COVERAGE holds logarithms too
 export const LIFTED: usize = 40; // e = base·exp(c z) of each day
 export const RATIOS: usize = 44; // m/(1+x) of each day, and 1 behind the last
 export const VARIANCES: usize = 48; // 1/V of each day, 0 without data
@@ -32,7 +33,15 @@ export const CROWDED: usize = 100; // days with more events than enter one by on
 export const LOG_SUM: usize = 104; // Σ ln(1+x)
 export const CROWDED_DAYS: usize = 112;
 export const CROWDED_COUNTS: usize = 116; // how many more they have
-export const SMOOTH_RECORD: usize = 128;
+export const SINGLES: usize = 120; // days in single precision, in this order, and a 1 behind the last:
+export const SINGLE_SEEN: usize = 0;
+export const SINGLE_COUNTS: usize = 1;
+export const SINGLE_LINES: usize = 2;
+export const SINGLE_REST: usize = 3;
+export const SINGLE_RATIOS: usize = 4;
+export const LOGS_SO_FAR: usize = 128; // Σ ln(1+x) while it is being summed up, and a product of 1+x
+export const PRODUCT_SO_FAR: usize = 144;
+export const SMOOTH_RECORD: usize = 160;
 
 @inline export function pointer(record: usize, field: usize): usize {
   return load<i32>(record + field);

@@ -1,17 +1,18 @@
 import { exponential, logarithm, sumOf } from './numbers';
+import { eventLogs } from './events';
 import { priorQuadratic } from './prior';
 import {
-  BASE, BY_BASE, BY_LOADING, BY_REST, BY_SIZE, COUNTS, CROWDED, CROWDED_COUNTS, CROWDED_DAYS, EVENT_DAYS, EVENTS, LIFTED, LOADING,
-  LOG_SUM, pointer, PSI, RATIOS, REST, SEEN, SMOOTH_RECORD, VARIANCES,
+  BY_BASE, BY_LOADING, BY_REST, BY_SIZE, COUNTS, LIFTED, LINES, LOADING, LOG_SUM, pointer, PSI, RATIOS, REST, SEEN, SMOOTH_RECORD,
+  VARIANCES,
 } from './record';
 
 /** From memory, where the engine would build them anew in every turn. */
-const TABLE: usize = memory.data<f64>([1.0, 2.0, 1e100, 1e-100, 700.0], 16);
+const TABLE: usize = memory.data<f64>([1.0, 2.0, 1e100, 700.0, -708.0], 16);
 const ONE: usize = 0;
 const TWO: usize = 8;
 const FAR: usize = 16;
-const NEAR: usize = 24;
-const HIGHEST: usize = 32;
+const HIGHEST: usize = 24;
+const LOWEST: usize = 32;
 
 @inline function number(at: usize): v128 {
   return v128.load64_splat(TABLE + at);
@@ -27,7 +28,7 @@ const WIDEST: f64 = 1e140;
 @inline function addSlopes(pairs: i32, record: usize, z: usize, s: usize, expected: usize, observed: usize): f64 {
   const seen = pointer(record, SEEN);
   const counts = pointer(record, COUNTS);
-  const base = pointer(record, BASE);
+  const lines = pointer(record, LINES);
   const rest = pointer(record, REST);
   const lifted = pointer(record, LIFTED);
   const variances = pointer(record, VARIANCES);
@@ -38,6 +39,7 @@ const WIDEST: f64 = 1e140;
   const one = number(ONE);
   const far = number(FAR);
   const top = number(HIGHEST);
+  const bottom = number(LOWEST);
   let logs = f64x2.splat(0);
   let product = one;
   let highest = f64x2.splat(0);
@@ -45,8 +47,8 @@ const WIDEST: f64 = 1e140;
   for (let at: usize = 0; at < end; at += 16) {
     const mask = v128.load(seen + at);
     const y = v128.load(counts + at);
-    const lift = f64x2.mul(c, v128.load(z + at));
-    const e = f64x2.mul(v128.load(base + at), exponential(f64x2.pmin(lift, top)));
+    const lift = f64x2.pmin(f64x2.add(v128.load(lines + at), f64x2.mul(c, v128.load(z + at))), top);
+    const e = v128.and(exponential(lift), f64x2.gt(lift, bottom));
     const m = f64x2.add(e, v128.load(rest + at));
     const x = f64x2.mul(size, m);
     const onePlusX = f64x2.add(one, x);
@@ -73,35 +75,7 @@ const WIDEST: f64 = 1e140;
   if (v128.any_true(f64x2.gt(highest, f64x2.splat(WIDEST)))) return NaN;
   const sum = sumOf(f64x2.add(logs, logarithm(product)));
   store<f64>(record + LOG_SUM, sum);
-  return eventLogs(record) - sum / psi;
-}
-
-/** Σ y ln(m/(1 + psi m)): the first few events of each day as factors of a product, whatever more a day has by its logarithm. */
-@inline function eventLogs(record: usize): f64 {
-  const ratios = pointer(record, RATIOS);
-  const events = pointer(record, EVENT_DAYS);
-  const far = number(FAR);
-  const near = number(NEAR);
-  const one = number(ONE);
-  let logs = f64x2.splat(0);
-  let product = one;
-  for (let k: i32 = 0, end = load<i32>(record + EVENTS) << 2; k < end; k += 8) {
-    const first = v128.load64_zero(ratios + load<i32>(events + k));
-    product = f64x2.mul(product, v128.load64_lane(ratios + load<i32>(events + k, 4), first, 1));
-    if (v128.any_true(v128.or(f64x2.gt(product, far), f64x2.lt(product, near)))) {
-      logs = f64x2.add(logs, logarithm(product));
-      product = one;
-    }
-  }
-  if (!i64x2.all_true(f64x2.gt(product, f64x2.splat(0)))) return NaN;
-  const crowded = pointer(record, CROWDED_DAYS);
-  const counts = pointer(record, CROWDED_COUNTS);
-  for (let k: i32 = 0, end = load<i32>(record + CROWDED) << 2; k < end; k += 8) {
-    const first = v128.load64_zero(ratios + load<i32>(crowded + k));
-    const ratio = v128.load64_lane(ratios + load<i32>(crowded + k, 4), first, 1);
-    logs = f64x2.add(logs, f64x2.mul(v128.load(counts + (k << 1)), logarithm(ratio)));
-  }
-  return sumOf(f64x2.add(logs, logarithm(product)));
+  return eventLogs(false, record, ratios) - sum / psi;
 }
 
 /**
@@ -127,18 +101,25 @@ export function slopesAt(
   return height;
 }
 
-/** into = z + length·step. */
-export function move(pairs: i32, z: usize, step: usize, length: f64, into: usize): void {
-  const by = f64x2.splat(length);
-  for (let at: usize = 0, end = <usize>pairs << 4; at < end; at += 16) {
-    v128.store(into + at, f64x2.add(v128.load(z + at), f64x2.mul(by, v128.load(step + at))));
-  }
+/** a·b. */
+export function product(pairs: i32, a: usize, b: usize): f64 {
+  let sum = f64x2.splat(0);
+  for (let at: usize = 0, end = <usize>pairs << 4; at < end; at += 16)
+    sum = f64x2.add(sum, f64x2.mul(v128.load(a + at), v128.load(b + at)));
+  return sumOf(sum);
 }
 
-/** into = Σ forInformation·∂W/∂z over the streams, at the z of `slopesAt`. */
-export function informationSlopes(pairs: i32, streams: i32, records: usize, forInformation: usize, into: usize): void {
+/** into = slope + Σ forInformation·∂W/∂z over the streams, at the z of `slopesAt`. */
+export function informationSlopes(
+  pairs: i32,
+  streams: i32,
+  records: usize,
+  forInformation: usize,
+  slope: usize,
+  into: usize,
+): void {
   const end = <usize>pairs << 4;
-  memory.fill(into, 0, end);
+  memory.copy(into, slope, end);
   for (let k: i32 = 0; k < streams; k++) {
     const record = records + <usize>k * SMOOTH_RECORD;
     const rest = pointer(record, REST);

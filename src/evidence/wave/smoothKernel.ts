@@ -1,12 +1,20 @@
 /** What the compiled kernel does for the smooth wave; pointers are bytes into its memory, `pairs` half the days. */
 export interface SmoothKernel {
+  lines(record: number, pairs: number): void;
+  findMode(
+    ...of: readonly [
+      ...[pairs: number, streams: number, records: number, prior: number, z: number, trial: number],
+      ...[slope: number, expected: number, observed: number, rows: number],
+      ...[step: number, nextStep: number, direction: number],
+    ]
+  ): number;
+  modeSteps(): number;
   slopesAt(
     ...of: readonly [
       ...[pairs: number, streams: number, records: number, prior: number, z: number],
       ...[slope: number, expected: number, observed: number],
     ]
   ): number;
-  move(pairs: number, z: number, step: number, length: number, into: number): void;
   factor(
     ...of: readonly [
       pairs: number,
@@ -23,8 +31,12 @@ export interface SmoothKernel {
     ...of: readonly [pairs: number, rows: number, prior: number, slopes: number, into: number, sums: number]
   ): void;
   informationSlopes(
-    ...of: readonly [pairs: number, streams: number, records: number, forInformation: number, into: number]
+    ...of: readonly [
+      ...[pairs: number, streams: number, records: number, forInformation: number],
+      ...[slope: number, into: number],
+    ]
   ): void;
+  product(pairs: number, a: number, b: number): number;
   addGradient(
     ...of: readonly [
       ...[pairs: number, streams: number, records: number],

@@ -4,7 +4,7 @@ import type { SmoothPrior } from './smoothPrior.ts';
 import type { StreamDesign } from './streamDesign.ts';
 
 /** Bytes of a stream's record, and where in it its numbers lie; the order of its pointers is that of `writeSmooth`. */
-const RECORD = 128;
+const RECORD = 160;
 export const PSI = 64;
 export const BY_LOADING = 72;
 export const BY_SIZE = 80;
@@ -13,8 +13,6 @@ const EVENTS = 96;
 const CROWDED_DAYS = 112;
 /** As many events of a day enter the likelihood one by one. */
 const FEW = 4;
-/** The middle needs two days on either side. */
-const FEWEST_PAIRS = 2;
 /** Numbers of a prior, of `invert` and `priorSlopes` together, and of a row of the factor. */
 const PRIOR = 5;
 const SUMS = 12;
@@ -31,7 +29,7 @@ export interface SmoothStreamMemory {
   readonly columnList: number;
   readonly parameters: number;
   readonly slopes: number;
-  readonly base: number;
+  readonly lines: number;
   readonly rest: number;
   readonly lifted: number;
   readonly variances: number;
@@ -41,6 +39,8 @@ export interface SmoothStreamMemory {
   readonly eventDays: number;
   readonly crowdedDays: number;
   readonly crowdedCounts: number;
+  /** Whether seen, counts, lines, rest and ratios of all days in single precision, one behind the other. */
+  readonly singles: number;
   /** The day of each event that enters one by one; the days with more than enter so. */
   readonly events: readonly number[];
   readonly crowded: readonly number[];
@@ -48,7 +48,7 @@ export interface SmoothStreamMemory {
 
 /**
  * Where the smooth wave lies in the kernel's memory, in bytes. Days lie in pairs, day p from the front beside day p from the
- * end, so that both halves of the record are worked on at once; a silent day more makes their number even.
+ * end, so that both halves of the record are worked on at once; silent days more make the number of pairs even.
  */
 export interface SmoothMemory {
   readonly bytes: number;
@@ -67,6 +67,7 @@ export interface SmoothMemory {
   readonly expected: number;
   readonly observed: number;
   readonly step: number;
+  readonly nextStep: number;
   readonly direction: number;
   readonly forInformation: number;
   readonly adjoint: number;
@@ -79,7 +80,7 @@ export function planSmooth(streams: readonly StreamDesign[]): SmoothMemory {
     bytes = (bytes + entries * size + 15) & ~15;
     return at;
   };
-  const pairs = Math.max(Math.ceil(streams[0]!.steps / 2), FEWEST_PAIRS);
+  const pairs = 2 * Math.max(Math.ceil(streams[0]!.steps / 4), 1);
   const days = (): number => take(2 * pairs);
   const records = take(streams.length, RECORD);
   const planned = streams.map((stream, index): SmoothStreamMemory => {
@@ -101,7 +102,7 @@ export function planSmooth(streams: readonly StreamDesign[]): SmoothMemory {
       columnList: take(terms, 4),
       parameters: take(terms),
       slopes: take(terms),
-      base: days(),
+      lines: days(),
       rest: days(),
       lifted: days(),
       variances: days(),
@@ -111,6 +112,7 @@ export function planSmooth(streams: readonly StreamDesign[]): SmoothMemory {
       eventDays: take(events.length + 1, 4),
       crowdedDays: take(crowded.length + 1, 4),
       crowdedCounts: take(crowded.length + 1),
+      singles: take(10 * pairs + 1, 4),
     };
   });
   return {
@@ -125,6 +127,7 @@ export function planSmooth(streams: readonly StreamDesign[]): SmoothMemory {
     expected: days(),
     observed: days(),
     step: days(),
+    nextStep: days(),
     direction: days(),
     forInformation: days(),
     adjoint: days(),
@@ -146,10 +149,15 @@ export function writeSmooth({ pairs, streams }: SmoothMemory, { memory: { buffer
     const seen = indices(one.seen, 4 * pairs).fill(0);
     recorded.forEach((is, t) => seen.fill(-is, 2 * place(t), 2 * place(t) + 2));
     writeDays(one.counts, counts);
-    if (coverage !== null) writeDays(one.coverage, coverage);
+    if (coverage !== null) writeDays(one.coverage, coverage.map(Math.log));
     [...columns, ...terms].forEach((column, k) => writeDays(one.columns[k]!, column));
     indices(one.columnList, one.columns.length).set(one.columns);
     numbers(one.ratios, 2 * pairs + 1)[2 * pairs] = 1;
+    const singles = new Float32Array(buffer, one.singles, 10 * pairs + 1);
+    singles.set(numbers(one.counts, 2 * pairs), 2 * pairs);
+    singles[10 * pairs] = 1;
+    const seenOnce = indices(one.singles, 2 * pairs).fill(0);
+    recorded.forEach((is, t) => (seenOnce[place(t)] = -is));
     const writeEven = (at: number, days: readonly number[]): number => {
       const even = days.length + (days.length & 1);
       indices(at, even)
@@ -164,11 +172,11 @@ export function writeSmooth({ pairs, streams }: SmoothMemory, { memory: { buffer
       .set(one.crowded.map((t) => counts[t]! - FEW));
     indices(one.record, PSI / 4).set([
       ...[one.seen, one.counts, one.coverage, one.columnList, columns.length, terms.length],
-      ...[one.parameters, one.slopes, one.base, one.rest, one.lifted, one.ratios],
+      ...[one.parameters, one.slopes, one.lines, one.rest, one.lifted, one.ratios],
       ...[one.variances, one.byBase, one.byRest, one.eventDays],
     ]);
     indices(one.record + EVENTS, 2).set([events, crowded]);
-    indices(one.record + CROWDED_DAYS, 2).set([one.crowdedDays, one.crowdedCounts]);
+    indices(one.record + CROWDED_DAYS, 3).set([one.crowdedDays, one.crowdedCounts, one.singles]);
   }
 }
 

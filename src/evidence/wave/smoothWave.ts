@@ -1,5 +1,4 @@
 import { borrowKernel, type ChainKernel } from './chainKernel.ts';
-import { findSmoothMode } from './findSmoothMode.ts';
 import { loadingPenalty } from './loadingPenalty.ts';
 import {
   BY_LOADING,
@@ -58,26 +57,28 @@ export function smoothWave(design: WaveDesign): SmoothLikelihood {
     let terms = 0;
     for (const one of streams) terms += takeParameters(one, theta, n, kernel);
     new Float64Array(kernel.memory.buffer, z, n).set(course);
-    const mode = theta.every(Number.isFinite) ? findSmoothMode(plan, kernel, terms) : null;
-    modeSteps += mode?.steps ?? 0;
-    const height = mode?.height ?? null;
-    const logDeterminant =
-      height === null ? NaN : kernel.factor(pairs, plan.expected, priorAt, factor, slope, step);
-    if (height === null || Number.isNaN(logDeterminant)) {
+    const height = theta.every(Number.isFinite) ? terms + findMode(plan, kernel) : NaN;
+    modeSteps += kernel.modeSteps();
+    const logDeterminant = Number.isFinite(height)
+      ? kernel.factor(pairs, plan.expected, priorAt, factor, slope, step)
+      : NaN;
+    if (Number.isNaN(logDeterminant)) {
       course.fill(0);
       return -Infinity;
     }
     course.set(new Float64Array(kernel.memory.buffer, z, n));
-    const value = height + 0.5 * logPrecision(prior, n) - 0.5 * logDeterminant;
+    const slopes = smoothPriorSlopes(tau);
+    writePrior(priorSlopes, slopes, kernel);
+    kernel.invert(pairs, factor, priorAt, priorSlopes, forInformation, plan.sums);
+    kernel.informationSlopes(pairs, streams.length, records, forInformation, slope, adjoint);
+    // How the mode moves, (Q + H) dẑ = ds, and how far off it still is, by the slope s left at z: both value and gradient
+    // hold for the mode. Where rounding spoils Q + H, Q + W is close enough to climb.
+    if (Number.isNaN(kernel.factor(pairs, plan.observed, priorAt, factor, adjoint, step)))
+      kernel.factor(pairs, plan.expected, priorAt, factor, adjoint, step);
+    kernel.solve(pairs, factor, step);
+    const beyond = kernel.product(pairs, slope, step);
+    const value = height + beyond + 0.5 * logPrecision(prior, n) - 0.5 * logDeterminant;
     if (gradient !== null) {
-      const slopes = smoothPriorSlopes(tau);
-      writePrior(priorSlopes, slopes, kernel);
-      kernel.invert(pairs, factor, priorAt, priorSlopes, forInformation, plan.sums);
-      kernel.informationSlopes(pairs, streams.length, records, forInformation, adjoint);
-      // How the mode moves: (Q + H) dẑ = ds; where rounding spoils Q + H, Q + W is close enough to climb.
-      if (Number.isNaN(kernel.factor(pairs, plan.observed, priorAt, factor, adjoint, step)))
-        kernel.factor(pairs, plan.expected, priorAt, factor, adjoint, step);
-      kernel.solve(pairs, factor, step);
       kernel.addGradient(pairs, streams.length, records, z, forInformation, step);
       gradient.fill(0);
       for (const one of streams) giveSlopes(one, theta, n, kernel, gradient);
@@ -98,7 +99,7 @@ function takeParameters(
   { stream, record, parameters, columns }: SmoothStreamMemory,
   theta: Float64Array,
   days: number,
-  { memory: { buffer }, means }: ChainKernel,
+  { memory: { buffer }, lines }: ChainKernel,
 ): number {
   const { place, constants } = stream;
   const psi = Math.exp(theta[place.logPsi]!);
@@ -106,7 +107,7 @@ function takeParameters(
   new Float64Array(buffer, parameters, columns.length).set([...betas, ...place.terms.map((k) => theta[k]!)]);
   new Float64Array(buffer, record + PSI, 1)[0] = psi;
   new Float64Array(buffer, record + LOADING, 1)[0] = theta[place.loading]!;
-  means(record, days);
+  lines(record, days / 2);
   return countTerm(constants, psi);
 }
 
@@ -178,4 +179,13 @@ function withoutEnds(design: WaveDesign): StreamDesign[] {
     recordedLate: stream.recordedLate.subarray(from, end),
   });
   return streams.map(cut);
+}
+
+/** Moves z to the mode; Σ ln f − z'Qz/2 there, without the terms of the counts alone. */
+function findMode(plan: SmoothMemory, kernel: ChainKernel): number {
+  const { pairs, streams, records, prior, z, trial, slope, expected, observed } = plan;
+  return kernel.findMode(
+    ...([pairs, streams.length, records, prior, z, trial, slope, expected, observed] as const),
+    ...([plan.factor, plan.step, plan.nextStep, plan.direction] as const),
+  );
 }
