@@ -35,7 +35,5 @@ export { intervalScore } from './intervalScore.ts';
 export { signFlipTest } from './signFlipTest.ts';
 export { quickExponential } from './quickExponential.ts';
 export { quickExponentials } from './quickExponentials.ts';
-export { quickLogarithm } from './quickLogarithm.ts';
-export { quickLogarithms } from './quickLogarithms.ts';
 export { growMemory } from './growMemory.ts';
 export * from './startKernel.ts';

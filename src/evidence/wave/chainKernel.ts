@@ -7,6 +7,8 @@ export interface ChainKernel extends SmoothKernel {
   readonly memory: KernelMemory;
   means(record: number, days: number): void;
   pullBack(record: number, days: number): void;
+  plainValue(record: number, days: number): number;
+  plainInformation(record: number, days: number, matrix: number): number;
   forward(
     ...of: readonly [
       ...[positions: number, levels: number, streams: number, records: number, thetas: number],

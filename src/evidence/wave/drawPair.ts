@@ -1,7 +1,7 @@
 import type { RandomStream } from '../../stats/index.ts';
+import { plainStream } from './plainStream.ts';
 import { LEVELS, rouwenhorst, stationaryLaw, waveLevels } from './rouwenhorst.ts';
 import type { StreamDesign } from './streamDesign.ts';
-import { fillMeans } from './streamMeans.ts';
 import type { WaveDesign } from './waveDesign.ts';
 import type { WavePair } from './wavePair.ts';
 
@@ -47,8 +47,7 @@ function drawer(
   theta: Float64Array,
   random: RandomStream,
 ): (t: number, z: number, added: number) => number {
-  const base = new Float64Array(stream.steps);
-  fillMeans(stream, theta, base, new Float64Array(stream.steps));
+  const { base } = plainStream(stream).means(theta);
   const psi = Math.exp(theta[stream.place.logPsi]!);
   const loading = theta[stream.place.loading]!;
   return (t, z, added) => {

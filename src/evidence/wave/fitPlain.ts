@@ -1,7 +1,7 @@
 import { climb } from './climb.ts';
 import type { Optimum } from './climb.ts';
 import { holdAt, parameterBounds } from './parameterBounds.ts';
-import { plainInformation, plainLikelihood } from './plainLikelihood.ts';
+import { plainStream } from './plainStream.ts';
 import type { StreamDesign } from './streamDesign.ts';
 import type { WaveDesign } from './waveDesign.ts';
 
@@ -54,8 +54,9 @@ function fitStream(
   const start = from ?? plainStart(design, stream);
   const information = new Float64Array(layout.size ** 2);
   for (let k = 0; k < layout.size; k++) information[k * layout.size + k] = 1e-3;
-  plainInformation(stream, start, information);
-  return climb(plainLikelihood(stream), bounds, start, information, 1e-13);
+  const { likelihood, addInformation } = plainStream(stream);
+  addInformation(start, information);
+  return climb(likelihood, bounds, start, information, 1e-13);
 }
 
 /** The mean rate less what a little self-excitation explains. */

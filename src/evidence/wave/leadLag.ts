@@ -1,4 +1,4 @@
-import { fillMeans } from './streamMeans.ts';
+import { plainStream } from './plainStream.ts';
 import type { WaveDesign } from './waveDesign.ts';
 
 /**
@@ -18,10 +18,8 @@ export function leadLag(design: WaveDesign, plainNull: Float64Array, block: numb
 
 /** Residuals of B per unit of mean; 0 on masked days. */
 function residuals(design: WaveDesign, theta: Float64Array): Float64Array {
-  const { b, steps } = design;
-  const base = new Float64Array(steps);
-  const rest = new Float64Array(steps);
-  fillMeans(b, theta, base, rest);
+  const { b } = design;
+  const { base, rest } = plainStream(b).means(theta);
   const psi = Math.exp(theta[b.place.logPsi]!);
   return base.map((endemic, t) => {
     if (b.recorded[t] !== 1) return 0;

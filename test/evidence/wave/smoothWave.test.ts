@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadingPenalty } from '../../../src/evidence/wave/loadingPenalty.ts';
-import { plainLikelihood } from '../../../src/evidence/wave/plainLikelihood.ts';
+import { plainStream } from '../../../src/evidence/wave/plainStream.ts';
 import { smoothPrior } from '../../../src/evidence/wave/smoothPrior.ts';
 import { smoothWave } from '../../../src/evidence/wave/smoothWave.ts';
 import { waveDesign } from '../../../src/evidence/wave/waveDesign.ts';
@@ -153,7 +153,7 @@ test.each([
     log_psi_B: 0,
     log_tau: 1,
   });
-  const plain = plainLikelihood(design.a)(theta, null) + plainLikelihood(design.b)(theta, null);
+  const plain = plainStream(design.a).likelihood(theta, null) + plainStream(design.b).likelihood(theta, null);
   expect(smoothWave(design)(theta, null) / plain).toBeCloseTo(1, 12);
 });
 
