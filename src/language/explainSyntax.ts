@@ -19,6 +19,8 @@ const RECOGNISERS: readonly ((trouble: Trouble) => PlacedMessage | null)[] = [
   explainComma,
   explainSource,
   explainThen,
+  explainNo,
+  explainOr,
   explainWindow,
   explainChange,
   explainTotal,
@@ -63,9 +65,41 @@ function explainSource(trouble: Trouble): PlacedMessage | null {
 
 function explainThen(trouble: Trouble): PlacedMessage | null {
   const { token } = around(trouble);
+  if (token?.image === 'then' && trouble.expected.includes('than')) return here(token, messages.thanMeant());
   if (!trouble.expected.includes('then')) return null;
   if (token?.image === 'than') return here(token, messages.thenMeant());
   return token ? null : behind(trouble, messages.thenMissing());
+}
+
+/** `no Blue attacks`: what is denied is something beyond the ordinary. */
+function explainNo(trouble: Trouble): PlacedMessage | null {
+  const { token, previous } = around(trouble);
+  if (previous?.image !== 'no' || !token || !trouble.expected.includes('extra')) return null;
+  const expected = expectedWords(trouble.expected);
+  const hint = beginsPattern(token) ? `Write \`no extra ${token.image}\`.` : 'Write `no extra`.';
+  return here(token, messages.unexpected(token.image, previous.image, expected, hint));
+}
+
+function beginsPattern({ image, tokenType }: Token): boolean {
+  return tokenType.name === 'NAME' || image === 'anyone';
+}
+
+/** `Red strikes Blue or Green`, `… in Ford or Ridge`: behind `or` a whole pattern stands again. */
+function explainOr({ tokens, index, expected, declarations }: Trouble): PlacedMessage | null {
+  const [joiner, name] = [tokens[index - 2], tokens[index - 1]];
+  if (joiner?.image !== 'or' || name?.tokenType.name !== 'NAME' || !expected.includes('BACKQUOTED'))
+    return null;
+  const before = tokens.slice(0, index - 2);
+  const act = before.findLastIndex(({ tokenType }) => /^(WORD|BACKQUOTED)$/.test(tokenType.name));
+  const doer = before[act - 1];
+  if (!doer || !beginsPattern(doer)) return null;
+  const isPlace = declarations.names.some(
+    (one) => one.name === name.image && /^(place|area|route)$/.test(one.kind),
+  );
+  const whole = isPlace
+    ? before.slice(act - 1, -1)
+    : before.slice(act - 1, before[act + 1]?.image === 'on' ? act + 2 : act + 1);
+  return here(name, messages.patternAfterOr(name.image, whole.map(({ image }) => image).join(' ')));
 }
 
 const FIXED_LENGTHS: Readonly<Record<string, readonly [number, string]>> = {
@@ -110,7 +144,9 @@ function explainChange(trouble: Trouble): PlacedMessage | null {
   const date = tokens[index + 1];
   if (!/^(since|in|on|after|before|until)$/.test(token.image) || !date) return null;
   if (!/^(DATE|NUMBER)$/.test(date.tokenType.name)) return null;
-  return here(token, messages.changeStartsFrom(previous.image, token.image, date.image));
+  // `in 2022` ends with the year; since, on and after leave the end open.
+  const closed = token.image === 'in' && tokens[index + 2]?.image !== 'to';
+  return here(token, messages.changeStartsFrom(previous.image, token.image, date.image, closed));
 }
 
 function explainTotal(trouble: Trouble): PlacedMessage | null {
@@ -159,6 +195,9 @@ function explainSynonym(trouble: Trouble): PlacedMessage | null {
   if (token && previous && FORECASTING.test(previous.image)) {
     return here(previous, messages.forecastWord(previous.image));
   }
+  // Whose sentence begins with `when` lacks something else.
+  if (token?.image === 'then' && trouble.tokens.slice(0, trouble.index).some(({ image }) => image === 'when'))
+    return null;
   const hint = token && SYNONYMS.find(([word]) => word.test(token.image))?.[1];
   if (!token || !hint) return null;
   const expected = expectedWords(trouble.expected);

@@ -26,7 +26,11 @@ export function reportsBeforePublished(source: string, published: string, spoken
 }
 
 export function unused(kind: NameKind | 'act', name: string): Message {
-  return hinting('unused', `The ${kind} ${name} is declared but no sentence uses it.`, null);
+  const read =
+    kind === 'period'
+      ? 'Answers are read inside and outside of it all the same: without this line their verdicts may differ.'
+      : null;
+  return hinting('unused', `The ${kind} ${name} is declared but no sentence uses it.`, read);
 }
 
 export function drawnFromRecord(source: string): Message {

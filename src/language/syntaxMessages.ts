@@ -171,12 +171,13 @@ export function noFixedLength(unit: string, instead: string): Message {
   return error('no-fixed-length', `${article} ${unit} ${reason}.`, `Write \`${instead}\`.`);
 }
 
-export function changeStartsFrom(trend: string, wrong: string, date: string): Message {
+/** `closed`: the date is the last one too. */
+export function changeStartsFrom(trend: string, wrong: string, date: string, closed: boolean): Message {
   const limits = wrong === 'since' ? '; `since` limits a claim' : '';
   return error(
     'change-from',
     `A change starts \`from\` a date${limits}.`,
-    `Write \`${trend} from ${bare(date)}\`.`,
+    `Write \`${trend} from ${bare(date)}${closed ? ` to ${bare(date)}` : ''}\`.`,
   );
 }
 
@@ -190,6 +191,23 @@ export function changeWhen(trend: string): Message {
 
 export function thenMeant(): Message {
   return error('then-meant', 'Is `then` meant?', 'Write `then`.');
+}
+
+export function thanMeant(): Message {
+  return error(
+    'than-meant',
+    'Strengths and numbers are compared with `than`, not `then`.',
+    'Did you mean `than`?',
+  );
+}
+
+/** `start` is what the first pattern says before the name that `or` repeats. */
+export function patternAfterOr(name: string, start: string): Message {
+  return error(
+    'pattern-after-or',
+    `Behind \`or\` stands a whole pattern again; ${shown(name)} alone is none.`,
+    `Write \`${bare(start)} ${bare(name)}\`.`,
+  );
 }
 
 export function thenMissing(): Message {

@@ -51,6 +51,16 @@ describe('fixes', () => {
       'when US strikes IS than IS attacks US within 14 days',
       'when US strikes IS then IS attacks US within 14 days',
     ],
+    ['US strikes on IS rise in 2022', 'US strikes on IS rise from 2022 to 2022'],
+    ['more then 3 US strikes from 2020 to 2021', 'more than 3 US strikes from 2020 to 2021'],
+    [
+      'when US strikes IS then no IS attacks on US within 14 days',
+      'when US strikes IS then no extra IS attacks on US within 14 days',
+    ],
+    [
+      'when US strikes IS or Axis then IS attacks US within 14 days',
+      'when US strikes IS or US strikes Axis then IS attacks US within 14 days',
+    ],
     [
       'truce between US and IS from 2024-05-14 to 2024-02-04',
       'truce between US and IS from 2024-02-04 to 2024-05-14',
