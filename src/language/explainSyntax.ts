@@ -90,7 +90,7 @@ function explainOr({ tokens, index, expected, declarations }: Trouble): PlacedMe
   if (joiner?.image !== 'or' || name?.tokenType.name !== 'NAME' || !expected.includes('BACKQUOTED'))
     return null;
   const before = tokens.slice(0, index - 2);
-  const act = before.findLastIndex(({ tokenType }) => /^(WORD|BACKQUOTED)$/.test(tokenType.name));
+  const act = before.map(({ tokenType }) => /^(WORD|BACKQUOTED)$/.test(tokenType.name)).lastIndexOf(true);
   const doer = before[act - 1];
   if (!doer || !beginsPattern(doer)) return null;
   const isPlace = declarations.names.some(
