@@ -62,8 +62,9 @@ export function judgeChange(test: ChangeTest, context: JudgeContext): Judgement 
   guards.push(placeboChanges(panel, streams, window, against, fit.logRatio));
   guards.push(swingsOfChange(panel, streams, window, against, fit.pValue));
   if (!test.steadily && isAmongBase(window, base)) guards.push(trendOfChange(fit, measure(panel, true)));
-  if (test.comparison === null)
-    guards.push(restOfRecord(context, test.stream, window, against, fit, test.steadily));
+  const rest =
+    test.comparison === null ? restOfRecord(context, test.stream, window, against, fit, test.steadily) : null;
+  if (rest) guards.push(rest.guard);
   guards.push(readRateOtherwise(context, fit, measure));
   const effect = rateEffect(fit, test.steadily ? 'rate ratio, end against start' : 'rate ratio');
   const direction = decideRate(fit, test.trend, smallest, power, guards);
@@ -73,7 +74,7 @@ export function judgeChange(test: ChangeTest, context: JudgeContext): Judgement 
       part: 'rate',
       finding: direction.finding,
       reason: direction.reason,
-      sentence: `${rates} ${direction.because}${wordThinned(context.thinned, direction, guards, test.comparison !== null || test.trend === 'unchanged')}`,
+      sentence: `${rates} ${direction.because}${wordThinned(context.thinned, direction, test.trend === 'unchanged' ? null : rest, test.trend === 'rises' ? 'rose' : 'fell')}`,
       effect,
       power,
       events,

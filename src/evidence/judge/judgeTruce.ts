@@ -96,6 +96,7 @@ function judgeDirection(
   }
   const smallest = claim.assumptions.smallestRateRatio.value;
   const power = powerOfRatio(fit.standardErrorNull, smallest);
+  const rest = restOfRecord(context, id, window, base, fit);
   const guards: Guard[] = [
     {
       name: 'base test',
@@ -107,7 +108,7 @@ function judgeDirection(
     placeboChanges(panel, [id, null], window, base, fit.logRatio),
     ...(isAmongBase(window, base) ? [trendOfChange(fit, fitRate(panel, id, window, base, false, true))] : []),
     swingsOfChange(panel, [id, null], window, base, fit.pValue),
-    restOfRecord(context, id, window, base, fit),
+    rest.guard,
     readRateOtherwise(context, fit, (other) => fitRate(other, id, window, base, false)),
   ];
   const decision: RateDecision = decideRate(fit, 'falls', smallest, power, guards);
@@ -116,7 +117,7 @@ function judgeDirection(
     finding: decision.finding,
     reason: decision.reason,
     sentence: name(
-      `${rates} ${decision.because} ${breaches}${wordThinned(context.thinned, decision, guards)}`,
+      `${rates} ${decision.because} ${breaches}${wordThinned(context.thinned, decision, rest, 'fell')}`,
     ),
     effect: rateEffect(fit, 'rate ratio'),
     power,

@@ -3,6 +3,7 @@ import { normalQuantile } from '../../stats/index.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Finding, Guard, Power } from '../verdict.ts';
 import type { RateFit } from './fitModifier.ts';
+import type { RestOfRecord } from './restOfRecord.ts';
 
 /** The guard that can hide a change as well as bring one about. */
 export const REST_OF_RECORD = 'rest of the record';
@@ -29,7 +30,7 @@ export function decideRate(
   const few: RateDecision = {
     finding: 'too few events',
     reason: able ? 'interval too wide' : null,
-    because: wordPower(power),
+    because: `${wordPower(power)}${wordHidden(guards)}`,
   };
   if (trend === 'unchanged') return decideUnchanged(fit, smallestRatio, few, guards);
   // Read a rise as a fall of the inverse.
@@ -82,6 +83,12 @@ function mayHide(name: string): boolean {
   return isReading(name) || name === REST_OF_RECORD;
 }
 
+/** What all else in the record says of a change that the counts alone do not show. */
+function wordHidden(guards: readonly Guard[]): string {
+  const hidden = guards.find(({ name, passed }) => name === REST_OF_RECORD && passed === false);
+  return hidden ? ` Of the rest of the record: ${hidden.detail}.` : '';
+}
+
 /** Choices that a reader could make otherwise, of which the second is who acted on whom. */
 function isReading(name: string): boolean {
   return name === 'readings' || name === 'direction policy';
@@ -89,23 +96,24 @@ function isReading(name: string): boolean {
 
 /**
  * The rival that one stream alone can never rule out: a change in how much was recorded looks like a change of the rate. Beside
- * another stream it is taken out, as far as both are recorded alike; where the rest of the record stayed, it must have
- * spared that. On a record that is known to be thin it is likelier.
+ * another stream (`rest` null) it is taken out, as far as both are recorded alike; where the rest of the record stayed, it must
+ * have spared that, and where the rest moved too, have weighed less on it. On a record that is known to be thin it is likelier.
  */
 export function wordThinned(
   thinned: boolean,
   { finding }: RateDecision,
-  guards: readonly Guard[],
-  compared = false,
+  rest: RestOfRecord | null,
+  moved: 'fell' | 'rose',
 ): string {
   if (finding !== 'supported') return '';
   if (thinned)
     return ' The record is known to hold only part of what was published: a change in how much was recorded would look the same, and the size is that of the recorded part.';
-  if (compared) return '';
-  const rest = guards.find(({ name, passed }) => name === REST_OF_RECORD && passed === true);
-  return rest
-    ? ` A change in how much was recorded would look the same only if it spared the rest of the record (${rest.detail}).`
-    : ' A change in how much was recorded would look the same.';
+  if (rest === null) return '';
+  const { guard, alike } = rest;
+  if (guard.passed !== true) return ' A change in how much was recorded would look the same.';
+  return alike
+    ? ` The rest of the record ${moved} too (${guard.detail}), and this ${moved} further: a change in how much was recorded would look the same only if it weighed more on this than on the rest.`
+    : ` A change in how much was recorded would look the same only if it spared the rest of the record (${guard.detail}).`;
 }
 
 /** Says where no other dates were there to compare with. */

@@ -10,6 +10,12 @@ import { fitRate } from './fitRate.ts';
 
 type Limits = Pick<RateFit, 'ratio' | 'logRatio' | 'lower' | 'upper'>;
 
+/** The guard, and whether the rest moved the same way as the stream: the whole interval of its ratio on that side of 1. */
+export interface RestOfRecord {
+  readonly guard: Guard;
+  readonly alike: boolean;
+}
+
 /**
  * Did all else that these records hold change alike on the same days? Where less (or more) is recorded from a date on, every
  * rate falls (or rises) with it, and so it does in a general calm; one stream alone cannot tell. The guard fails where the
@@ -25,9 +31,12 @@ export function restOfRecord(
   base: Uint8Array,
   fit: RateFit,
   steadily = false,
-): Guard {
+): RestOfRecord {
   const name = 'rest of the record';
-  const unasked = (detail: string): Guard => ({ name, passed: null, value: null, detail });
+  const unasked = (detail: string): RestOfRecord => ({
+    guard: { name, passed: null, value: null, detail },
+    alike: false,
+  });
   const rest = theatre?.get(theatreKey(stream));
   if (!rest) return unasked('no events of other sides are held beside this one');
   const told = markRecorded(panel, rest.told ?? []);
@@ -42,12 +51,13 @@ export function restOfRecord(
   const found = fit.pValue <= THRESHOLDS.rateLevel;
   const passed = found ? !movedAlike(fit, other) : !mayHide(fit, other);
   const ratio = `${events} other events changed to ${wordRatio(other.ratio)} times (90 % interval ${wordRatio(other.lower)} to ${wordRatio(other.upper)})`;
-  return {
+  const guard = {
     name,
     passed,
     value: Number.isFinite(other.ratio) ? other.ratio : null,
     detail: passed ? ratio : `${ratio}, ${found ? wordAlike(other) : wordHidden(other)}`,
   };
+  return { guard, alike: fit.ratio < 1 ? other.upper < 1 : other.lower > 1 };
 }
 
 function fitRest(

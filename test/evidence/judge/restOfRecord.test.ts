@@ -49,7 +49,12 @@ describe('a fall', () => {
 
   it('that goes far beyond a smaller fall of the rest stands', () => {
     const deep = made(5, { step: 0.1, rate: 1.5 });
-    expect(judged(deep, made(6, { step: 0.7, rate: 3 })).part.finding).toBe('supported');
+    const { part } = judged(deep, made(6, { step: 0.7, rate: 3 }));
+    expect(part.finding).toBe('supported');
+    expect(part.sentence).toMatch(
+      /The rest of the record fell too \(\d+ other events changed to 0\.\d\d times .*\), and this fell further/,
+    );
+    expect(part.sentence).not.toContain('spared');
   });
 
   it('to nothing goes beyond a smaller fall of the rest too', () => {
@@ -116,6 +121,19 @@ describe('other claims of a rate', () => {
     expect(judged(busy, null, { trend: 'unchanged' }).part.finding).toBe('supported');
     expect(judged(busy, twice, { trend: 'unchanged' }).part.finding).toBe('not separable');
     expect(judged(busy, made(16, { rate: 4 }), { trend: 'unchanged' }).part.finding).toBe('supported');
+  });
+
+  it('says beside too few events that the rest changed and this did not', () => {
+    const sparse = made(17, { rate: 0.35 });
+    const twice = made(15, { rate: 4, step: 3 });
+    for (const trend of ['unchanged', 'falls'] as const) {
+      expect(judged(sparse, made(16, { rate: 4 }), { trend }).part.sentence).not.toContain('rest of');
+      const { part } = judged(sparse, twice, { trend });
+      expect(part).toMatchObject({ finding: 'too few events' });
+      expect(part.sentence).toMatch(
+        /Of the rest of the record: \d+ other events changed .*, and this did not; if more was recorded, it did change\.$/,
+      );
+    }
   });
 
   it('"unchanged" is contradicted by a change of its own alone', () => {
