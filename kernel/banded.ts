@@ -1,5 +1,4 @@
 import { logarithm, sumOf, swap } from './numbers';
-import { lightSlopes } from './light';
 import { FIRST, offDiagonal, SECOND, WEIGHT } from './prior';
 
 /** A row of the factor: 1/D, L to the row before, L to the one before that, each for both halves of the record. */
@@ -16,26 +15,12 @@ const TWO: usize = 32;
  * Source: golubVanLoan2013.
  */
 export function factor(pairs: i32, diagonal: usize, prior: usize, rows: usize, right: usize, into: usize): f64 {
-  return eliminate(false, pairs, diagonal, prior, rows, right, into, 0, 0, 0, 0);
+  return eliminate(false, pairs, diagonal, prior, rows, right, into);
 }
 
-/**
- * The same of Q + H and the slope, which are filled on the way: the processor finds time for them while every row waits for
- * the division of the row before. `slope` holds −Qz before; `pairs` is even.
- */
-export function factorOnTheWay(
-  pairs: i32,
-  observed: usize,
-  prior: usize,
-  rows: usize,
-  slope: usize,
-  into: usize,
-  streams: i32,
-  records: usize,
-  z: usize,
-  expected: usize,
-): f64 {
-  return eliminate(true, pairs, observed, prior, rows, slope, into, streams, records, z, expected);
+/** The same of Q + H, with s − Qz on the right side, from s and H in single precision (`light`) and −Qz. */
+export function factorLight(pairs: i32, light: usize, prior: usize, rows: usize, product: usize, into: usize): f64 {
+  return eliminate(true, pairs, light, prior, rows, product, into);
 }
 
 @inline function eliminate(
@@ -46,10 +31,6 @@ export function factorOnTheWay(
   rows: usize,
   right: usize,
   into: usize,
-  streams: i32,
-  records: usize,
-  z: usize,
-  expected: usize,
 ): f64 {
   const weight = load<f64>(prior + WEIGHT);
   const first = load<f64>(prior + FIRST);
@@ -76,14 +57,7 @@ export function factorOnTheWay(
       v128.store(last + ONE, f64x2.splat(p - 1));
       // So that `fallingDirection` finds nothing inside the failed row.
       v128.store(row + TWO, f64x2.splat(0));
-      if (light) {
-        for (let q: i32 = (p + 1) & ~1; q < pairs; q += 2)
-          lightSlopes(q, pairs, streams, records, z, right, expected, diagonal);
-      }
       return NaN;
-    }
-    if (light) {
-      if ((p & 1) == 0) lightSlopes(p, pairs, streams, records, z, right, expected, diagonal);
     }
     product = f64x2.mul(product, pivot);
     if (v128.any_true(v128.or(f64x2.gt(product, f64x2.splat(1e100)), f64x2.lt(product, f64x2.splat(1e-100))))) {
@@ -91,10 +65,17 @@ export function factorOnTheWay(
       product = f64x2.splat(1);
     }
     const at: usize = <usize>p << 4;
+    let slope = v128.load(right + at);
+    let curvature: v128;
+    if (light) {
+      const singles = diagonal + (at >> 1);
+      slope = f64x2.add(slope, f64x2.promote_low_f32x4(v128.load64_zero(singles)));
+      curvature = f64x2.promote_low_f32x4(v128.load64_zero(singles + (<usize>pairs << 3)));
+    } else curvature = v128.load(diagonal + at);
     const near = f64x2.sub(one, f64x2.mul(far, below));
     const lowerTwo = f64x2.mul(far, inverseTwo);
     const lowerOne = f64x2.mul(near, inverse);
-    const rest = f64x2.sub(f64x2.add(own, v128.load(diagonal + at)), f64x2.mul(lowerTwo, far));
+    const rest = f64x2.sub(f64x2.add(own, curvature), f64x2.mul(lowerTwo, far));
     pivot = f64x2.sub(rest, f64x2.mul(f64x2.mul(near, near), inverse));
     inverseTwo = inverse;
     inverse = f64x2.div(f64x2.splat(1), pivot);
@@ -103,7 +84,7 @@ export function factorOnTheWay(
     v128.store(row + ONE, lowerOne);
     v128.store(row + TWO, lowerTwo);
     row += ROW;
-    const moved = f64x2.sub(v128.load(right + at), f64x2.mul(lowerTwo, beforeTwo));
+    const moved = f64x2.sub(slope, f64x2.mul(lowerTwo, beforeTwo));
     beforeTwo = before;
     before = f64x2.sub(moved, f64x2.mul(lowerOne, before));
     v128.store(into + at, before);

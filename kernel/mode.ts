@@ -1,5 +1,5 @@
-import { factor, factorOnTheWay, fallingDirection, solve } from './banded';
-import { beginLight, lightHeight } from './light';
+import { factor, factorLight, fallingDirection, solve } from './banded';
+import { lightSlopes } from './light';
 import { sumOf } from './numbers';
 import { priorQuadratic } from './prior';
 import { slopesAt } from './smooth';
@@ -23,6 +23,7 @@ let prior: usize = 0;
 let slope: usize = 0;
 let expected: usize = 0;
 let observed: usize = 0;
+let light: usize = 0;
 let rows: usize = 0;
 /** The step to be taken; where the first half of the next one is written while this one may still be shortened. */
 let step: usize = 0;
@@ -54,6 +55,7 @@ export function findMode(
   ofStep: usize,
   ofNext: usize,
   direction: usize,
+  ofLight: usize,
 ): f64 {
   pairs = ofPairs;
   streams = ofStreams;
@@ -65,6 +67,7 @@ export function findMode(
   rows = ofRows;
   step = ofStep;
   next = ofNext;
+  light = ofLight;
   precise = false;
   taken = 0;
   const height = search(z, trial, direction);
@@ -95,7 +98,8 @@ function search(z: usize, trial: usize, direction: usize): f64 {
     const largest = solve(pairs, rows, step);
     if (largest < NEAR_MODE) {
       if (!convex) {
-        if (!falling || !precise) return NaN;
+        if (!falling) return NaN;
+        precise = true;
         value = leaveSaddle(z, trial, direction, value);
         if (isNaN(value)) return NaN;
         continue;
@@ -123,16 +127,17 @@ function search(z: usize, trial: usize, direction: usize): f64 {
   return NaN;
 }
 
-/** Height of a place; leaves its slope, W and H, and the factor of Q + H with the first half of the next step. */
+/**
+ * Height of a place; leaves the factor of Q + H with the first half of the next step, and where Q + H is not positive definite
+ * the slope, W and H in double precision.
+ */
 function look(place: usize): f64 {
   if (!precise) {
     const quadratic = priorQuadratic(pairs, prior, place, slope);
-    beginLight(streams, records);
-    const determinant = factorOnTheWay(pairs, observed, prior, rows, slope, next, streams, records, place, expected);
-    const height = lightHeight(pairs, streams, records) - 0.5 * quadratic;
-    convex = !isNaN(determinant);
-    if (isFinite(height)) return height;
-    precise = true;
+    const height = lightSlopes(pairs, streams, records, place, light) - 0.5 * quadratic;
+    precise = !isFinite(height);
+    convex = !precise && !isNaN(factorLight(pairs, light, prior, rows, slope, next));
+    if (convex) return height;
   }
   const height = slopesAt(pairs, streams, records, prior, place, slope, expected, observed);
   convex = !isNaN(factor(pairs, observed, prior, rows, slope, next));

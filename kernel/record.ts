@@ -39,9 +39,7 @@ export const SINGLE_COUNTS: usize = 1;
 export const SINGLE_LINES: usize = 2;
 export const SINGLE_REST: usize = 3;
 export const SINGLE_RATIOS: usize = 4;
-export const LOGS_SO_FAR: usize = 128; // Σ ln(1+x) while it is being summed up, and a product of 1+x
-export const PRODUCT_SO_FAR: usize = 144;
-export const SMOOTH_RECORD: usize = 160;
+export const SMOOTH_RECORD: usize = 128;
 
 @inline export function pointer(record: usize, field: usize): usize {
   return load<i32>(record + field);

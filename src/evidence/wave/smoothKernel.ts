@@ -5,7 +5,7 @@ export interface SmoothKernel {
     ...of: readonly [
       ...[pairs: number, streams: number, records: number, prior: number, z: number, trial: number],
       ...[slope: number, expected: number, observed: number, rows: number],
-      ...[step: number, nextStep: number, direction: number],
+      ...[step: number, nextStep: number, direction: number, light: number],
     ]
   ): number;
   modeSteps(): number;

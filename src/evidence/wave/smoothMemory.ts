@@ -4,7 +4,7 @@ import type { SmoothPrior } from './smoothPrior.ts';
 import type { StreamDesign } from './streamDesign.ts';
 
 /** Bytes of a stream's record, and where in it its numbers lie; the order of its pointers is that of `writeSmooth`. */
-const RECORD = 160;
+const RECORD = 128;
 export const PSI = 64;
 export const BY_LOADING = 72;
 export const BY_SIZE = 80;
@@ -69,6 +69,8 @@ export interface SmoothMemory {
   readonly step: number;
   readonly nextStep: number;
   readonly direction: number;
+  /** s and H in single precision. */
+  readonly light: number;
   readonly forInformation: number;
   readonly adjoint: number;
 }
@@ -129,6 +131,7 @@ export function planSmooth(streams: readonly StreamDesign[]): SmoothMemory {
     step: days(),
     nextStep: days(),
     direction: days(),
+    light: days(),
     forInformation: days(),
     adjoint: days(),
     bytes,

@@ -186,6 +186,6 @@ function findMode(plan: SmoothMemory, kernel: ChainKernel): number {
   const { pairs, streams, records, prior, z, trial, slope, expected, observed } = plan;
   return kernel.findMode(
     ...([pairs, streams.length, records, prior, z, trial, slope, expected, observed] as const),
-    ...([plan.factor, plan.step, plan.nextStep, plan.direction] as const),
+    ...([plan.factor, plan.step, plan.nextStep, plan.direction, plan.light] as const),
   );
 }
