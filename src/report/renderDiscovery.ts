@@ -64,6 +64,6 @@ function describePart({ rho, lower, upper, triggers, leadLag, donut, besideWave 
   };
   return (
     `${formatNumber(rho)} extra per trigger (90 % interval ${formatNumber(lower)} to ${formatNumber(upper)}), ${formatCount(triggers, 'trigger')}; ` +
-    `before against after ${formatNumber(leadLag)} standard errors, without lags 1 and 2 ${stands(donut)}, beside a shared wave ${stands(besideWave)}`
+    `before against after ${formatNumber(leadLag)} standard errors, beyond the first two days ${stands(donut)}, beside a shared wave ${stands(besideWave)}`
   );
 }

@@ -65,7 +65,7 @@ describe('the finding of an answer', () => {
   });
 
   it.each([
-    'without lags 1 and 2',
+    'beyond the first two days',
     'triggers alone on their day',
     'without the busiest days',
     'without any one month',
@@ -89,6 +89,26 @@ describe('the finding of an answer', () => {
     expect(decideAnswer(evidence({ readings: [reading(true)] })).attribution).toContain('another');
     expect(decideAnswer(evidence({ readings: [reading(false)] })).attribution).toBeNull();
     expect(answer({ readings: [{ ...reading(true), turned: false }] })).toBe('supported, null');
+  });
+
+  it('says of every reading that turns what was found there, and does not take a weak period for a choice', () => {
+    const once = {
+      name: 'duplicates once',
+      about: 'duplicates' as const,
+      attribution: false,
+      rho: 0.04,
+      turned: true,
+    };
+    const year = { ...once, name: 'Year21 alone', about: 'period' as const, rho: 0 };
+    const alone = { ...year, alone: { triggers: 33, upper: 0.21 } };
+    const { timing } = decideAnswer(evidence({ readings: [alone] }));
+    expect(timing).toMatch(
+      /It does not hold in every declared period: 0\.00 extra per trigger with Year21 alone \(33 triggers, interval up to 0\.21\)\.$/,
+    );
+    expect(timing).not.toContain('choice');
+    expect(decideAnswer(evidence({ readings: [once, alone] })).timing).toContain(
+      'The finding turns on a choice: it does not stand with duplicates once (0.04 extra per trigger). It does not',
+    );
   });
 
   it('needs an effect of interest', () => {

@@ -162,6 +162,6 @@ describe('guards that turn a finding', () => {
     const { a, b } = makePair(8, { days: 1096, rate: 0.08, self: 0, codedTwice: 0.9 });
     const [timing] = judge(makeContext(a, b, answer)).parts;
     expect(timing?.finding).toBe('not separable');
-    expect(timing?.guards.find(({ name }) => name === 'without lags 1 and 2')?.passed).toBe(false);
+    expect(timing?.guards.find(({ name }) => name === 'beyond the first two days')?.passed).toBe(false);
   });
 });

@@ -133,7 +133,7 @@ export const GUARDS: readonly Guard[] = [
     name: 'donut',
     passed: true,
     value: 0.41,
-    detail: 'Still there without lags 1 and 2.',
+    detail: 'Still there beyond the first two days of the window.',
   },
   { name: 'leave out one source', passed: null, value: null, detail: 'The record names one source only.' },
 ];

@@ -1,6 +1,6 @@
 import type { DayInterval } from '../../calendar/index.ts';
 import type { CountPanel } from '../../model/index.ts';
-import { donutGuard } from '../judge/answerGuards.ts';
+import { donutGuard } from '../judge/donutGuard.ts';
 import { decideSeries } from '../judge/decideSeries.ts';
 import { fitAnswer, ruleColumn } from '../judge/fitAnswer.ts';
 import { splitWindow } from '../judge/splitWindow.ts';

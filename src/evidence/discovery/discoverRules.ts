@@ -137,7 +137,7 @@ export function discoverRules(
 /** The guard by which a pairing falls, or null. */
 function findFault({ rho, donut, besideWave }: CheckedPairing): string | null {
   if (rho === null) return 'no fit';
-  if (donut === false) return 'without lags 1 and 2';
+  if (donut === false) return 'beyond the first two days';
   return besideWave === true ? null : 'shared wave';
 }
 

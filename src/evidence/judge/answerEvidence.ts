@@ -18,5 +18,7 @@ export interface AnswerEvidence {
   readonly opposite: Guard | null;
   readonly smallestAnswer: number;
   readonly guards: readonly Guard[];
+  /** Why it looks like incidents recorded twice, as a sentence; null where it does not, or was not asked. */
+  readonly quickFault: string | null;
   readonly readings: readonly AnswerReading[];
 }

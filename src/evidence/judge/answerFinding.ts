@@ -1,6 +1,8 @@
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Finding } from '../verdict.ts';
+import { wordCount } from '../wordCount.ts';
 import type { AnswerEvidence } from './answerEvidence.ts';
+import type { AnswerReading } from './answerReading.ts';
 
 export interface AnswerDecision {
   readonly finding: Finding;
@@ -38,14 +40,9 @@ export function decideAnswer(evidence: AnswerEvidence): AnswerDecision {
   if (fit.rho < smallestAnswer) return decide('not separable', 'below the smallest effect', small);
   const turned = readings.filter((reading) => reading.turned);
   if (turned.length > 0) {
-    const names = turned.map(({ name }) => name).join('; ');
     const onDirection = turned.every(({ direction }) => direction === true);
     const doers = turned.filter(({ attribution }) => attribution);
-    const decision = decide(
-      'disputed',
-      onDirection ? 'direction policy' : 'readings',
-      `The finding turns on a choice: it does not stand with ${names}.`,
-    );
+    const decision = decide('disputed', onDirection ? 'direction policy' : 'readings', wordTurned(turned));
     const attribution = `It turns on who did it: it does not stand with ${doers.map(({ name }) => name).join('; ')}.`;
     return { ...decision, attribution: doers.length > 0 ? attribution : null };
   }
@@ -56,6 +53,24 @@ export function decideAnswer(evidence: AnswerEvidence): AnswerDecision {
     `That is more than chance dates and a wave shared by both sides explain: ${size}.`,
     wave.sentences.join(' ') || 'It stands beside a wave of any length that moves both sides.',
   );
+}
+
+/** What stands where the finding does not: on other choices of a reader, and in periods that the file declares. */
+function wordTurned(turned: readonly AnswerReading[]): string {
+  const rho = (one: AnswerReading) =>
+    one.rho === null ? 'no fit' : `${one.rho.toFixed(2)} extra per trigger`;
+  const choices = turned.filter(({ alone }) => !alone).map((one) => `${one.name} (${rho(one)})`);
+  const periods = turned.flatMap(({ alone, ...one }) => {
+    if (!alone) return [];
+    const upper = alone.upper === null ? '' : `, interval up to ${alone.upper.toFixed(2)}`;
+    return [`${rho(one)} with ${one.name} (${wordCount(alone.triggers, 'triggers')}${upper})`];
+  });
+  return [
+    ...(choices.length > 0
+      ? [`The finding turns on a choice: it does not stand with ${choices.join('; ')}.`]
+      : []),
+    ...(periods.length > 0 ? [`It does not hold in every declared period: ${periods.join('; ')}.`] : []),
+  ].join(' ');
 }
 
 /** `no extra Q`: an equivalence test. Supported only where an effect of interest would have been seen and was not. */
@@ -118,7 +133,11 @@ const WAVE_GUARDS = {
 } as const;
 
 /** The first guard that an apparent answer does not pass, as reason and sentence. */
-function firstFailure({ wave, guards }: AnswerEvidence): { reason: string; sentence: string } | null {
+function firstFailure({
+  wave,
+  guards,
+  quickFault,
+}: AnswerEvidence): { reason: string; sentence: string } | null {
   const { passed, sentences } = wave;
   const failedTests = (['T1', 'T2', 'T3', 'T4', 'T5', 'T6'] as const).filter((name) => passed[name] !== true);
   if (failedTests.length > 0) {
@@ -128,8 +147,7 @@ function firstFailure({ wave, guards }: AnswerEvidence): { reason: string; sente
   const wanted: Readonly<Record<string, string>> = {
     'rest of the theatre':
       'Seen beside the other events of this theatre, a wave that moves all of them explains this as well.',
-    'without lags 1 and 2':
-      'Only the first two days of the window carry it; one incident recorded twice looks the same.',
+    'beyond the first two days': quickFault ?? '',
     'triggers alone on their day':
       'Only triggers on days with several of them are followed by more; one cause that brings several at once, and the second side behind them, looks the same.',
     'acts in the place of the answers':

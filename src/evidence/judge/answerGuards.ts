@@ -1,8 +1,6 @@
-import { THRESHOLDS } from '../thresholds.ts';
 import type { Guard } from '../verdict.ts';
 import type { WaveDecision } from '../wave/index.ts';
 import type { JudgeContext } from './context.ts';
-import type { WindowSplit } from './splitWindow.ts';
 
 /** T1 to T6 and the lines that explain them, as guards of the report. */
 export function explainWave(wave: WaveDecision, stepDays: number): Guard[] {
@@ -65,38 +63,6 @@ function smoothGuard(smooth: WaveDecision['smooth'], guard: Guard): Guard {
         detail: 'a smooth rise and fall could not be fitted to this record, so it is not ruled out',
       }
     : guard;
-}
-
-/**
- * Without the first two days: one incident coded twice, with sides swapped, fills just these. An answer over the whole
- * window must fit better than such acts on them alone, and hardly worse beside the shared wave where one is left; and what
- * is behind the first two days must not fall far short of its due, however many acts they hold.
- */
-export function donutGuard(split: WindowSplit | null, besideWave: number | null = null): Guard {
-  const name = 'without lags 1 and 2';
-  if (split === null) return { name, passed: null, value: null, detail: 'the window is too short for it' };
-  const { behind, due, overCodedTwice, shortfall } = split;
-  const { twicePerTrigger, twiceLikelihoodRatio, twiceWaveLikelihoodRatio, quickShortfall } = THRESHOLDS;
-  const left =
-    behind === null
-      ? 'nothing can be fitted without the first two days'
-      : `${behind.rho.toFixed(2)} extra per trigger from the third day of the window on, ${due.toFixed(2)} to be expected (p ${behind.pValue.toPrecision(2)})`;
-  const alone = `likelihood ratio ${overCodedTwice.toFixed(2)} against incidents coded twice, up to ${twicePerTrigger} a trigger, wanted more than ${twiceLikelihoodRatio}`;
-  const beside =
-    besideWave === null
-      ? ''
-      : `; beside the wave ${besideWave.toFixed(2)}, wanted more than ${twiceWaveLikelihoodRatio}`;
-  const short =
-    shortfall < quickShortfall ? '' : `; that is ${shortfall.toFixed(1)} standard errors short of its due`;
-  return {
-    name,
-    passed:
-      overCodedTwice > twiceLikelihoodRatio &&
-      (besideWave === null || besideWave > twiceWaveLikelihoodRatio) &&
-      shortfall < quickShortfall,
-    value: behind?.rho ?? null,
-    detail: `${left}${short}; ${alone}${beside}`,
-  };
 }
 
 /** A record made by looking for exchanges holds too many quick answers; no test on it can take them away again. */

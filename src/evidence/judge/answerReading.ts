@@ -10,4 +10,6 @@ export interface AnswerReading {
   readonly about: TriedOtherwise['about'];
   readonly rho: number | null;
   readonly turned: boolean;
+  /** What a declared period shows by itself: its triggers, and the upper end of the interval. */
+  readonly alone?: { readonly triggers: number; readonly upper: number | null };
 }

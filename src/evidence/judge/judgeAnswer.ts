@@ -17,7 +17,8 @@ import { decideSeries } from './decideSeries.ts';
 import { streamOf, type Judgement, type JudgementTest, type JudgeContext } from './context.ts';
 import type { AnswerEvidence } from './answerEvidence.ts';
 import { fitAnswer, ruleColumn, type AnswerFit } from './fitAnswer.ts';
-import { donutGuard, explainWave, sampleGuard } from './answerGuards.ts';
+import { explainWave, sampleGuard } from './answerGuards.ts';
+import { donutGuard, wordDonut } from './donutGuard.ts';
 import { fitFailure } from './fitFailure.ts';
 import { leaveOut } from './leaveOuts.ts';
 import { oppositeWave } from './oppositeWave.ts';
@@ -133,6 +134,7 @@ function gather(
   };
   let wave: WaveDecision;
   let readings: AnswerReading[] = [];
+  let quickFault: string | null = null;
   const further: Guard[] = [];
   if (found) {
     const asked = beginAhead('wave', question, () => askWave(question));
@@ -143,7 +145,9 @@ function gather(
     if (there) others.push(placeGuard(series, test.delay, fit, there));
     const both = asked();
     wave = both.wave;
-    further.push(both.beside, donutGuard(split, twiceBesideWave(series, test.delay, wave)), ...others);
+    const twice = twiceBesideWave(series, test.delay, wave);
+    quickFault = wordDonut(split, twice);
+    further.push(both.beside, donutGuard(split, twice), ...others);
   } else wave = decideSeries(series, test.delay, names, { power, thresholds });
   const low = fit.upper !== null && fit.upper < smallestAnswer;
   const excludes = powerToExclude(information, smallestAnswer, triggers);
@@ -161,6 +165,7 @@ function gather(
     opposite,
     smallestAnswer,
     guards,
+    quickFault,
     readings,
   };
 }

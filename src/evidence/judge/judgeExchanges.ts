@@ -100,7 +100,7 @@ export function judgeExchanges(test: ExchangesTest, context: JudgeContext): Judg
 const QUICK_LEVEL = 0.8;
 
 function quickGuard(found: CodedTwice, recount: (found: CodedTwice) => Starts, stepDays: number): Guard {
-  const name = 'without lags 1 and 2';
+  const name = 'beyond the first two days';
   if (stepDays > 1) return { name, passed: null, value: null, detail: 'a weekly record does not show them' };
   const { known, begun } = recount(found);
   const lower = known === 0 ? 0 : clopperPearsonInterval(begun, known, QUICK_LEVEL).lower;

@@ -31,7 +31,8 @@ export function readPeriods(
   const alone = dividing.flatMap(({ name, days }): AnswerReading[] => {
     const inside = markSteps(panel, days);
     const own = limitTo(series, inside, window.to);
-    if (countWithin(own.trigger, own.claimed) === 0) return [];
+    const triggers = countWithin(own.trigger, own.claimed);
+    if (triggers === 0) return [];
     const fit = fitAnswer(own, delay);
     const found = fit.kind === 'fitted' ? fit : null;
     const outside = inside.map((mark) => 1 - mark);
@@ -39,7 +40,8 @@ export function readPeriods(
     const elsewhere = rest.kind === 'fitted' ? (rest.lower ?? 0) : 0;
     const least = Math.max(KEPT_SHARE * base.rho, elsewhere);
     const turned = found !== null && found.upper !== null && found.upper < least;
-    return [{ name: `${name} alone`, about: 'period', attribution: false, rho: found?.rho ?? null, turned }];
+    const shown = { rho: found?.rho ?? null, turned, alone: { triggers, upper: found?.upper ?? null } };
+    return [{ name: `${name} alone`, about: 'period', attribution: false, ...shown }];
   });
   return [readLevels(context, series, base, dividing), ...alone];
 }

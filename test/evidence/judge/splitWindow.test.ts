@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { donutGuard } from '../../../src/evidence/judge/answerGuards.ts';
+import { donutGuard, wordDonut } from '../../../src/evidence/judge/donutGuard.ts';
 import { fitAnswer } from '../../../src/evidence/judge/fitAnswer.ts';
 import { decideSeries } from '../../../src/evidence/judge/decideSeries.ts';
 import {
@@ -91,6 +91,24 @@ describe('without the first two days', () => {
     expect(donutGuard({ ...split(9), behind: null }, 0.4).detail).toContain('nothing can be fitted');
     expect(donutGuard(split(9), 0.4).detail).toContain('beside the wave');
   });
+  it('names the half that fails, in the sentence and in the line', () => {
+    const failedOf = (...of: Parameters<typeof donutGuard>) =>
+      donutGuard(...of)
+        .detail.split('; ')
+        .filter((half) => half.endsWith('(failed)'));
+    expect(wordDonut(split(9, 1.4), 0.4)).toBeNull();
+    expect(failedOf(split(9, 1.4), 0.4)).toEqual([]);
+    // The likelihood ratio stands: that it is all on the first two days would be too much said.
+    expect(wordDonut({ ...split(12.63, 1.8), due: 0.43 }, null)).toMatch(
+      /behind them stands 0\.20 extra per trigger where 0\.43 are to be expected, 1\.8 standard errors short/,
+    );
+    expect(failedOf(split(12.63, 1.8))).toEqual([expect.stringContaining('1.8 standard errors short')]);
+    expect(wordDonut(split(0.4, 1.8), null)).toMatch(/^Incidents recorded twice, .* about as well .* 0\.40/);
+    expect(failedOf(split(0.4))).toEqual([expect.stringContaining('likelihood ratio 0.40')]);
+    expect(wordDonut(split(9), -2.1)).toMatch(/^Beside a shared wave, incidents .* -2\.10/);
+    expect(failedOf(split(9), -2.1)).toEqual([expect.stringContaining('beside the wave -2.10')]);
+  });
+
   it('says that a window is too short', () => expect(donutGuard(null, null).passed).toBeNull());
 
   it('acts of the first two days count up to the share that is coded twice', () => {

@@ -279,7 +279,7 @@ describe('who begins exchanges', () => {
       return verdictOf(a, b, { ...test, calmDays: 7 });
     });
     expect(found.filter((one) => one?.finding === 'supported').length).toBeLessThanOrEqual(3);
-    expect(found.map((one) => one?.reason)).toContain('without lags 1 and 2');
+    expect(found.map((one) => one?.reason)).toContain('beyond the first two days');
   });
 
   it('counts one-sided episodes apart and leaves unclear beginnings out', () => {

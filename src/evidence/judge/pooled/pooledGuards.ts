@@ -117,7 +117,7 @@ export function otherGuards(
   });
   return [
     {
-      name: 'without lags 1 and 2',
+      name: 'beyond the first two days',
       passed: asked.length < fitted.length ? null : left >= KEPT_SHARE ** 2 * base,
       value: asked.length < fitted.length ? null : left,
       detail:

@@ -1,0 +1,63 @@
+import { THRESHOLDS } from '../thresholds.ts';
+import type { Guard } from '../verdict.ts';
+import type { WindowSplit } from './splitWindow.ts';
+
+const { twicePerTrigger, twiceLikelihoodRatio, twiceWaveLikelihoodRatio, quickShortfall } = THRESHOLDS;
+
+/**
+ * Without the first two days: one incident coded twice, with sides swapped, fills just these. An answer over the whole
+ * window must fit better than such acts on them alone, and hardly worse beside the shared wave where one is left; and what
+ * is behind the first two days must not fall far short of its due, however many acts they hold.
+ */
+export function donutGuard(split: WindowSplit | null, besideWave: number | null = null): Guard {
+  const name = 'beyond the first two days';
+  if (split === null) return { name, passed: null, value: null, detail: 'the window is too short for it' };
+  const { behind, due, overCodedTwice, shortfall } = split;
+  const failed = faultsOf(split, besideWave);
+  const mark = (fault: Fault) => (failed.includes(fault) ? ' (failed)' : '');
+  const left =
+    behind === null
+      ? 'nothing can be fitted without the first two days'
+      : `${behind.rho.toFixed(2)} extra per trigger from the third day of the window on, ${due.toFixed(2)} to be expected (p ${behind.pValue.toPrecision(2)})`;
+  const short =
+    shortfall > 0
+      ? `; that is ${shortfall.toFixed(1)} standard errors short of its due, wanted less than ${quickShortfall}${mark('short')}`
+      : '';
+  const alone = `likelihood ratio ${overCodedTwice.toFixed(2)} against incidents coded twice, up to ${twicePerTrigger} a trigger, wanted more than ${twiceLikelihoodRatio}${mark('coded twice')}`;
+  const beside =
+    besideWave === null
+      ? ''
+      : `; beside the wave ${besideWave.toFixed(2)}, wanted more than ${twiceWaveLikelihoodRatio}${mark('beside the wave')}`;
+  return {
+    name,
+    passed: failed.length === 0,
+    value: behind?.rho ?? null,
+    detail: `${left}${short}; ${alone}${beside}`,
+  };
+}
+
+/** What the guard finds wrong, as a sentence; null where it finds nothing. */
+export function wordDonut(split: WindowSplit | null, besideWave: number | null): string | null {
+  if (split === null) return null;
+  const { behind, due, overCodedTwice, shortfall } = split;
+  const twice =
+    'incidents recorded twice, which fill the first two days of the window and nothing else, explain it';
+  const [gravest] = faultsOf(split, besideWave);
+  if (gravest === 'coded twice')
+    return `${twice.replace('i', 'I')} about as well (likelihood ratio ${overCodedTwice.toFixed(2)}, wanted more than ${twiceLikelihoodRatio}).`;
+  if (gravest === 'beside the wave')
+    return `Beside a shared wave, ${twice} better (likelihood ratio ${(besideWave ?? 0).toFixed(2)}, wanted more than ${twiceWaveLikelihoodRatio}).`;
+  if (gravest === undefined) return null;
+  return `Too much of it lies on the first two days of the window, as where incidents are recorded twice: behind them stands ${(behind?.rho ?? 0).toFixed(2)} extra per trigger where ${due.toFixed(2)} are to be expected, ${shortfall.toFixed(1)} standard errors short (wanted less than ${quickShortfall}).`;
+}
+
+type Fault = 'coded twice' | 'beside the wave' | 'short';
+
+/** The halves that fail, the gravest first. */
+function faultsOf({ overCodedTwice, shortfall }: WindowSplit, besideWave: number | null): Fault[] {
+  return [
+    ...(overCodedTwice > twiceLikelihoodRatio ? [] : ['coded twice' as const]),
+    ...(besideWave === null || besideWave > twiceWaveLikelihoodRatio ? [] : ['beside the wave' as const]),
+    ...(shortfall < quickShortfall ? [] : ['short' as const]),
+  ];
+}
