@@ -4,10 +4,12 @@
  * `waveLikelihood.ts` and `waveInformation.ts`; `chainMemory.ts` says where everything lies. Beside it the streams without a wave.
  *
  * Rows have an even number of entries: where the number of levels is odd, one more repeats the last and has no weight. So do
- * columns of days. All numbers are f64 and all pointers and indices i32, little-endian.
+ * columns of days. All numbers are f64 and all pointers and indices i32, little-endian. `recursionsSingle.ts` keeps what belongs
+ * to a level in f32, in rows of twelve.
  */
 export { means, pullBack } from './rates';
 export { backward, forward } from './recursions';
+export { backwardSingle, forwardSingle } from './recursionsSingle';
 export { information } from './information';
 export { plainInformation, plainValue } from './plain';
 export { factor, fallingDirection, invert, solve } from './banded';

@@ -5,7 +5,7 @@ import {
 } from './record';
 
 /** Adds the derivatives of ln f of a stream's day, times alpha, to the tangents of its parameters. */
-@inline function addSlopes(record: usize, k: i32, row: i32, alpha: usize, zeta: usize, tangents: usize, room: usize): void {
+@inline function addSlopes(record: usize, k: i32, row: i32, alpha: usize, inverse: v128, zeta: usize, tangents: usize, room: usize): void {
   const t = load<i32>(pointer(record, DAY_AT) + (k << 2));
   if (t < 0) return;
   const day: usize = <usize>t << 3;
@@ -30,18 +30,18 @@ import {
   const byLoading = tangents + load<i32>(places + (all << 2)) * row;
   const bySize = tangents + load<i32>(places + (all << 2) + 4) * row;
   for (let i: i32 = 0; i < row; i += 16) {
-    const a = v128.load(alpha + i);
-    const inverse = v128.load(inverses + i);
+    const a = f64x2.mul(v128.load(alpha + i), inverse);
+    const shareOf = v128.load(inverses + i);
     const lifted = f64x2.mul(base, v128.load(lift + i));
     // ∂ ln f/∂m = (y/m − 1)/(1 + x); ∂ ln f/∂ ln psi = ln(1+x)/psi − (y + 1/psi) x/(1+x) + the counts' own term.
-    let slope = f64x2.neg(inverse);
-    if (y > 0) slope = f64x2.mul(inverse, f64x2.sub(f64x2.div(f64x2.splat(y), f64x2.add(lifted, rest)), one));
+    let slope = f64x2.neg(shareOf);
+    if (y > 0) slope = f64x2.mul(shareOf, f64x2.sub(f64x2.div(f64x2.splat(y), f64x2.add(lifted, rest)), one));
     slope = f64x2.mul(slope, a);
     const ofBase = f64x2.mul(slope, lifted);
     v128.store(byRest + i, slope);
     v128.store(byBase + i, ofBase);
     v128.store(byLoading + i, f64x2.add(v128.load(byLoading + i), f64x2.mul(ofBase, v128.load(zeta + i))));
-    const share = f64x2.mul(weight, f64x2.sub(one, inverse));
+    const share = f64x2.mul(weight, f64x2.sub(one, shareOf));
     const ofSize = f64x2.add(f64x2.sub(f64x2.mul(size, v128.load(logs + i)), share), f64x2.splat(counts));
     v128.store(bySize + i, f64x2.add(v128.load(bySize + i), f64x2.mul(ofSize, a)));
   }
@@ -95,7 +95,8 @@ export function information(
       const by = f64x2.splat((0.5 * <f64>load<i32>(leaps + (k << 2))) / tau);
       v128.store(before - 16, f64x2.splat(0));
       v128.store(before + row, f64x2.splat(0));
-      for (let i: i32 = 0; i < row; i += 16) v128.store(before + i, v128.load(alpha + at - row + i));
+      const past = v128.load64_splat(scale + (k << 3) - 8);
+      for (let i: i32 = 0; i < row; i += 16) v128.store(before + i, f64x2.mul(past, v128.load(alpha + at - row + i)));
       let level = f64x2.replace_lane(f64x2.splat(0), 1, 1);
       for (let i: i32 = 0; i < row; i += 16) {
         const flow = flowAt(before + i, level, n);
@@ -109,14 +110,15 @@ export function information(
     const theta: usize = load<i32>(thetas + (k << 2));
     for (let p: i32 = 0; p < parameters && k > 0; p++) {
       const tangent = tangents + p * row;
-      transit(theta, tangent, room, levels, row);
-      for (let i: i32 = 0; i < row; i += 16) {
-        const e = f64x2.mul(v128.load(emission + at + i), inverse);
-        v128.store(tangent + i, f64x2.mul(v128.load(room + i), e));
-      }
+      transit(theta, tangent, room, levels, row, load<f64>(scale + (k << 3)));
+      let i: i32 = 0;
+      do {
+        v128.store(tangent + i, f64x2.mul(v128.load(room + i), v128.load(emission + at + i)));
+        i += 16;
+      } while (i < row);
     }
     for (let s: i32 = 0; s < streams; s++) {
-      addSlopes(records + <usize>s * RECORD, k, row, alpha + at, zeta, tangents, room);
+      addSlopes(records + <usize>s * RECORD, k, row, alpha + at, inverse, zeta, tangents, room);
     }
     for (let p: i32 = 0; p < parameters; p++) {
       let sum = f64x2.splat(0);

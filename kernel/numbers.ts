@@ -102,6 +102,11 @@ const BITS: usize = memory.data<i64>([
   return joinLogarithm(k, f, f64x2.div(f, f64x2.add(f, constant(TWO))));
 }
 
+/** ln x of one positive normal number. */
+@inline export function logarithmOf(x: f64): f64 {
+  return f64x2.extract_lane(logarithm(f64x2.splat(x)), 0);
+}
+
 /** e^x for x ≤ 700, to 4e-16; below −708 as at −708. */
 @inline export function exponential(y: v128): v128 {
   const x = f64x2.pmax(y, constant(LOWEST));

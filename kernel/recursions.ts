@@ -1,4 +1,4 @@
-import { exponential, exponentOf, joinLogarithm, logarithm, scaleDown, sumOf } from './numbers';
+import { exponential, exponentOf, joinLogarithm, logarithm, logarithmOf, scaleDown, sumOf, swap } from './numbers';
 import {
   BASE, BY_BASE, BY_LOADING, BY_REST, BY_SIZE, COUNTS, DAY_AT, INVERSES, LIFT, LOGS, pointer, PSI, RECORD, REST,
 } from './record';
@@ -6,21 +6,62 @@ import {
 /** Counts up to this enter as a product of means, without a logarithm: (1e-26)^4 is far from too small. */
 const SMALL_COUNT: f64 = 4;
 
-/** into = Θ·values; `theta` holds Θ by columns. */
-@inline export function transit(theta: usize, values: usize, into: usize, levels: i32, row: i32): void {
-  for (let i: i32 = 0; i < row; i += 16) {
+/** Bytes of a row of eleven levels. */
+const ELEVEN: i32 = 96;
+
+/** sum + two entries of a column · value. */
+@inline function addColumn(sum: v128, theta: usize, value: v128): v128 {
+  return f64x2.add(sum, f64x2.mul(v128.load(theta), value));
+}
+
+/** into = Θ·values·by; `theta` holds Θ by columns. */
+@inline export function transit(theta: usize, values: usize, into: usize, levels: i32, row: i32, by: f64): void {
+  const last = values + (levels << 3);
+  const scale = f64x2.splat(by);
+  let from = values;
+  if (row == ELEVEN) {
+    let a = f64x2.splat(0);
+    let b = a;
+    let c = a;
+    let d = a;
+    let e = a;
+    let f = a;
+    do {
+      const value = v128.load64_splat(from);
+      a = addColumn(a, theta, value);
+      b = addColumn(b, theta + 16, value);
+      c = addColumn(c, theta + 32, value);
+      d = addColumn(d, theta + 48, value);
+      e = addColumn(e, theta + 64, value);
+      f = addColumn(f, theta + 80, value);
+      theta += ELEVEN;
+      from += 8;
+    } while (from < last);
+    v128.store(into, f64x2.mul(a, scale));
+    v128.store(into, f64x2.mul(b, scale), 16);
+    v128.store(into, f64x2.mul(c, scale), 32);
+    v128.store(into, f64x2.mul(d, scale), 48);
+    v128.store(into, f64x2.mul(e, scale), 64);
+    v128.store(into, f64x2.mul(f, scale), 80);
+    return;
+  }
+  let i: i32 = 0;
+  do {
     let sum = f64x2.splat(0);
     let at = theta + i;
-    for (let j: i32 = 0; j < levels; j++) {
-      sum = f64x2.add(sum, f64x2.mul(v128.load(at), v128.load64_splat(values + (<usize>j << 3))));
+    from = values;
+    do {
+      sum = addColumn(sum, at, v128.load64_splat(from));
       at += row;
-    }
-    v128.store(into + i, sum);
-  }
+      from += 8;
+    } while (from < last);
+    v128.store(into + i, f64x2.mul(sum, scale));
+    i += 16;
+  } while (i < row);
 }
 
 /** Adds −ln f of a stream's day at one position to `costs` and multiplies `factors`: f = factor·exp(−cost), up to terms of the counts alone. */
-@inline function join(record: usize, k: i32, row: i32, costs: usize, factors: usize): void {
+@inline function join(record: usize, k: i32, row: i32, size: v128, perSize: f64, costs: usize, factors: usize): void {
   const t = load<i32>(pointer(record, DAY_AT) + (k << 2));
   if (t < 0) return;
   const day: usize = <usize>t << 3;
@@ -30,11 +71,11 @@ const SMALL_COUNT: f64 = 4;
   const lift = pointer(record, LIFT);
   const logs = pointer(record, LOGS) + k * row;
   const inverses = pointer(record, INVERSES) + k * row;
-  const psi = load<f64>(record + PSI);
-  const weight = f64x2.splat(y + 1 / psi);
-  const size = f64x2.splat(psi);
+  const weight = f64x2.splat(y + perSize);
   const one = f64x2.splat(1);
-  for (let i: i32 = 0; i < row; i += 16) {
+  // Loops that are tested at their end: only from these does the engine take what does not change.
+  let i: i32 = 0;
+  do {
     const m = f64x2.add(f64x2.mul(base, v128.load(lift + i)), rest);
     const onePlusX = f64x2.add(one, f64x2.mul(size, m));
     // One division gives s = f/(2+f) of the logarithm and 1/(1+f) of the inverse.
@@ -46,20 +87,58 @@ const SMALL_COUNT: f64 = 4;
     const log = joinLogarithm(exponent, f, f64x2.mul(f, f64x2.mul(scaled, both)));
     v128.store(logs + i, log);
     v128.store(inverses + i, scaleDown(f64x2.mul(beyond, both), exponent));
-    let cost = f64x2.mul(weight, log);
-    if (y > SMALL_COUNT) cost = f64x2.sub(cost, f64x2.mul(f64x2.splat(y), logarithm(m)));
-    else if (y > 0) {
+    v128.store(costs + i, f64x2.add(v128.load(costs + i), f64x2.mul(weight, log)));
+    i += 16;
+  } while (i < row);
+  if (y == 0) return;
+  i = 0;
+  do {
+    const m = f64x2.add(f64x2.mul(base, v128.load(lift + i)), rest);
+    if (y > SMALL_COUNT) {
+      v128.store(costs + i, f64x2.sub(v128.load(costs + i), f64x2.mul(f64x2.splat(y), logarithm(m))));
+    } else {
       let factor = f64x2.mul(v128.load(factors + i), m);
       for (let n: f64 = 1; n < y; n++) factor = f64x2.mul(factor, m);
       v128.store(factors + i, factor);
     }
-    v128.store(costs + i, f64x2.add(v128.load(costs + i), cost));
+    i += 16;
+  } while (i < row);
+}
+
+/** e of every position, up to a scale; returns the sum of the scales' logarithms. `factors` is a row. */
+@inline function emit(positions: i32, streams: i32, records: usize, emission: usize, row: i32, factors: usize): f64 {
+  let sum: f64 = 0;
+  for (let k: i32 = 0; k < positions; k++) {
+    const here = emission + k * row;
+    let i: i32 = 0;
+    do {
+      v128.store(here + i, f64x2.splat(0));
+      v128.store(factors + i, f64x2.splat(1));
+      i += 16;
+    } while (i < row);
+    for (let s: i32 = 0; s < streams; s++) {
+      const record = records + <usize>s * RECORD;
+      const psi = load<f64>(record + PSI);
+      join(record, k, row, f64x2.splat(psi), 1 / psi, here, factors);
+    }
+    let lowest = v128.load(here);
+    for (i = 16; i < row; i += 16) lowest = f64x2.pmin(lowest, v128.load(here + i));
+    lowest = f64x2.pmin(lowest, swap(lowest));
+    i = 0;
+    do {
+      const lower = exponential(f64x2.sub(lowest, v128.load(here + i)));
+      v128.store(here + i, f64x2.mul(v128.load(factors + i), lower));
+      i += 16;
+    } while (i < row);
+    sum -= f64x2.extract_lane(lowest, 0);
   }
+  return sum;
 }
 
 /**
  * Scaled forward recursion: fills e (`emission`, up to a scale of each day), alpha and 1/q (`scale`); returns Σ ln q.
- * `thetas` points to the Θ that leads to each position; `room` has two rows.
+ * Alpha is left unscaled: its scale 1/q is taken with the next step, so that the recursion need not wait for it.
+ * `thetas` points to the Θ that leads to each position; `room` has a row.
  */
 export function forward(
   positions: i32,
@@ -74,44 +153,30 @@ export function forward(
   room: usize,
 ): f64 {
   const row: i32 = (levels + (levels & 1)) << 3;
-  const factors = room;
-  const moved = room + row;
-  let sum: f64 = 0;
+  let sum = emit(positions, streams, records, emission, row, room);
   let product: f64 = 1;
-  for (let i: i32 = 0; i < row; i += 16) v128.store(moved + i, f64x2.splat(1));
+  let inverse: f64 = 1;
+  const moved = room;
+  let i: i32 = 0;
+  do {
+    v128.store(moved + i, f64x2.splat(1));
+    i += 16;
+  } while (i < row);
   if (levels & 1) store<f64>(moved + row - 8, 0);
   for (let k: i32 = 0; k < positions; k++) {
     const at: usize = k * row;
-    const here = emission + at;
-    for (let i: i32 = 0; i < row; i += 16) {
-      v128.store(here + i, f64x2.splat(0));
-      v128.store(factors + i, f64x2.splat(1));
-    }
-    for (let s: i32 = 0; s < streams; s++) join(records + <usize>s * RECORD, k, row, here, factors);
-    if (k > 0) transit(load<i32>(thetas + (k << 2)), alpha + at - row, moved, levels, row);
-    let lowest = v128.load(here);
-    for (let i: i32 = 16; i < row; i += 16) lowest = f64x2.pmin(lowest, v128.load(here + i));
-    const first = f64x2.extract_lane(lowest, 0);
-    const second = f64x2.extract_lane(lowest, 1);
-    const least = second < first ? second : first;
-    const leasts = f64x2.splat(least);
+    if (k > 0) transit(load<i32>(thetas + (k << 2)), alpha + at - row, moved, levels, row, inverse);
     let sums = f64x2.splat(0);
-    for (let i: i32 = 0; i < row; i += 16) {
-      const lower = exponential(f64x2.sub(leasts, v128.load(here + i)));
-      const e = f64x2.mul(v128.load(factors + i), lower);
-      v128.store(here + i, e);
-      const weighted = f64x2.mul(v128.load(moved + i), e);
+    i = 0;
+    do {
+      const weighted = f64x2.mul(v128.load(moved + i), v128.load(emission + at + i));
       v128.store(alpha + at + i, weighted);
       sums = f64x2.add(sums, f64x2.mul(v128.load(law + i), weighted));
-    }
+      i += 16;
+    } while (i < row);
     const q = sumOf(sums);
-    const inverse = 1 / q;
-    const by = f64x2.splat(inverse);
-    for (let i: i32 = 0; i < row; i += 16) {
-      v128.store(alpha + at + i, f64x2.mul(v128.load(alpha + at + i), by));
-    }
+    inverse = 1 / q;
     store<f64>(scale + (k << 3), inverse);
-    sum -= least;
     product *= q;
     if (product < 1e-30 || product > 1e30) {
       sum += logarithmOf(product);
@@ -121,10 +186,6 @@ export function forward(
   return sum + logarithmOf(product);
 }
 
-@inline function logarithmOf(x: f64): f64 {
-  return f64x2.extract_lane(logarithm(f64x2.splat(x)), 0);
-}
-
 /** Derivatives of ln f of a stream's day at one position, weighted by the posterior of the levels. */
 @inline function finish(record: usize, k: i32, row: i32, posterior: usize, zeta: usize): void {
   const t = load<i32>(pointer(record, DAY_AT) + (k << 2));
@@ -132,38 +193,55 @@ export function forward(
   const day: usize = <usize>t << 3;
   const y = load<f64>(pointer(record, COUNTS) + day);
   const base = load<f64>(pointer(record, BASE) + day);
-  const rest = v128.load64_splat(pointer(record, REST) + day);
   const lift = pointer(record, LIFT);
   const logs = pointer(record, LOGS) + k * row;
   const inverses = pointer(record, INVERSES) + k * row;
   const size = 1 / load<f64>(record + PSI);
-  const bases = f64x2.splat(base);
-  const one = f64x2.splat(1);
-  let byRest = f64x2.splat(0);
-  let byLifted = byRest;
-  let byLoading = byRest;
-  let logsSum = byRest;
-  let sharesSum = byRest;
-  for (let i: i32 = 0; i < row; i += 16) {
+  // ∂ ln f/∂m = (y/m − 1)/(1 + x); ∂ ln f/∂ ln psi = ln(1+x)/psi − (y + 1/psi) x/(1+x).
+  let shares = f64x2.splat(0);
+  let lifted = shares;
+  let loaded = shares;
+  let logsSum = shares;
+  let sharesSum = shares;
+  let i: i32 = 0;
+  do {
     const g = v128.load(posterior + i);
     const share = f64x2.mul(g, v128.load(inverses + i));
-    const up = v128.load(lift + i);
-    // ∂ ln f/∂m = (y/m − 1)/(1 + x); ∂ ln f/∂ ln psi = ln(1+x)/psi − (y + 1/psi) x/(1+x).
-    let slope = f64x2.neg(share);
-    if (y > 0) {
-      const m = f64x2.add(f64x2.mul(bases, up), rest);
-      slope = f64x2.mul(share, f64x2.sub(f64x2.div(f64x2.splat(y), m), one));
-    }
-    const lifted = f64x2.mul(slope, up);
-    byRest = f64x2.add(byRest, slope);
-    byLifted = f64x2.add(byLifted, lifted);
-    byLoading = f64x2.add(byLoading, f64x2.mul(lifted, v128.load(zeta + i)));
+    const up = f64x2.mul(share, v128.load(lift + i));
+    shares = f64x2.add(shares, share);
+    lifted = f64x2.add(lifted, up);
+    loaded = f64x2.add(loaded, f64x2.mul(up, v128.load(zeta + i)));
     logsSum = f64x2.add(logsSum, f64x2.mul(g, v128.load(logs + i)));
     sharesSum = f64x2.add(sharesSum, f64x2.sub(g, share));
+    i += 16;
+  } while (i < row);
+  let byRest = -sumOf(shares);
+  let byLifted = -sumOf(lifted);
+  let byLoading = -sumOf(loaded);
+  if (y > 0) {
+    const bases = f64x2.splat(base);
+    const rest = v128.load64_splat(pointer(record, REST) + day);
+    shares = f64x2.splat(0);
+    lifted = shares;
+    loaded = shares;
+    i = 0;
+    do {
+      const raise = v128.load(lift + i);
+      const m = f64x2.add(f64x2.mul(bases, raise), rest);
+      const share = f64x2.div(f64x2.mul(v128.load(posterior + i), v128.load(inverses + i)), m);
+      const up = f64x2.mul(share, raise);
+      shares = f64x2.add(shares, share);
+      lifted = f64x2.add(lifted, up);
+      loaded = f64x2.add(loaded, f64x2.mul(up, v128.load(zeta + i)));
+      i += 16;
+    } while (i < row);
+    byRest += y * sumOf(shares);
+    byLifted += y * sumOf(lifted);
+    byLoading += y * sumOf(loaded);
   }
-  store<f64>(pointer(record, BY_BASE) + day, sumOf(byLifted) * base);
-  store<f64>(pointer(record, BY_REST) + day, sumOf(byRest));
-  store<f64>(record + BY_LOADING, load<f64>(record + BY_LOADING) + sumOf(byLoading) * base);
+  store<f64>(pointer(record, BY_BASE) + day, byLifted * base);
+  store<f64>(pointer(record, BY_REST) + day, byRest);
+  store<f64>(record + BY_LOADING, load<f64>(record + BY_LOADING) + byLoading * base);
   const bySize = size * sumOf(logsSum) - (y + size) * sumOf(sharesSum);
   store<f64>(record + BY_SIZE, load<f64>(record + BY_SIZE) + bySize);
 }
@@ -176,8 +254,8 @@ export function forward(
 }
 
 /**
- * Backward recursion after `forward`: fills every stream's derivatives and returns ∂l/∂ ln tau · tau. `leaps` holds the steps
- * that lead to each position; `room` has three rows and four entries.
+ * Backward recursion after `forward`: fills every stream's derivatives and returns ∂l/∂ ln tau · tau. The posterior of the levels
+ * takes the place of alpha. `leaps` holds the steps that lead to each position; `room` has two rows and four entries.
  */
 export function backward(
   positions: i32,
@@ -195,38 +273,36 @@ export function backward(
 ): f64 {
   const row: i32 = (levels + (levels & 1)) << 3;
   const n = f64x2.splat(levels - 1);
-  const posterior = room;
-  const weighted = room + row;
+  const weighted = room;
   // One entry before and one after beta are read, with weight 0.
-  const beta = room + 2 * row + 16;
-  for (let i: i32 = -16; i < row + 16; i += 16) v128.store(beta + i, f64x2.splat(0));
+  const beta = room + row + 16;
+  memory.fill(beta - 16, 0, row + 32);
   for (let i: i32 = 0; i < levels; i++) store<f64>(beta + (i << 3), 1);
-  for (let s: i32 = 0; s < streams; s++) {
-    store<f64>(records + <usize>s * RECORD + BY_LOADING, 0);
-    store<f64>(records + <usize>s * RECORD + BY_SIZE, 0);
-  }
   let byTime: f64 = 0;
   for (let k: i32 = positions - 1; k >= 0; k--) {
     const at: usize = k * row;
+    const inverse = load<f64>(scale + (k << 3));
+    const by = f64x2.splat(inverse);
     let turned = f64x2.splat(0);
     let level = f64x2.replace_lane(f64x2.splat(0), 1, 1);
-    for (let i: i32 = 0; i < row; i += 16) {
-      const present = f64x2.mul(v128.load(law + i), v128.load(alpha + at + i));
+    let i: i32 = 0;
+    do {
       const here = v128.load(beta + i);
-      const flow = flowAt(beta + i, level, n);
-      turned = f64x2.add(turned, f64x2.mul(present, flow));
-      v128.store(posterior + i, f64x2.mul(present, here));
+      const present = f64x2.mul(v128.load(law + i), f64x2.mul(v128.load(alpha + at + i), by));
+      turned = f64x2.add(turned, f64x2.mul(present, flowAt(beta + i, level, n)));
+      v128.store(alpha + at + i, f64x2.mul(present, here));
+      v128.store(weighted + i, f64x2.mul(here, v128.load(emission + at + i)));
       level = f64x2.add(level, f64x2.splat(2));
-    }
+      i += 16;
+    } while (i < row);
     if (k < positions - 1) byTime += 0.5 * <f64>load<i32>(leaps + ((k + 1) << 2)) * sumOf(turned);
-    for (let s: i32 = 0; s < streams; s++) finish(records + <usize>s * RECORD, k, row, posterior, zeta);
-    if (k == 0) break;
-    const inverse = v128.load64_splat(scale + (k << 3));
-    for (let i: i32 = 0; i < row; i += 16) {
-      const e = f64x2.mul(v128.load(emission + at + i), inverse);
-      v128.store(weighted + i, f64x2.mul(v128.load(beta + i), e));
-    }
-    transit(load<i32>(thetas + (k << 2)), weighted, beta, levels, row);
+    if (k > 0) transit(load<i32>(thetas + (k << 2)), weighted, beta, levels, row, inverse);
+  }
+  for (let s: i32 = 0; s < streams; s++) {
+    const record = records + <usize>s * RECORD;
+    store<f64>(record + BY_LOADING, 0);
+    store<f64>(record + BY_SIZE, 0);
+    for (let k: i32 = 0; k < positions; k++) finish(record, k, row, alpha + k * row, zeta);
   }
   return byTime;
 }

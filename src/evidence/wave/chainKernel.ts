@@ -2,6 +2,20 @@ import { growMemory, startKernel, type KernelMemory } from '../../stats/index.ts
 import { CHAIN_BYTES } from './generated/chainBytes.ts';
 import type { SmoothKernel } from './smoothKernel.ts';
 
+type Forward = (
+  ...of: readonly [
+    ...[positions: number, levels: number, streams: number, records: number, thetas: number],
+    ...[law: number, emission: number, alpha: number, scale: number, room: number],
+  ]
+) => number;
+type Backward = (
+  ...of: readonly [
+    ...[positions: number, levels: number, streams: number, records: number, thetas: number],
+    ...[leaps: number, law: number, zeta: number, emission: number, alpha: number, scale: number],
+    ...[room: number],
+  ]
+) => number;
+
 /** The compiled recursions of the folder `kernel`; pointers are bytes into `memory`. */
 export interface ChainKernel extends SmoothKernel {
   readonly memory: KernelMemory;
@@ -9,19 +23,11 @@ export interface ChainKernel extends SmoothKernel {
   pullBack(record: number, days: number): void;
   plainValue(record: number, days: number): number;
   plainInformation(record: number, days: number, matrix: number): number;
-  forward(
-    ...of: readonly [
-      ...[positions: number, levels: number, streams: number, records: number, thetas: number],
-      ...[law: number, emission: number, alpha: number, scale: number, room: number],
-    ]
-  ): number;
-  backward(
-    ...of: readonly [
-      ...[positions: number, levels: number, streams: number, records: number, thetas: number],
-      ...[leaps: number, law: number, zeta: number, emission: number, alpha: number, scale: number],
-      ...[room: number],
-    ]
-  ): number;
+  readonly forward: Forward;
+  readonly backward: Backward;
+  /** The same in single precision, four levels at once. */
+  readonly forwardSingle: Forward;
+  readonly backwardSingle: Backward;
   information(
     ...of: readonly [
       ...[positions: number, levels: number, streams: number, records: number, thetas: number],

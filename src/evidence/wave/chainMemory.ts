@@ -11,6 +11,12 @@ export const PSI = 64;
 export const BY_LOADING = 72;
 export const BY_SIZE = 80;
 
+/** Of what is kept of every level: f64, or f32, four levels at once, for a search that only wants to know where to look. */
+export type Precision = 'double' | 'single';
+
+/** Entries of a row in single precision, as the kernel has them. */
+const SINGLE_ROW = 12;
+
 /** Where one stream lies in the kernel's memory. */
 export interface StreamMemory {
   readonly stream: StreamDesign;
@@ -38,6 +44,9 @@ export interface StreamMemory {
 export interface ChainMemory {
   readonly bytes: number;
   readonly levels: number;
+  readonly precision: Precision;
+  /** Entries of a row of levels. */
+  readonly row: number;
   readonly steps: number;
   /** Parameters, and the place of log tau among them. */
   readonly size: number;
@@ -64,7 +73,12 @@ export interface ChainMemory {
   readonly matrix: number;
 }
 
-export function planMemory(design: WaveDesign, shift: number, levels: number): ChainMemory {
+export function planMemory(
+  design: WaveDesign,
+  shift: number,
+  levels: number,
+  precision: Precision = 'double',
+): ChainMemory {
   let bytes = FIRST_BYTE;
   const take = (entries: number, size = 8): number => {
     const at = bytes;
@@ -78,12 +92,13 @@ export function planMemory(design: WaveDesign, shift: number, levels: number): C
   const all = streamsOf(design);
   const chain = positions(design, shift);
   const leaps = Int32Array.from(chain, (day, k) => (k === 0 ? 0 : day - chain[k - 1]!));
-  const row = evenRow(levels);
+  const row = precision === 'double' ? evenRow(levels) : SINGLE_ROW;
+  const takeRows = (entries: number) => take(entries, precision === 'double' ? 8 : 4);
   const cells = chain.length * row;
   const records = take(all.length, RECORD);
   const transitions = new Map<number, number>();
   for (const leap of leaps) {
-    if (leap > 0 && !transitions.has(leap)) transitions.set(leap, take(levels * row));
+    if (leap > 0 && !transitions.has(leap)) transitions.set(leap, takeRows(levels * row));
   }
   const streams = all.map((stream, index): StreamMemory => {
     const terms = stream.columns.length + stream.terms.length;
@@ -102,22 +117,22 @@ export function planMemory(design: WaveDesign, shift: number, levels: number): C
       places: take(terms + 2, 4),
       base: days(),
       rest: days(),
-      lift: take(row),
-      logs: take(cells),
-      inverses: take(cells),
+      lift: takeRows(row),
+      logs: takeRows(cells),
+      inverses: takeRows(cells),
       byBase: days(),
       byRest: days(),
     };
   });
   return {
-    ...{ levels, steps, size, logTau, chain, leaps, transitions, streams, records },
-    law: take(row),
-    zeta: take(row),
-    room: take(3 * row + 4),
+    ...{ levels, precision, row, steps, size, logTau, chain, leaps, transitions, streams, records },
+    law: takeRows(row),
+    zeta: takeRows(row),
+    room: takeRows(3 * row + 8),
     thetas: take(chain.length, 4),
     leapList: take(chain.length, 4),
-    emission: take(cells),
-    alpha: take(cells),
+    emission: takeRows(cells),
+    alpha: takeRows(cells),
     scale: take(chain.length),
     tangents: take(size * row),
     sums: take(size),
@@ -130,12 +145,12 @@ export function planMemory(design: WaveDesign, shift: number, levels: number): C
 /** Writes what does not change with the parameters. */
 export function writeMemory(plan: ChainMemory, { memory: { buffer } }: ChainKernel): void {
   const { levels, chain, leaps, transitions, steps } = plan;
-  const row = evenRow(levels);
   const numbers = (at: number, length: number) => new Float64Array(buffer, at, length);
   const indices = (at: number, length: number) => new Int32Array(buffer, at, length);
   const writeRow = (at: number, values: Float64Array) => {
-    numbers(at, row).fill(0);
-    numbers(at, row).set(values);
+    const into = rowsAt(plan, buffer, at, plan.row);
+    into.fill(0);
+    into.set(values);
   };
   const writeDays = (at: number, values: ArrayLike<number>) => {
     numbers(at, steps + (steps & 1)).fill(0);
@@ -171,7 +186,17 @@ export function writeMemory(plan: ChainMemory, { memory: { buffer } }: ChainKern
   }
 }
 
-/** Entries of a row: an even number. */
+/** Entries of rows of levels. */
+export function rowsAt(
+  { precision }: ChainMemory,
+  buffer: ArrayBufferLike,
+  at: number,
+  length: number,
+): Float64Array | Float32Array {
+  return precision === 'double' ? new Float64Array(buffer, at, length) : new Float32Array(buffer, at, length);
+}
+
+/** Entries of a row of doubles: an even number. */
 export function evenRow(entries: number): number {
   return entries + (entries & 1);
 }

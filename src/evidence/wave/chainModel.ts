@@ -1,9 +1,7 @@
 import type { WaveDesign } from './waveDesign.ts';
-import { waveLikelihood } from './waveLikelihood.ts';
+import { LEVELS } from './rouwenhorst.ts';
+import { waveLikelihood, type Likelihood } from './waveLikelihood.ts';
 import type { WaveModel } from './waveModel.ts';
-
-/** Levels of the chain in which starts are followed: a quarter of the work of eleven, hills in nearly the same places. */
-const FEW_LEVELS = 5;
 
 /** The exact wave that reaches B `shift` steps after A, with the starts that measurements on made records left. */
 export function chainModel(
@@ -11,11 +9,12 @@ export function chainModel(
   shift: number,
   curvatureAt: WaveModel['curvatureAt'],
 ): WaveModel {
+  const likelihood = waveLikelihood(design, shift);
   return {
     design,
     curvatureAt,
-    likelihood: waveLikelihood(design, shift),
-    likeness: waveLikelihood(design, shift, FEW_LEVELS),
+    likelihood,
+    guide: singlePrecision(design, shift, likelihood),
     shift,
     shortestTau: 1,
     longestTau: 400,
@@ -24,5 +23,15 @@ export function chainModel(
     answerTaus: [10, 2],
     related: null,
     fastNull: false,
+  };
+}
+
+/** The likelihood in single precision, half the work; in double where it does not suffice. */
+function singlePrecision(design: WaveDesign, shift: number, likelihood: Likelihood): Likelihood {
+  const single = waveLikelihood(design, shift, LEVELS, 'single');
+  return (theta, gradient) => {
+    const value = single(theta, gradient);
+    const sound = Number.isFinite(value) && (gradient?.every(Number.isFinite) ?? true);
+    return sound ? value : likelihood(theta, gradient);
   };
 }

@@ -1,24 +1,19 @@
 import { climb } from './climb.ts';
 import type { Optimum } from './climb.ts';
-import { differenceCurvature } from './differenceCurvature.ts';
-import { modelBounds } from './modelBounds.ts';
 import type { ParameterBounds } from './parameterBounds.ts';
 import type { Likelihood } from './waveLikelihood.ts';
 import type { Start, WaveModel } from './waveModel.ts';
 import { bestByValue } from './waveStarts.ts';
 
-/** How far a start is followed before the hills are compared, and to the top; in log-likelihood. */
+/** How far a start is followed before the hills are compared, how far the guide is, and to the top; in log-likelihood. */
 const COARSE = 0.1;
+const NEAR = 1e-3;
 export const FINE = 1e-5;
 /** A hill that lies this far below another one is not climbed. */
 const HOPELESS = 3;
-/** As many of the highest hills of a likeness are climbed however low they are in the model. */
-const SURE_HILLS = 2;
 /** Half the squared distance, in standard deviations, within which two optima are taken for one. */
 const SAME_HILL = 1;
 const SAME_TAU = 0.5;
-/** log tau from which on hills lie on long ridges. */
-const RIDGE = Math.log(25);
 /** Loadings below this are no wave; and those tried where none was found. */
 const CALM = 0.02;
 const GENTLE = [
@@ -28,7 +23,7 @@ const GENTLE = [
 ] as const;
 
 /**
- * Follows every start in the likeness, unless it comes to a hill already known. The hills, highest first.
+ * Follows every start by the guide, unless it comes to a hill already known. The hills, highest first.
  */
 export function findHills(
   model: WaveModel,
@@ -39,38 +34,33 @@ export function findHills(
   const hills = [...reached];
   for (const start of starts) {
     const curvature = start.curvature ?? model.curvatureAt(start.point);
-    const found = climbUnless(model.likeness, bounds, start, curvature, COARSE, hills);
+    const found = climbUnless(model.guide, bounds, start, curvature, COARSE, hills);
     if (found !== null) hills.push(found);
   }
   return hills.sort((p, q) => q.logLikelihood - p.logLikelihood);
 }
 
-/** The top of the model itself, from its highest hills in the likeness and from a neighbour's top. */
+/** The top of the model itself, from its highest hills and from a neighbour's top. */
 export function reachTop(
   model: WaveModel,
   bounds: ParameterBounds,
   hills: readonly Optimum[],
   neighbour: Optimum | null,
 ): Optimum {
-  const exact = model.likeness === model.likelihood;
-  const heights = exact
-    ? hills.map((hill) => hill.logLikelihood)
-    : hills.map((hill) => model.likelihood(hill.point, null));
-  const highest = Math.max(...heights);
+  const highest = hills[0]!.logLikelihood;
   const tops: Optimum[] = [];
   if (neighbour !== null)
     tops.push(climb(model.likelihood, bounds, neighbour.point, neighbour.curvature, FINE));
-  hills.forEach((hill, k) => {
-    if (heights[k]! < highest - HOPELESS && (exact || k >= SURE_HILLS)) return;
-    if (tops.some((top) => sameHill(top, hill.point, heights[k]!))) return;
-    // What the search of a hill has learnt of its curvature is enough, save on the long ridges of slow waves.
-    const curvature =
-      exact || hill.point[model.design.layout.logTau]! < RIDGE
-        ? null
-        : differenceCurvature(model.likeness, modelBounds(model, 'answer'), hill.point);
-    const top = climbUnless(model.likelihood, bounds, hill, curvature ?? hill.curvature, FINE, tops);
+  for (const hill of hills) {
+    if (hill.logLikelihood < highest - HOPELESS) continue;
+    if (tops.some((top) => sameHill(top, hill.point, hill.logLikelihood))) continue;
+    const near =
+      model.guide === model.likelihood
+        ? hill
+        : climbUnless(model.guide, bounds, hill, hill.curvature, NEAR, tops);
+    const top = near && climbUnless(model.likelihood, bounds, near, near.curvature, FINE, tops);
     if (top !== null) tops.push(top);
-  });
+  }
   const best = tops.reduce((p, q) => (q.logLikelihood > p.logLikelihood ? q : p));
   return leaveCalm(model, bounds, best);
 }

@@ -32,7 +32,7 @@ function nullHills(model: WaveModel, plain: PlainFits): readonly Optimum[] {
  * levels may lead to a fast one that fits as well and hides every answer.
  */
 export function fitWaveNull(model: WaveModel, plain: PlainFit): Optimum {
-  const exact = { ...model, likeness: model.likelihood, nullTaus: [3, 10, 50] };
+  const exact = { ...model, guide: model.likelihood, nullTaus: [3, 10, 50] };
   const start = unknown(bestByValue(exact, startsFrom(exact, plain.point, exact.nullTaus)));
   const bounds = modelBounds(exact, 'none');
   return reachTop(exact, bounds, findHills(exact, bounds, [start]), null);
@@ -108,12 +108,10 @@ function join(
   return { none, answer: again.logLikelihood > none.logLikelihood ? again : none, hills };
 }
 
-/** A hill of the alternative as a start of the null; nothing where its answer is 0 already. */
+/** A hill of the alternative as a start of the null, also where its answer is 0 already: no start of the null may have led there. */
 function withoutAnswer(model: WaveModel, hill: Optimum): Start[] {
-  const { answer } = model.design.layout;
-  if (!(hill.point[answer]! > 0)) return [];
   const point = hill.point.slice();
-  point[answer] = 0;
+  point[model.design.layout.answer] = 0;
   return [{ ...hill, point }];
 }
 

@@ -1,5 +1,5 @@
 import { borrowKernel, type ChainKernel } from './chainKernel.ts';
-import { evenRow, PSI, writeMemory, type ChainMemory, type StreamMemory } from './chainMemory.ts';
+import { PSI, rowsAt, writeMemory, type ChainMemory, type StreamMemory } from './chainMemory.ts';
 import { rouwenhorst, waveLevels } from './rouwenhorst.ts';
 import { countTerm } from './streamDesign.ts';
 
@@ -18,37 +18,38 @@ export function runForward(
   for (const one of plan.streams) value += takeParameters(one, theta, plan, kernel);
   const { chain, levels, streams, records, thetas, law, emission, alpha, scale, room } = plan;
   const size = [chain.length, levels, streams.length, records, thetas] as const;
-  return { kernel, value: value + kernel.forward(...size, law, emission, alpha, scale, room) };
+  const forward = plan.precision === 'double' ? kernel.forward : kernel.forwardSingle;
+  return { kernel, value: value + forward(...size, law, emission, alpha, scale, room) };
 }
 
 /** Takes the parameters of a stream; returns the terms of its counts alone. */
 function takeParameters(
   one: StreamMemory,
   theta: Float64Array,
-  { steps, levels }: ChainMemory,
+  plan: ChainMemory,
   { memory: { buffer }, means }: ChainKernel,
 ): number {
   const { place, constantsLate, columns } = one.stream;
   const parameters = new Float64Array(buffer, one.parameters, one.columns.length);
   columns.forEach((_, k) => (parameters[k] = theta[place.beta + k]!));
   place.terms.forEach((from, k) => (parameters[columns.length + k] = theta[from]!));
-  means(one.record, steps);
-  const lift = new Float64Array(buffer, one.lift, evenRow(levels));
-  waveLevels(levels).forEach((zeta, i) => (lift[i] = Math.exp(theta[place.loading]! * zeta)));
-  // The level that makes a row even repeats the last, so that nothing there is undefined.
-  lift[lift.length - 1] = lift[levels - 1]!;
+  means(one.record, plan.steps);
+  const lift = rowsAt(plan, buffer, one.lift, plan.row);
+  waveLevels(plan.levels).forEach((zeta, i) => (lift[i] = Math.exp(theta[place.loading]! * zeta)));
+  // The levels that fill up a row repeat the last, so that nothing there is undefined.
+  lift.fill(lift[plan.levels - 1]!, plan.levels);
   const psi = Math.exp(theta[place.logPsi]!);
   new Float64Array(buffer, one.record + PSI, 1)[0] = psi;
   return countTerm(constantsLate, psi);
 }
 
 /** Θ of each length of leap, by columns. */
-function writeTransitions({ levels, transitions }: ChainMemory, tau: number, { memory }: ChainKernel): void {
-  const row = evenRow(levels);
+function writeTransitions(plan: ChainMemory, tau: number, { memory }: ChainKernel): void {
+  const { levels, row, transitions } = plan;
   const square = new Float64Array(levels * levels);
   for (const [leap, at] of transitions) {
     rouwenhorst(tau / leap, square, levels);
-    const into = new Float64Array(memory.buffer, at, levels * row).fill(0);
+    const into = rowsAt(plan, memory.buffer, at, levels * row).fill(0);
     for (let i = 0; i < levels; i++) {
       for (let j = 0; j < levels; j++) into[j * row + i] = square[i * levels + j]!;
     }

@@ -15,7 +15,7 @@ const TWO_LEVELS = 2;
  */
 export function shapeTest(model: WaveModel, fits: WaveFits, plain: PlainFits): ShapeTest {
   const likelihood = waveLikelihood(model.design, 0, TWO_LEVELS);
-  const two = fitWave({ ...model, likelihood, likeness: likelihood }, plain);
+  const two = fitWave({ ...model, likelihood, guide: likelihood }, plain);
   const better = (hypothesis: 'none' | 'answer') => {
     const switches = two[hypothesis].logLikelihood > fits[hypothesis].logLikelihood;
     return { switches, fit: switches ? two[hypothesis] : fits[hypothesis] };

@@ -3,7 +3,7 @@ import { startCurvature } from './startCurvature.ts';
 import type { WaveDesign } from './waveDesign.ts';
 import type { WaveFits, WaveModel } from './waveModel.ts';
 
-/** The smooth wave, started from the fits of the exact one and a few of its own. Its likelihood has no cheaper likeness. */
+/** The smooth wave, started from the fits of the exact one and a few of its own. It is its own guide. */
 export function smoothModel(
   design: WaveDesign,
   likelihood: SmoothLikelihood,
@@ -13,7 +13,7 @@ export function smoothModel(
     design,
     curvatureAt: startCurvature(design, 0.05),
     likelihood,
-    likeness: likelihood,
+    guide: likelihood,
     shift: 0,
     shortestTau: 1,
     longestTau: 150,

@@ -1,5 +1,5 @@
 import type { ChainKernel } from './chainKernel.ts';
-import { BY_LOADING, BY_SIZE, planMemory, type StreamMemory } from './chainMemory.ts';
+import { BY_LOADING, BY_SIZE, planMemory, type Precision, type StreamMemory } from './chainMemory.ts';
 import { loadingPenalty } from './loadingPenalty.ts';
 import { LEVELS } from './rouwenhorst.ts';
 import { runForward } from './runForward.ts';
@@ -17,23 +17,29 @@ export type Likelihood = ((theta: Float64Array, gradient: Float64Array | null) =
  * Exact log-likelihood of two streams under a shared hidden wave that reaches B `shift` days after A (model M(s)),
  * less Σ c²/8, by the scaled forward recursion; gradient by the backward one, log tau included. NaN where a parameter is
  * not finite.
- * Steps without data are leapt over: Θ of L steps is Θ at the time scale tau/L. Fewer than 11 levels are a cheaper likeness,
- * to find where the hills are. The recursions over days and levels run in the compiled kernel (folder `kernel`).
+ * Steps without data are leapt over: Θ of L steps is Θ at the time scale tau/L. Two levels are a wave of calm and storm; single
+ * precision (up to twelve levels) guides searches. The recursions over days and levels run in the compiled kernel (folder `kernel`).
  * Legend: position h of the chain carries day h of A and day h + shift of B; m = base·exp(c zeta_i) + rest, x = psi m,
  * ln f = y ln m − (y + 1/psi) ln(1+x) + terms of the counts alone (added once); e_h(i) the product of the densities;
  * alpha_h is the filtered law divided by the stationary one, so that Θ serves both directions (the chain is reversible); q_h
  * its scale.
  * Source: zucchiniMacDonald2016 (chapter 3), kopeckySuen2010 for Θ.
  */
-export function waveLikelihood(design: WaveDesign, shift: number, levels = LEVELS): Likelihood {
-  const plan = planMemory(design, shift, levels);
+export function waveLikelihood(
+  design: WaveDesign,
+  shift: number,
+  levels = LEVELS,
+  precision: Precision = 'double',
+): Likelihood {
+  const plan = planMemory(design, shift, levels, precision);
   const { chain, streams, records, law, zeta, emission, alpha, scale, room, thetas, leapList } = plan;
   const size = [chain.length, levels, streams.length, records, thetas] as const;
   return (theta, gradient) => {
     if (!theta.every(Number.isFinite)) return NaN;
     const { kernel, value } = runForward(plan, theta);
     if (gradient !== null) {
-      const byTime = kernel.backward(...size, leapList, law, zeta, emission, alpha, scale, room);
+      const backward = precision === 'double' ? kernel.backward : kernel.backwardSingle;
+      const byTime = backward(...size, leapList, law, zeta, emission, alpha, scale, room);
       gradient[plan.logTau] = byTime / Math.exp(theta[plan.logTau]!);
       for (const one of streams) giveSlopes(one, theta, plan.steps, kernel, gradient);
     }

@@ -6,15 +6,15 @@ import type { Likelihood } from './waveLikelihood.ts';
 export interface WaveFits {
   readonly none: Optimum;
   readonly answer: Optimum;
-  /** The hills found in the likeness, highest first, for a neighbouring model. */
+  /** The hills found by the guide, highest first, for a neighbouring model. */
   readonly hills: { readonly none: readonly Optimum[]; readonly answer: readonly Optimum[] };
 }
 
 export interface WaveModel {
   readonly design: WaveDesign;
   readonly likelihood: Likelihood;
-  /** A cheaper likeness with hills in nearly the same places, to find out which starts are worth a climb. */
-  readonly likeness: Likelihood;
+  /** The likelihood at less work, which follows the starts: good to a hundredth or so. */
+  readonly guide: Likelihood;
   readonly shift: number;
   /** A guess of the second derivatives at a start, for the first steps. */
   readonly curvatureAt: (start: Float64Array) => Float64Array;

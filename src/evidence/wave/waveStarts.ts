@@ -66,7 +66,7 @@ export function bestByValue(model: WaveModel, points: readonly Float64Array[]): 
   let best = points[0]!;
   let highest = -Infinity;
   for (const point of points) {
-    const value = model.likeness(point, null);
+    const value = model.guide(point, null);
     if (value > highest) {
       highest = value;
       best = point;

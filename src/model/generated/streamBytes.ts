@@ -1,5 +1,5 @@
 /** Made from the folder kernel by `npm run kernel` (assemblyscript@0.28.20); do not edit. */
-export const SOURCE_DIGEST = '33a045925a9986066ec8e6bafe78a5cce0321e3ae5b86bb37ecc6ca052f75ade';
+export const SOURCE_DIGEST = '3fc7425b135fd8722764108d38330fe8dea3c4647a52d4cde24e52f21eeae87d';
 /** The compiled kernel, two hexadecimal digits a byte. */
 export const STREAM_BYTES = `
 0061736d0100000001280760037f7c7f0060037f7f7f0060027f7c017c60047f7f7f7f0060017f017c60017f0060027f7f00

@@ -53,7 +53,7 @@ describe('bootstrap of T1', () => {
     const found = bootstrapWave(rule, reached(rule), 9, 7)!;
     expect(found.pValue).toBe((found.asLarge + 1) / 10);
     expect(found.asLarge).toBeLessThanOrEqual(1);
-    const other = bootstrapWave(wave, decideWave(wave, { power: false, screen: false }), 9, 7)!;
+    const other = bootstrapWave(wave, decideWave(wave, { power: false, screen: false }), 19, 7)!;
     expect(other.asLarge).toBeGreaterThanOrEqual(1);
   });
 
