@@ -5,7 +5,7 @@ import type { Event } from '../record/index.ts';
 import { describeEvent } from './describeEvent.ts';
 import type { Judgement, JudgeContext } from './judge/context.ts';
 import { countsOf, countWithin, markSteps } from './pairSeries.ts';
-import type { ClaimExamination, EventRow } from './verdict.ts';
+import type { ClaimExamination } from './verdict.ts';
 
 /** Rows shown beside a verdict. */
 const ROWS_SHOWN = 400;
@@ -17,7 +17,7 @@ export function describeClaim(
   afterPublication: string | null,
 ): ClaimExamination {
   const { claim, claimPlan, source } = context;
-  const rows = gatherRows(context);
+  const events = gatherEvents(context);
   const first = claimPlan.days[0]?.first;
   const last = claimPlan.days.at(-1)?.last;
   return {
@@ -40,8 +40,8 @@ export function describeClaim(
     afterPublication,
     figures: judgement.figures,
     ...describeDirection(context),
-    events: rows.slice(0, ROWS_SHOWN),
-    eventsNotShown: Math.max(0, countRows(context, rows.length) - ROWS_SHOWN),
+    events: events.slice(0, ROWS_SHOWN).map(describeEvent),
+    eventsNotShown: Math.max(0, countRows(context, events.length) - ROWS_SHOWN),
   };
 }
 
@@ -73,14 +73,14 @@ function insideDays({ first, last }: Event, { test, days }: ClaimPlan): boolean 
   return test.kind === 'event' || withinAny(first, days) || withinAny(last, days);
 }
 
-function gatherRows({ claimPlan, events }: JudgeContext): EventRow[] {
+function gatherEvents({ claimPlan, events }: JudgeContext): Event[] {
   const unique = new Map<string, Event>();
   for (const stream of streamsShown(claimPlan)) {
     for (const event of events.get(stream) ?? []) {
       if (insideDays(event, claimPlan)) unique.set(`${event.record}\n${event.line}`, event);
     }
   }
-  return [...unique.values()].sort((a, b) => a.first - b.first || a.line - b.line).map(describeEvent);
+  return [...unique.values()].sort((a, b) => a.first - b.first || a.line - b.line);
 }
 
 function wordPublished({ published, publishedAbout }: Source): string | null {

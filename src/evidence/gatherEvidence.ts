@@ -133,17 +133,22 @@ async function gatherFacts(
     }));
   const allCells = anyPrecision.length === 0 ? [] : await store.count({ streams: anyPrecision });
   const recordEvents = (await store.summaries()).reduce((all, { right }) => all + right, 0);
-  const sum = (from: readonly CountCell[], id: string) =>
-    from.reduce((total, cell) => total + (cell.stream === id ? cell.events : 0), 0);
+  const [counted, countedAll] = [sumByStream(cells), sumByStream(allCells)];
   return new Map(
     plan.streams.map(({ id, columns }, index) => {
       const total = columns
         ? (panel.counts[index] ?? new Float64Array(0)).reduce((a, b) => a + b, 0)
-        : sum(cells, id);
-      const tooCoarse = Math.max(0, sum(allCells, id) - total);
+        : (counted.get(id) ?? 0);
+      const tooCoarse = Math.max(0, (countedAll.get(id) ?? 0) - total);
       return [id, columns ? { total, tooCoarse } : { total, tooCoarse, recordEvents }];
     }),
   );
+}
+
+function sumByStream(cells: readonly CountCell[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const { stream, events } of cells) sums.set(stream, (sums.get(stream) ?? 0) + events);
+  return sums;
 }
 
 async function fetchEvents(plan: Plan, store: EventStore): Promise<Map<string, readonly Event[]>> {

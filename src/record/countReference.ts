@@ -1,10 +1,8 @@
+import type { Event } from './event.ts';
 import type { FoldedEvent } from './foldEvents.ts';
 import { keyOfRow } from './keyOfRow.ts';
 import type { CountCell, CountPlan } from './selection.ts';
 import { takeEvents, type TakenEvents } from './takeEvents.ts';
-
-/** More than any number of days between two dates of a calendar with four digits a year. */
-const SPANS = 10_000_000;
 
 type OpenCell = { -readonly [Key in keyof CountCell]: CountCell[Key] };
 
@@ -18,30 +16,76 @@ export function countReference(
   taken: TakenEvents = takeEvents(events),
 ): CountCell[] {
   const without = new Set((plan.without ?? []).map(keyOfRow));
-  const counted = Uint8Array.from(events, ({ event }) =>
-    without.size > 0 && without.has(keyOfRow(event)) ? 0 : 1,
-  );
-  return plan.streams.flatMap(({ id, anyOf }) => {
-    // An event that several selections take counts once.
-    const open = counted.slice();
-    const cells = new Map<number, OpenCell>();
-    for (const selection of anyOf) {
-      for (const place of taken(selection)) {
-        if (!open[place]) continue;
-        open[place] = 0;
-        const { event } = events[place]!;
-        const last = event.precision === 'spell' ? event.first : event.last;
-        const key = event.first * SPANS + last - event.first;
-        let cell = cells.get(key);
-        if (cell === undefined) cells.set(key, (cell = emptyCell(id, event.first, last)));
-        cell.events += 1;
-        cell.killedLow = addStated(cell.killedLow, event.killedLow);
-        cell.killedHigh = addStated(cell.killedHigh, event.killedHigh);
-        cell.wounded = addStated(cell.wounded, event.wounded);
-      }
+  const left = new Uint8Array(events.length);
+  if (without.size > 0)
+    for (let place = 0; place < events.length; place++)
+      if (without.has(keyOfRow(events[place]!.event))) left[place] = 1;
+  const cells: CountCell[] = [];
+  for (const { id, anyOf } of plan.streams) {
+    const lists = [...new Set(anyOf.map(taken))].filter((places) => places.length > 0);
+    const own =
+      lists.length === 1 && without.size === 0
+        ? countAgain(id, lists[0]!, events)
+        : countPlaces(id, lists, events, left);
+    for (const cell of own) cells.push(cell);
+  }
+  return cells;
+}
+
+/** Cells of streams that take just these events: most readings of a record change nothing of most streams. */
+const counted = new WeakMap<readonly number[], Map<string, readonly CountCell[]>>();
+
+function countAgain(
+  stream: string,
+  places: readonly number[],
+  events: readonly FoldedEvent[],
+): readonly CountCell[] {
+  const known = counted.get(places) ?? new Map<string, readonly CountCell[]>();
+  const cells = known.get(stream) ?? countPlaces(stream, [places], events, new Uint8Array(events.length));
+  counted.set(places, known.set(stream, cells));
+  return cells;
+}
+
+/** Cells of the events of several lists, each counted once, and without those `left` out. */
+function countPlaces(
+  stream: string,
+  lists: readonly (readonly number[])[],
+  events: readonly FoldedEvent[],
+  left: Uint8Array,
+): CountCell[] {
+  const closed = left.slice();
+  const rows: Event[] = [];
+  for (const places of lists) {
+    for (const place of places) {
+      if (closed[place] === 1) continue;
+      closed[place] = 1;
+      rows.push(events[place]!.event);
     }
-    return [...cells.values()].sort((a, b) => a.first - b.first || a.last - b.last);
-  });
+  }
+  rows.sort(compareDays);
+  const cells: CountCell[] = [];
+  let cell: OpenCell | null = null;
+  for (const event of rows) {
+    const last = lastDay(event);
+    if (cell === null || cell.first !== event.first || cell.last !== last) {
+      cell = emptyCell(stream, event.first, last);
+      cells.push(cell);
+    }
+    cell.events += 1;
+    cell.killedLow = addStated(cell.killedLow, event.killedLow);
+    cell.killedHigh = addStated(cell.killedHigh, event.killedHigh);
+    cell.wounded = addStated(cell.wounded, event.wounded);
+  }
+  return cells;
+}
+
+function compareDays(a: Event, b: Event): number {
+  return a.first - b.first || lastDay(a) - lastDay(b);
+}
+
+/** A spell counts on the day it begins. */
+function lastDay({ precision, first, last }: Event): number {
+  return precision === 'spell' ? first : last;
 }
 
 function emptyCell(stream: string, first: number, last: number): OpenCell {

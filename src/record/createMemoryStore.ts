@@ -32,8 +32,15 @@ export function createMemoryStore(
   const takenBy = takeEvents(folded);
   const ofRecord = (record?: string) =>
     record === undefined ? ordered : ordered.filter((event) => event.record === record);
+  let summarised = summaries;
+  const vocabularies = new Map<string | undefined, Vocabulary>();
+  const vocabularyOf = (record?: string): Vocabulary => {
+    const vocabulary = vocabularies.get(record) ?? listVocabulary(ofRecord(record));
+    vocabularies.set(record, vocabulary);
+    return vocabulary;
+  };
   return {
-    summaries: () => Promise.resolve(summaries ?? summariseEvents(ordered, setAside)),
+    summaries: () => Promise.resolve((summarised ??= summariseEvents(ordered, setAside))),
     count: (plan) => Promise.resolve(countReference(folded, plan, takenBy)),
     events: ({ anyOf }, limit, without = []) => {
       const leftOut = new Set(without.map(keyOfRow));
@@ -57,7 +64,7 @@ export function createMemoryStore(
       return Promise.resolve(ordered.filter(({ id }) => wanted.has(id)).map(toDatedRow));
     },
     similarIds: (record, text, limit) => Promise.resolve(listNearest(ofRecord(record), text, limit)),
-    vocabulary: (record) => Promise.resolve(listVocabulary(ofRecord(record))),
+    vocabulary: (record) => Promise.resolve(vocabularyOf(record)),
     sources: (record, limit) =>
       Promise.resolve(
         countNames(ofRecord(record).map(({ sources }) => splitSources(sources))).slice(0, limit),

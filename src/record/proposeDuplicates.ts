@@ -17,21 +17,32 @@ export type ComparedEvent = Pick<
  */
 export function proposeDuplicates(events: readonly ComparedEvent[]): [number, number][] {
   const groups = new Map<string, number[]>();
-  events.forEach((event, index) => {
-    const sides = [foldSide(event.initiators), foldSide(event.targets)].sort();
+  for (const same of groupAsWritten(events)) {
+    const { initiators, targets, actClass, code } = events[same[0]!]!;
+    const sides = [foldSide(initiators), foldSide(targets)].sort();
     // Where nobody is named on either side there is nothing to compare.
-    if (sides.every((side) => side === '[]')) return;
-    const key = JSON.stringify([sides, event.actClass ?? event.code]);
-    const group = groups.get(key);
-    if (group) group.push(index);
-    else groups.set(key, [index]);
-  });
+    if (sides.every((side) => side === '[]')) continue;
+    const key = JSON.stringify([sides, actClass ?? code]);
+    groups.set(key, [...(groups.get(key) ?? []), ...same]);
+  }
   const pairs: [number, number][] = [];
   for (const group of groups.values()) {
     const spots = group.map((index) => readSpot(events[index] as ComparedEvent, index));
     pairIncidents(spots, ({ index: a }, { index: b }) => pairs.push(a < b ? [a, b] : [b, a]));
   }
   return pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+}
+
+/** Events of the same sides and act in the same writing: few writings fill a record. */
+function groupAsWritten(events: readonly ComparedEvent[]): Iterable<readonly number[]> {
+  const groups = new Map<string, number[]>();
+  events.forEach(({ initiators, targets, actClass, code }, index) => {
+    const key = JSON.stringify([initiators, targets, actClass ?? code]);
+    const group = groups.get(key);
+    if (group) group.push(index);
+    else groups.set(key, [index]);
+  });
+  return groups.values();
 }
 
 function readSpot(
