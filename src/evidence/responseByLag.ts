@@ -1,5 +1,5 @@
 import { randomStream } from '../stats/index.ts';
-import { jitterTriggers } from './jitterTriggers.ts';
+import { jitterPlaces } from './jitterTriggers.ts';
 import type { PairSeries, StepWindow } from './pairSeries.ts';
 import type { LagPoint } from './verdict.ts';
 
@@ -23,13 +23,14 @@ export function responseByLag(
   const own = meansByLag(series, trigger, reach);
   if (own === null) return null;
   const random = randomStream(seed, 'placebo dates behind the response by lag', 0);
-  const moved = new Float64Array(trigger.length);
   const draws = own.map(() => new Float64Array(PLACEBOS));
   const block = Math.max(2, Math.round(BLOCK_DAYS / series.stepDays));
-  const draw = jitterTriggers(trigger, claimed, block);
+  const { events, draw } = jitterPlaces(trigger, claimed, block);
+  const places = new Int32Array(events.length);
   const near = prepareMeans(series, reach);
   for (let placebo = 0; placebo < PLACEBOS; placebo++) {
-    addMeans(near, draw(random, moved), draws, placebo);
+    draw(random, places);
+    addMeans(near, places, events, draws, placebo);
   }
   const lags = own.map(({ lag, mean, standardError }, index): LagPoint => {
     const sorted = (draws[index] ?? new Float64Array(0)).sort();
@@ -73,12 +74,11 @@ function meansByLag(series: PairSeries, trigger: Float64Array, reach: number) {
 /** What the means of hundreds of placebo calendars need of the responses: looked up once. */
 interface ResponsesNear {
   readonly reach: number;
-  readonly claimed: Uint8Array;
   readonly evaluated: Uint8Array;
   /** Evaluated steps with responses, and how many. */
   readonly at: Int32Array;
   readonly values: Float64Array;
-  /** How many of them lie before each step. */
+  /** How many of them lie before each step, and before the end. */
   readonly before: Int32Array;
   /** 1 on steps with all steps of the window evaluated. */
   readonly whole: Uint8Array;
@@ -87,23 +87,26 @@ interface ResponsesNear {
   readonly weights: Float64Array;
 }
 
-function prepareMeans({ response, claimed, evaluated }: PairSeries, reach: number): ResponsesNear {
+function prepareMeans({ response, evaluated }: PairSeries, reach: number): ResponsesNear {
   const length = response.length;
-  const steps: number[] = [];
+  const at = new Int32Array(length);
+  const values = new Float64Array(length);
   const before = new Int32Array(length + 1);
   const whole = new Uint8Array(length);
+  let held = 0;
   let unbroken = 0;
   for (let step = 0; step < length; step++) {
-    before[step] = steps.length;
-    if (evaluated[step] && response[step] !== 0) steps.push(step);
-    unbroken = evaluated[step] ? unbroken + 1 : 0;
+    before[step] = held;
+    if (evaluated[step] === 1 && response[step] !== 0) {
+      at[held] = step;
+      values[held++] = response[step]!;
+    }
+    unbroken = evaluated[step] === 1 ? unbroken + 1 : 0;
     if (unbroken > 2 * reach) whole[step - reach] = 1;
   }
-  before[length] = steps.length;
+  before[length] = held;
   return {
-    ...{ reach, claimed, evaluated, before, whole },
-    at: Int32Array.from(steps),
-    values: Float64Array.from(steps, (step) => response[step]!),
+    ...{ reach, evaluated, at, values, before, whole },
     sums: new Float64Array(2 * reach + 1),
     weights: new Float64Array(2 * reach + 1),
   };
@@ -111,25 +114,27 @@ function prepareMeans({ response, claimed, evaluated }: PairSeries, reach: numbe
 
 /** The means alone, of each trigger only the responses near it; into draw number `placebo` of every lag. */
 function addMeans(
-  { reach, claimed, evaluated, at, values, before, whole, sums, weights }: ResponsesNear,
-  trigger: Float64Array,
+  { reach, evaluated, at, values, before, whole, sums, weights }: ResponsesNear,
+  places: Int32Array,
+  events: Float64Array,
   draws: readonly Float64Array[],
   placebo: number,
 ): void {
-  const length = trigger.length;
+  const length = evaluated.length;
   sums.fill(0);
   weights.fill(0);
   let everywhere = 0;
-  for (let step = 0; step < length; step++) {
-    const events = trigger[step]!;
-    if (events === 0 || !claimed[step]) continue;
-    const from = before[Math.max(0, step - reach)]!;
+  for (let k = 0; k < places.length; k++) {
+    const step = places[k]!;
+    const count = events[k]!;
     const to = before[Math.min(length, step + reach + 1)]!;
-    const first = reach - step;
-    for (let k = from; k < to; k++) sums[at[k]! + first]! += events * values[k]!;
-    if (whole[step]) everywhere += events;
+    for (let near = before[Math.max(0, step - reach)]!; near < to; near++)
+      sums[at[near]! - step + reach]! += count * values[near]!;
+    if (whole[step] === 1) everywhere += count;
     else {
-      for (let lag = -reach; lag <= reach; lag++) if (evaluated[step + lag]) weights[lag + reach]! += events;
+      const last = Math.min(length - 1, step + reach);
+      for (let other = Math.max(0, step - reach); other <= last; other++)
+        if (evaluated[other] === 1) weights[other - step + reach]! += count;
     }
   }
   for (let index = 0; index < draws.length; index++) {

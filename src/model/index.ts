@@ -16,6 +16,7 @@ export { likelihoodRatioTest, type LikelihoodRatioTest } from './likelihoodRatio
 export { profileInterval, type ParameterInterval } from './profileInterval.ts';
 export { refitWithoutSteps, type RefitWithout } from './refitWithoutSteps.ts';
 export { recentMean } from './recentMean.ts';
+export { recentMeans } from './recentMeans.ts';
 export { nullModel, type EfficientScore, type NullModel } from './nullModel.ts';
 export { trendColumns, type TrendOptions } from './trendColumns.ts';
 export { branchingMatrix, type BranchingRule } from './branchingMatrix.ts';

@@ -1,17 +1,15 @@
 /**
  * Mean number of events over the last `days` steps, z[t] = Σ_{d=1..days} source[t − d] / (steps among them that are
  * recorded); 0 where none is. What deterrence by recent acts is measured by. `counted` 0 leaves events out of the sum.
- * Written into `mean` where one is given.
  */
 export function recentMean(
   source: Float64Array,
   recorded: Uint8Array,
   days: number,
   counted: Uint8Array | null = null,
-  mean = new Float64Array(source.length),
 ): Float64Array {
   const steps = source.length;
-  mean[0] = 0;
+  const mean = new Float64Array(steps);
   let sum = 0;
   let seen = 0;
   for (let t = 1; t < steps; t++) {

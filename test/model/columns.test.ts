@@ -5,6 +5,7 @@ import {
   lagSum,
   maskIncompleteHistory,
   recentMean,
+  recentMeans,
   seasonColumns,
   trendColumns,
   type TrendOptions,
@@ -61,9 +62,19 @@ describe('recent means', () => {
     expect([...recentMean(source, recorded, 2)]).toEqual([0, 2, 3, 4, 0]);
     expect([...recentMean(source, new Uint8Array(5), 2)]).toEqual([0, 0, 0, 0, 0]);
     expect([...recentMean(source, everyStep(5), 2, Uint8Array.of(0, 1, 1, 1, 1))]).toEqual([0, 0, 2, 52, 50]);
-    const used = new Float64Array(5).fill(7);
-    expect(recentMean(source, recorded, 2, null, used)).toBe(used);
-    expect([...used]).toEqual([0, 2, 3, 4, 0]);
+  });
+
+  it('means of many calendars on one record are those of each', () => {
+    const recorded = Uint8Array.of(1, 1, 0, 1, 1, 1, 0, 0, 0, 1, 1);
+    const [places, events] = [Int32Array.of(1, 4, 4, 10), Float64Array.of(2, 1, 3, 5)];
+    const source = new Float64Array(recorded.length);
+    places.forEach((place, k) => (source[place]! += events[k]!));
+    for (const days of [1, 3, 20]) {
+      const mean = new Float64Array(recorded.length);
+      const meanOf = recentMeans(recorded, days);
+      for (let twice = 0; twice < 2; twice++) meanOf(places, events, mean);
+      expect([...mean]).toEqual([...recentMean(source, recorded, days)]);
+    }
   });
 });
 

@@ -6,6 +6,7 @@ import { refitAnswer, type AnswerFit } from './fitAnswer.ts';
 import type { AnswerReading } from './answerReading.ts';
 import { readPeriods } from './periodReadings.ts';
 import { turns } from './leaveOuts.ts';
+import { refitOnce } from './refitOnce.ts';
 
 export type { AnswerReading };
 
@@ -19,8 +20,11 @@ export function readAnswerOtherwise(
 ): AnswerReading[] {
   const { claimPlan, panel } = context;
   const window = windowInSteps(delay, panel.stepDays);
+  const refitOn = refitOnce([streams.trigger, streams.response], (other) =>
+    refitAnswer(base, cutPair(other, claimPlan, claimPlan.days, streams, window), delay),
+  );
   const otherRecords = context.readings.map(({ name, about, panel: other }) => {
-    const refit = refitAnswer(base, cutPair(other, claimPlan, claimPlan.days, streams, window), delay);
+    const refit = refitOn(other);
     return {
       name,
       about,

@@ -65,7 +65,8 @@ export function judgeChange(test: ChangeTest, context: JudgeContext): Judgement 
   const rest =
     test.comparison === null ? restOfRecord(context, test.stream, window, against, fit, test.steadily) : null;
   if (rest) guards.push(rest.guard);
-  guards.push(readRateOtherwise(context, fit, measure));
+  const read = test.comparison === null ? [test.stream] : [test.stream, test.comparison];
+  guards.push(readRateOtherwise(context, fit, read, measure));
   const effect = rateEffect(fit, test.steadily ? 'rate ratio, end against start' : 'rate ratio');
   const direction = decideRate(fit, test.trend, smallest, power, guards);
   const rates = wordRates(counts, test, context);

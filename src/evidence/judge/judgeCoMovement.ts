@@ -67,7 +67,7 @@ export function judgeCoMovement(test: CoMovementTest, context: JudgeContext): Ju
     },
     shiftedDates(panel, fit, reach, context.seed),
     swingsOfLevel(countsOf(panel, test.stream), fit.level, fit.usable, panel.stepDays, fit.pValue),
-    readRateOtherwise(context, fit, measure),
+    readRateOtherwise(context, fit, [test.stream, test.other], measure),
   ];
   const decision = decideRate(fit, wanted, smallest, power, guards);
   const verdict: Verdict = {

@@ -1,6 +1,6 @@
-import { recentMean, type ClaimTest, type CountPanel, type FailedFit } from '../../model/index.ts';
+import { recentMeans, type ClaimTest, type CountPanel, type FailedFit } from '../../model/index.ts';
 import { randomStream } from '../../stats/index.ts';
-import { jitterTriggers } from '../jitterTriggers.ts';
+import { jitterPlaces } from '../jitterTriggers.ts';
 import { cutPair, countWithin, type PairSeries } from '../pairSeries.ts';
 import { powerOfRatio } from '../power.ts';
 import { fitPictures } from '../pictures/fitPictures.ts';
@@ -13,7 +13,7 @@ import { explainWave, sampleGuard } from './answerGuards.ts';
 import { designShift } from './designShift.ts';
 import { streamOf, type Judgement, type JudgeContext } from './context.ts';
 import { fitFailure } from './fitFailure.ts';
-import { fitModifier, type RateFit } from './fitModifier.ts';
+import { fitModifier, testModifier, type RateFit } from './fitModifier.ts';
 import { rateEffect } from './rateEffect.ts';
 import { decideRate, type RateDecision } from './rateFinding.ts';
 import { readRateOtherwise } from './rateReadings.ts';
@@ -61,7 +61,9 @@ export function judgeShift(test: ShiftTest, context: JudgeContext): Judgement {
   }
   const smallest = claim.assumptions.smallestRateRatio.value;
   const power = powerOfRatio(fit.standardErrorNull, smallest, test.how === 'more');
-  const readings = readRateOtherwise(context, fit, (other) => fitShift(cut(other), window.to));
+  const readings = readRateOtherwise(context, fit, [test.trigger, test.response], (other) =>
+    fitShift(cut(other), window.to),
+  );
   const wanted = test.how === 'fewer' ? 'falls' : 'rises';
   const guards: Guard[] = [
     {
@@ -154,7 +156,7 @@ function straightTrendGuard(series: PairSeries, fit: ShiftFit, steps: number): G
     ...design,
     endemic: design.endemic.filter(({ penaltyGroup }) => penaltyGroup === undefined),
   };
-  const refit = fitModifier(straight, fit.usual, series.stepDays);
+  const refit = testModifier(straight, fit.usual, series.stepDays);
   const name = 'with a straight trend';
   if (refit.kind === 'failed') return { name, passed: null, value: null, detail: refit.detail };
   const same = Math.sign(refit.logRatio) === Math.sign(fit.logRatio);
@@ -173,13 +175,14 @@ function jitterGuard(series: PairSeries, fit: ShiftFit, days: number, steps: num
   const name = `placebo dates within ${days} days`;
   if (observed === null) return { name, passed: null, value: null, detail: 'no information' };
   const random = randomStream(seed, `placebo triggers of a shift, blocks of ${days} days`, 0);
-  const moved = new Float64Array(series.trigger.length);
+  const { events, draw } = jitterPlaces(series.trigger, series.claimed, block);
+  const places = new Int32Array(events.length);
   const mean = new Float64Array(series.trigger.length);
-  const redraw = jitterTriggers(series.trigger, series.claimed, block);
+  const meanOf = recentMeans(series.recorded, steps);
   let asLarge = 1;
-  for (let draw = 0; draw < JITTERS; draw++) {
-    redraw(random, moved);
-    recentMean(moved, series.recorded, steps, series.claimed, mean);
+  for (let jitter = 0; jitter < JITTERS; jitter++) {
+    draw(random, places);
+    meanOf(places, events, mean);
     const z = fit.nullModel.modifier(mean).z ?? 0;
     if (observed < 0 ? z <= observed : z >= observed) asLarge++;
   }

@@ -109,7 +109,7 @@ function judgeDirection(
     ...(isAmongBase(window, base) ? [trendOfChange(fit, fitRate(panel, id, window, base, false, true))] : []),
     swingsOfChange(panel, [id, null], window, base, fit.pValue),
     rest.guard,
-    readRateOtherwise(context, fit, (other) => fitRate(other, id, window, base, false)),
+    readRateOtherwise(context, fit, [id], (other) => fitRate(other, id, window, base, false)),
   ];
   const decision: RateDecision = decideRate(fit, 'falls', smallest, power, guards);
   const verdict: Verdict = {

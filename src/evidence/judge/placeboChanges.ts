@@ -3,6 +3,7 @@ import { countsOf } from '../pairSeries.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Guard } from '../verdict.ts';
 import { isAmongBase } from './isAmongBase.ts';
+import { listRuns, sumBefore, sumMoved } from './movedRuns.ts';
 import { turnedChanges } from './turnedChanges.ts';
 
 /** At least one stretch of the record beside the claimed one is needed for placebo dates. */
@@ -27,28 +28,33 @@ export function placeboChanges(
 ): Guard {
   const windowStart = window.indexOf(1);
   const windowEnd = window.lastIndexOf(1);
-  const [windowSteps, baseSteps] = [listMarks(window), listMarks(base)];
+  const windowRuns = listRuns(window);
   const reach = panel.steps;
   const values: number[] = [];
   const [counts, compared] = streams.map((id) => (id === null ? null : countsOf(panel, id)));
-  const steadily = baseSteps.length === 0;
-  const changeOf = (series: Float64Array, offset: number) =>
-    steadily
-      ? slopeAt(series, panel.recorded, windowSteps, offset)
-      : logRatioAt(series, panel.recorded, windowSteps, baseSteps, offset);
+  const steadily = !base.includes(1);
+  const measure = (series: Float64Array): ChangeAt =>
+    steadily ? slopes(series, panel.recorded, window) : logRatios(series, panel.recorded, window, base);
+  const [own, other] = [counts, compared].map((series) => (series ? measure(series) : null));
   const changeAt = (offset: number): number | null => {
-    const own = counts ? changeOf(counts, offset) : null;
-    if (own === null || !compared) return own;
-    const other = changeOf(compared, offset);
-    return other === null ? null : own - other;
+    const change = own ? own(offset) : null;
+    if (change === null || !other) return change;
+    const beside = other(offset);
+    return beside === null ? null : change - beside;
   };
+  const ones = new Float64Array(panel.steps).fill(1);
+  const claimed = sumBefore(
+    ones,
+    window.map((inside, step) => inside | base[step]!),
+  );
   for (let offset = -reach; offset <= reach; offset++) {
-    if (offset === 0 || overlapsClaim(window, base, offset, windowStart, windowEnd)) continue;
+    // Moved back, the claimed window must touch nothing that the claim speaks of.
+    if (sumMoved(claimed, windowRuns, -offset) > 0) continue;
     const value = changeAt(offset);
     if (value === null) continue;
     values.push(value);
   }
-  const own = changeAt(0) ?? observedLogRatio;
+  const observed = changeAt(0) ?? observedLogRatio;
   const baseStart = steadily ? windowStart : base.indexOf(1);
   const span = Math.max(1, Math.max(windowEnd, base.lastIndexOf(1)) - Math.min(windowStart, baseStart) + 1);
   const stretches = values.length / span;
@@ -60,7 +66,7 @@ export function placeboChanges(
       if (turned && turned.length >= FEWEST_TURNS)
         return tellPlacebos(
           turned.map((value, turn) => value - (others?.[turn] ?? 0)),
-          own,
+          observed,
           'turns of the days within',
         );
     }
@@ -71,7 +77,7 @@ export function placeboChanges(
       detail: 'the record is too short for placebo dates of this length',
     };
   }
-  return tellPlacebos(values, own, 'other dates of');
+  return tellPlacebos(values, observed, 'other dates of');
 }
 
 function tellPlacebos(values: readonly number[], own: number, of: string): Guard {
@@ -85,72 +91,46 @@ function tellPlacebos(values: readonly number[], own: number, of: string): Guard
   };
 }
 
-function overlapsClaim(
-  window: Uint8Array,
-  base: Uint8Array,
-  offset: number,
-  start: number,
-  end: number,
-): boolean {
-  for (let step = start; step <= end; step++) {
-    if (window[step] && (window[step - offset] || base[step - offset])) return true;
-  }
-  return false;
-}
+/** A change of a series where window and base are moved by an offset; null where much of either is not recorded. */
+type ChangeAt = (offset: number) => number | null;
 
-/** Steps of a set of marks, listed once for all offsets. */
-function listMarks(marks: Uint8Array): number[] {
-  const steps: number[] = [];
-  marks.forEach((on, step) => on && steps.push(step));
-  return steps;
-}
-
-/** Log ratio of simple rates with half an event added to each side; null where much of either is not recorded. */
-function logRatioAt(
+/** Log ratio of simple rates with half an event added to each side. */
+function logRatios(
   counts: Float64Array,
   recorded: Uint8Array,
-  window: readonly number[],
-  base: readonly number[],
-  offset: number,
-): number | null {
-  const inside = rateAt(counts, recorded, window, offset);
-  const before = inside === null ? null : rateAt(counts, recorded, base, offset);
-  return inside === null || before === null ? null : Math.log(inside / before);
+  window: Uint8Array,
+  base: Uint8Array,
+): ChangeAt {
+  const events = sumBefore(counts, recorded);
+  const steps = sumBefore(new Float64Array(counts.length).fill(1), recorded);
+  const [inside, before] = [window, base].map((marks) => {
+    const runs = listRuns(marks);
+    const wanted = 0.9 * runs.reduce((sum, { begin, end }) => sum + end - begin, 0);
+    return (offset: number): number | null => {
+      const held = sumMoved(steps, runs, offset);
+      return held < wanted || held === 0 ? null : (0.5 + sumMoved(events, runs, offset)) / held;
+    };
+  }) as [ChangeAt, ChangeAt];
+  return (offset) => {
+    const [own, compared] = [inside(offset), before(offset)];
+    return own === null || compared === null ? null : Math.log(own / compared);
+  };
 }
 
 /** Change from start to end of a window along the straight line through its counts, as a share of their mean. */
-function slopeAt(
-  counts: Float64Array,
-  recorded: Uint8Array,
-  window: readonly number[],
-  offset: number,
-): number | null {
-  const held = window.filter((step) => recorded[step + offset] === 1);
-  if (held.length < 0.9 * window.length || held.length < 2) return null;
-  const [first, last] = [window[0]!, window.at(-1)!];
-  const middle = held.reduce((sum, step) => sum + step, 0) / held.length;
-  let [events, moment, spread] = [0.5, 0, 0];
-  for (const step of held) {
-    events += counts[step + offset]!;
-    moment += (step - middle) * counts[step + offset]!;
-    spread += (step - middle) ** 2;
-  }
-  return ((moment / spread) * (last - first)) / (events / held.length);
-}
-
-function rateAt(
-  counts: Float64Array,
-  recorded: Uint8Array,
-  marked: readonly number[],
-  offset: number,
-): number | null {
-  let events = 0.5;
-  let steps = 0;
-  for (const step of marked) {
-    const moved = step + offset;
-    if (moved < 0 || moved >= counts.length || !recorded[moved]) continue;
-    steps++;
-    events += counts[moved] ?? 0;
-  }
-  return steps < 0.9 * marked.length || steps === 0 ? null : events / steps;
+function slopes(counts: Float64Array, recorded: Uint8Array, window: Uint8Array): ChangeAt {
+  const marked = [...window.keys()].filter((step) => window[step] === 1);
+  const [first, last] = [marked[0]!, marked.at(-1)!];
+  return (offset) => {
+    const held = marked.filter((step) => recorded[step + offset] === 1);
+    if (held.length < 0.9 * marked.length || held.length < 2) return null;
+    const middle = held.reduce((sum, step) => sum + step, 0) / held.length;
+    let [events, moment, spread] = [0.5, 0, 0];
+    for (const step of held) {
+      events += counts[step + offset]!;
+      moment += (step - middle) * counts[step + offset]!;
+      spread += (step - middle) ** 2;
+    }
+    return ((moment / spread) * (last - first)) / (events / held.length);
+  };
 }

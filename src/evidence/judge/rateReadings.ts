@@ -4,14 +4,19 @@ import type { Guard } from '../verdict.ts';
 import type { JudgeContext } from './context.ts';
 import type { RateFit } from './fitModifier.ts';
 import { KEPT_SHARE } from './leaveOuts.ts';
+import { refitOnce } from './refitOnce.ts';
 
-/** A change read in every other defensible way of who did what and when; turned when it
- * changes its sign, or under half of it is left and chance explains that half. */
+/**
+ * A change of some streams read in every other defensible way of who did what and when; turned when it changes its sign, or
+ * under half of it is left and chance explains that half. `measure` gives the change on another panel.
+ */
 export function readRateOtherwise(
   context: JudgeContext,
   base: RateFit,
-  refit: (panel: CountPanel) => RateFit | FailedFit,
+  streams: readonly string[],
+  measure: (panel: CountPanel) => RateFit | FailedFit,
 ): Guard {
+  const refit = refitOnce(streams, measure, [{ panel: context.panel, fit: base }]);
   const readings = context.readings.map(({ name, about, panel }) => {
     const fit = refit(panel);
     if (fit.kind === 'failed') return { name, about, ratio: 'not fitted', estimate: null, turned: true };
