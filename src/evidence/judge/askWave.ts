@@ -1,5 +1,6 @@
 import type { WaveThresholds } from '../wave/index.ts';
 import { beginAhead } from './beginAhead.ts';
+import { beginFurther } from './beginFurther.ts';
 import { besideTheatre } from './besideTheatre.ts';
 import { decideSeries } from './decideSeries.ts';
 import type { Pieces, WaveQuestion } from './pieces.ts';
@@ -9,14 +10,14 @@ import type { Pieces, WaveQuestion } from './pieces.ts';
  * the first of them pass them all, so from there on another thread may do the second half.
  */
 export function askWave(question: WaveQuestion): Pieces['wave']['gives'] {
-  const { series, delay, names, power, thresholds } = question;
+  const { context, series, delay, names, power, thresholds } = question;
   const ask = (wanted: WaveThresholds) => {
     const asked = { ...question, thresholds: wanted };
     return beginAhead('theatre', asked, () => besideTheatre(asked));
   };
   let beside: ReturnType<typeof ask> | null = null;
   const wave = decideSeries(series, delay, names, {
-    ...{ power, thresholds },
+    ...{ power, thresholds, begin: beginFurther(context) },
     onFirst: (wanted) => (beside = ask(wanted)),
   });
   // Looked up only where it is asked: a verdict that never saw the rest of the theatre stands when that changes.

@@ -3,6 +3,7 @@ import { countWithin } from '../pairSeries.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Guard } from '../verdict.ts';
 import { wordCount } from '../wordCount.ts';
+import { beginFurther } from './beginFurther.ts';
 import { decideSeries } from './decideSeries.ts';
 import type { WaveQuestion } from './pieces.ts';
 
@@ -25,6 +26,7 @@ export function besideTheatre({ context, streams, series, delay, thresholds }: W
   if (events < THRESHOLDS.theatreEvents) return unasked(`too few to show a wave: ${of}`);
   const beside = decideSeries(series, delay, ['the trigger', 'the answer'], {
     power: false,
+    begin: beginFurther(context),
     third: rest.counts,
     thresholds,
   });

@@ -1,9 +1,12 @@
 import type { DelaySpec } from '../../model/index.ts';
 import type { PairSeries } from '../pairSeries.ts';
-import { decideWave, type WaveDecision, type WaveOptions } from '../wave/index.ts';
+import { decideWave, type WaveDecision, type DecideOptions } from '../wave/index.ts';
 import { pairOfSeries } from './pairOfSeries.ts';
 
-export interface SeriesOptions extends Pick<WaveOptions, 'power' | 'screen' | 'thresholds' | 'onFirst'> {
+export interface SeriesOptions extends Pick<
+  DecideOptions,
+  'power' | 'screen' | 'thresholds' | 'onFirst' | 'begin'
+> {
   /** The rest of the theatre. */
   readonly third?: Float64Array;
 }

@@ -1,3 +1,4 @@
+import { runFurther } from '../wave/index.ts';
 import { askReading } from './askReading.ts';
 import { askWave } from './askWave.ts';
 import { besideTheatre } from './besideTheatre.ts';
@@ -15,6 +16,8 @@ const PERFORM: { readonly [Kind in PieceKind]: (given: Pieces[Kind]['given']) =>
   doers: ({ context, test }) => askReading(test, context),
   wave: askWave,
   theatre: besideTheatre,
+  late: ({ found }) => runFurther('late', found),
+  shape: ({ found }) => runFurther('shape', found),
 };
 
 /** Does a piece of judging that another thread offered (`Ahead`). */

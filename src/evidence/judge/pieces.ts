@@ -1,7 +1,7 @@
 import type { ClaimTest, DelaySpec } from '../../model/index.ts';
 import type { PairSeries } from '../pairSeries.ts';
 import type { Guard, Verdict } from '../verdict.ts';
-import type { WaveDecision, WaveThresholds } from '../wave/index.ts';
+import type { FirstFound, FurtherTests, WaveDecision, WaveThresholds } from '../wave/index.ts';
 import type { Judgement, JudgeContext } from './context.ts';
 
 type AnswerTest = Extract<ClaimTest, { kind: 'answer' | 'noExtra' }>;
@@ -18,6 +18,12 @@ export interface WaveQuestion {
   readonly names: readonly [string, string];
   readonly power: boolean;
   readonly thresholds: WaveThresholds;
+}
+
+/** What a further test of the shared wave is asked about. */
+export interface FurtherQuestion {
+  readonly context: PieceContext;
+  readonly found: FirstFound;
 }
 
 /** The parts of judging one claim that rest on what they are given alone, and what each gives. */
@@ -43,6 +49,9 @@ export interface Pieces {
   };
   /** The wave tests beside the rest of the theatre alone. */
   readonly theatre: { readonly given: WaveQuestion; readonly gives: Guard };
+  /** Waves that reach the answering side late (T3, T4), and one that switches on and off (T5), once T1 has passed. */
+  readonly late: { readonly given: FurtherQuestion; readonly gives: FurtherTests['late'] };
+  readonly shape: { readonly given: FurtherQuestion; readonly gives: FurtherTests['shape'] };
 }
 
 export type PieceKind = keyof Pieces;

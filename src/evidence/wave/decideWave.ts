@@ -5,13 +5,12 @@ import { contrast } from './contrast.ts';
 import { fitPlain } from './fitPlain.ts';
 import type { PlainFits } from './fitPlain.ts';
 import { fitWave, fitWaveNull } from './fitWave.ts';
-import { lateFits } from './lateFits.ts';
-import { lateTests } from './lateTests.ts';
+import type { BeginFurther, FirstFound, FurtherTests } from './furtherTests.ts';
 import { leadLag } from './leadLag.ts';
-import { shapeTest } from './shapeTest.ts';
+import { runFurther } from './runFurther.ts';
 import { slowTest, smoothTest } from './smoothTest.ts';
 import { strongestRival } from './strongestRival.ts';
-import { startCurvature } from './startCurvature.ts';
+import { startCurvature, type KnownCurvature } from './startCurvature.ts';
 import { THRESHOLDS, type WaveThresholds } from './thresholds.ts';
 import { waveAt } from './waveAt.ts';
 import { waveDesign } from './waveDesign.ts';
@@ -31,6 +30,11 @@ import { waveSentences } from './waveSentences.ts';
 /** Fewer steps with data on both sides than this decide nothing. */
 const SHORTEST = 14;
 
+export interface DecideOptions extends WaveOptions {
+  /** Begins the tests that rest on T1 alone where anybody has time for them. Default: each is run when it is wanted. */
+  readonly begin?: BeginFurther;
+}
+
 /**
  * Does B answer A, or does a shared hidden wave move both? Supported only if the plain likelihood ratio has p ≤ .05
  * and the answer is still needed beside a wave of any time scale (T1: ratio > 6.63), a smooth wave (T2 > 2.71), a
@@ -39,7 +43,7 @@ const SHORTEST = 14;
  * thin records: `reason` then says why nothing could be found. Rates per step, rho in answers per trigger. Source:
  * kopeckySuen2010, zucchiniMacDonald2016.
  */
-export function decideWave(pair: WavePair, options: WaveOptions = {}): WaveDecision {
+export function decideWave(pair: WavePair, options: DecideOptions = {}): WaveDecision {
   const screen = options.screen ?? true;
   const asked = options.thresholds ?? THRESHOLDS;
   const design = waveDesign(pair, options);
@@ -53,19 +57,23 @@ export function decideWave(pair: WavePair, options: WaveOptions = {}): WaveDecis
   const reason = whyNothing(design);
   const plainPassed = reason === null && plainTest.likelihoodRatio > THRESHOLDS.plain;
   const reached = reason === null && (plainPassed || !screen);
-  const model = chainModel(design, 0, startCurvature(design, 1));
+  const curvatures: KnownCurvature[] = [];
+  const model = chainModel(design, 0, startCurvature(design, 1, curvatures));
   const fits = reached ? fitWave(model, plain) : null;
   const wave = fits === null ? null : waveTest(model, fits, plain);
   const wanted = askWaveless(asked, wave);
   const T1 = wave === null ? null : wave.likelihoodRatio > wanted.T1;
   if (T1 === true) options.onFirst?.(wanted);
   const further = fits !== null && (T1 === true || !screen);
+  const begun = further
+    ? beginFurther({ design, plain, fits, curvatures, everything: !screen }, options)
+    : null;
   const smoothed = further ? smoothTest(design, plain, fits) : null;
   const smooth = smoothed?.test ?? null;
   // What fails T2 cannot be supported any more; the shifts are the dearest test.
   const stillOpen =
     options.screen === false || (smooth !== null && smooth.fitted && smooth.likelihoodRatio > wanted.T2);
-  const shifted = further && stillOpen ? lateTests(design, lateFits(model, fits, plain), !screen) : null;
+  const shifted = stillOpen ? (begun?.late() ?? null) : null;
   const late = shifted?.late ?? null;
   const lateAlone = shifted?.alone ?? null;
   const T2 = smooth === null ? null : smooth.fitted && smooth.likelihoodRatio > wanted.T2;
@@ -73,8 +81,9 @@ export function decideWave(pair: WavePair, options: WaveOptions = {}): WaveDecis
   const T4 = lateAlone === null ? null : lateAlone.likelihoodRatio > wanted.T4;
   const unbroken = T1 === true && T2 === true && T3 === true && T4 === true;
   const last = unbroken || !screen;
-  const shape = fits !== null && last ? shapeTest(model, fits, plain) : null;
+  // T6 goes on from T2; another thread may be at T5 meanwhile.
   const slow = smoothed !== null && last ? slowTest(design, plain, smoothed) : null;
+  const shape = last ? (begun?.shape() ?? null) : null;
   const passed = {
     plain: plainPassed,
     T1,
@@ -115,6 +124,16 @@ export function decideWave(pair: WavePair, options: WaveOptions = {}): WaveDecis
     screened: screenedTests(wave, smooth, late, shape),
     sentences: waveSentences(told, options),
   };
+}
+
+/** The tests that rest on T1 alone; each is run when it is wanted, unless somebody has begun it. */
+function beginFurther(
+  found: FirstFound,
+  { begin }: DecideOptions,
+): { readonly [Kind in keyof FurtherTests]: () => FurtherTests[Kind] } {
+  const late = () => runFurther('late', found);
+  const shape = () => runFurther('shape', found);
+  return begin ? { late: begin.late(found, late), shape: begin.shape(found, shape) } : { late, shape };
 }
 
 /** Where hardly a wave is left beside the answer. */
