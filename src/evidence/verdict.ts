@@ -47,7 +47,7 @@ export interface Power {
 
 export interface Guard {
   readonly name: string;
-  /** Null: could not be run, `detail` says why. */
+  /** Null: shown only, not asked or not run; `detail` says why. */
   readonly passed: boolean | null;
   readonly value: number | null;
   readonly detail: string;

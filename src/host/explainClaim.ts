@@ -25,5 +25,5 @@ export async function explainClaim(
     if (stream && !stream.columns && !stream.untestable) events.set(id, await store.events(stream.selection));
   }
   const panel = await countPlan(plan, store, tables);
-  return explainVerdict({ claim, claimPlan, plan, panel, events });
+  return explainVerdict({ claim, claimPlan, plan, panel, events, records: await store.summaries() });
 }

@@ -4,10 +4,11 @@ import type { ClaimExamination, Guard } from '../evidence/index.ts';
 import { DataTable } from './dataTable.tsx';
 import { formatNumber } from './formatNumber.ts';
 import { labelParts } from './labelParts.ts';
+import { stateOfGuard, type GuardState } from './stateOfGuard.ts';
 
 /**
- * Every guard of every part with its number and what it says; guards that could not run say why, and
- * lines with a number but no result only explain.
+ * Every guard of every part with its number and what it says; guards that were not asked or not run say why, and
+ * lines with a number but no result are only shown.
  */
 export function GuardTable({ claim }: { readonly claim: ClaimExamination }) {
   const rows = mergeAlike(mergeParts(claim));
@@ -24,7 +25,7 @@ export function GuardTable({ claim }: { readonly claim: ClaimExamination }) {
       rows={rows.map(({ guard, names, parts }) => [
         names.join(', '),
         ...(shared ? [] : [parts.join(', ')]),
-        <span class={`guard ${resultClass(guard)}`}>{resultWord(guard)}</span>,
+        <span class={`guard ${resultClass(guard)}`}>{RESULT_WORDS[stateOfGuard(guard)]}</span>,
         formatNumber(guard.value),
         guard.detail,
       ])}
@@ -71,10 +72,13 @@ function mergeAlike(rows: readonly GuardRow[]): readonly GuardRow[] {
   }, []);
 }
 
-function resultWord(guard: Guard): string {
-  if (guard.passed === null) return guard.value === null ? '– not run' : '– explains';
-  return guard.passed ? '✓ passed' : '✗ failed';
-}
+const RESULT_WORDS: Readonly<Record<GuardState, string>> = {
+  passed: '✓ passed',
+  failed: '✗ failed',
+  'shown, decides nothing': '– shown',
+  'not asked': '– not asked',
+  'not run': '– not run',
+};
 
 function resultClass(guard: Guard): string {
   if (guard.passed === null) return 'not-run';

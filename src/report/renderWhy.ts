@@ -3,6 +3,7 @@ import { countEvents } from './countEvents.ts';
 import { describeEffect } from './describeEffect.ts';
 import { formatCount, formatNumber, formatPercent } from './formatNumber.ts';
 import { seenAt } from './seenAt.ts';
+import { stateOfGuard } from './stateOfGuard.ts';
 import { showControls } from './showControls.ts';
 import { wrapText } from './terminalText.ts';
 
@@ -35,7 +36,7 @@ export function renderWhy(chain: WhyChain, columns: number): string {
     ...indent(describeDays(shown.days)),
     ...shown.parts.flatMap((part, index) => [
       '',
-      ...describePart(part, index + FIRST_PART, sameBefore(shown.parts, index), indent),
+      ...describePart(part, index + FIRST_PART, sameBefore(shown.parts, index), shown.denies, indent),
     ]),
     ...(shown.afterPublication === null
       ? []
@@ -107,37 +108,52 @@ function sameBefore(parts: readonly WhyPart[], index: number): string | null {
   return same < index ? `${same + FIRST_PART} (${parts[same]?.part})` : null;
 }
 
-function describePart(part: WhyPart, number: number, same: string | null, indent: Indent): string[] {
+function describePart(
+  part: WhyPart,
+  number: number,
+  same: string | null,
+  denies: boolean,
+  indent: Indent,
+): string[] {
   const { events } = part;
   const counts = countEvents(events);
   return [
     `${number}. Part: ${part.part}`,
     ...indent(`counted: ${counts.length === 0 ? '–' : counts.join(', ')}`),
     ...(same === null
-      ? describeTests(part, indent)
+      ? describeTests(part, denies, indent)
       : indent(`power, tests and guards: those of part ${same}`)),
     ...indent(`finding: ${part.finding}${part.reason === null ? '' : ` (${part.reason})`}`),
     ...indent(part.sentence),
   ];
 }
 
-function describeTests({ power, baseTest, guards, readings, effect }: WhyPart, indent: Indent): string[] {
+function describeTests(
+  { power, baseTest, guards, readings, effect }: WhyPart,
+  denies: boolean,
+  indent: Indent,
+): string[] {
+  const head =
+    'tested is what the claim denies: passed lines speak against the claim, and all of them passed would contradict it';
   return [
     ...indent(
       power === null
         ? 'power: not asked'
         : `power: ${formatPercent(power.power)} to see the smallest effect of interest, ${formatNumber(power.smallestEffect)}; power 80 % at ${formatNumber(seenAt(power))}`,
     ),
+    ...(denies && guards.length > 0 ? indent(head) : []),
     ...(baseTest === null ? [] : indent(describeGuard(baseTest))),
     ...(effect === null ? [] : indent(`effect: ${effect.name} ${describeEffect(effect)}`)),
-    ...(guards.length === 0 ? [] : indent('guards:')),
+    ...(guards.length === 0 ? [] : indent(denies ? 'guards of what the claim denies:' : 'guards:')),
     ...guards.flatMap((guard) => indent(describeGuard(guard), 2)),
     ...(readings === null ? [] : indent(describeGuard(readings))),
   ];
 }
 
-function describeGuard({ name, passed, value, detail }: Guard): string {
-  const words = { true: 'passed', false: 'failed' };
-  const result = passed === null ? 'explains or not run' : words[`${passed}`];
-  return `${name}: ${result}${value === null ? '' : ` (${formatNumber(value)})`}. ${detail}`;
+function describeGuard(guard: Guard): string {
+  const { name, value, detail } = guard;
+  const state = stateOfGuard(guard);
+  // What was not run has nothing more to say than why.
+  if (state === 'not run') return `${name}: ${detail}`;
+  return `${name}: ${state}${value === null ? '' : ` (${formatNumber(value)})`}. ${detail}`;
 }

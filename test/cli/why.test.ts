@@ -4,7 +4,18 @@ import { goodRows, goodTheatre, makeRecord, row } from './madeTheatre.ts';
 import { makeFolder, runTacit } from './runTacit.ts';
 
 const at = makeFolder({
-  'good.tacit': goodTheatre,
+  'good.tacit': `${goodTheatre}claim Denied by Gazette
+  when North strikes South then no extra South attacks North within 10 days
+`,
+  'untold.tacit': goodTheatre.replace('events.csv', 'acled.csv'),
+  'acled.csv': [
+    'event_id_cnty,event_date,year,time_precision,event_type,sub_event_type,actor1,actor2,iso,country,admin1,location,latitude,longitude,geo_precision,source,notes,fatalities',
+    ...[1, 2, 3].map(
+      (day) =>
+        `SYR${day},2020-05-0${day},2020,1,Explosions/Remote violence,Air/drone strike,North,South,760,Syria,Homs,Bridge,34.7,36.7,1,Agency,made,0`,
+    ),
+    '',
+  ].join('\n'),
   // One row says with a control character what it must not do to a terminal.
   'events.csv': makeRecord([...goodRows, row('X\u001b[31m', '2021-12-30', 'North', 'South', 'airstrike')]),
   'wrong.tacit': goodTheatre.replace('within 10 days', 'within 1 month'),
@@ -66,6 +77,27 @@ describe('tacit examine --why', () => {
     expect(out).toContain('X[U+001B][31m');
   });
 
+  it('tells what is only shown, what was not asked and what was not run', async () => {
+    const text = flat((await runTacit('examine', at('good.tacit'), '--why', 'Denied')).out);
+    expect(text).toContain(
+      'tested is what the claim denies: passed lines speak against the claim, and all of them passed would contradict it base test:',
+    );
+    expect(text).toContain('guards of what the claim denies:');
+    expect(text).toMatch(/wave of calm and storm \(T5\): (passed|failed|not run, because an earlier test)/);
+    expect(text).toMatch(/same day \(explains, does not decide\): shown, decides nothing \(\d+\)\. /);
+    const asserted = flat((await runTacit('examine', at('good.tacit'), '--why', 'Answers')).out);
+    expect(asserted).not.toContain('denies');
+    for (const out of [text, asserted]) expect(out).not.toContain('explains or not run');
+  });
+
+  it('leaves out rows without a direction where the record holds none', async () => {
+    const { out } = await runTacit('examine', at('good.tacit'), '--why', 'Answers');
+    expect(out).not.toContain('which side acted');
+    expect(out).not.toContain('or all this:');
+    const told = await runTacit('examine', at('untold.tacit'), '--why', 'Answers');
+    expect(flat(told.out)).toContain('only rows that do not say which side acted');
+  });
+
   it('lists every row where there are few, and says how many lie on other days', async () => {
     const { out } = await runTacit('examine', at('good.tacit'), '--why', 'OnTheDay');
     expect(flat(out)).toContain('killing at least 5": 1 event ');
@@ -112,7 +144,7 @@ describe('tacit examine --why', () => {
       2,
       /no claim Answer\. Did you mean Answers\?/,
     ],
-    ['no name like it', ['good.tacit', '--why', 'Zzzzzzzz'], 2, /Its claims are Answers, OnTheDay\./],
+    ['no name like it', ['good.tacit', '--why', 'Zzzzzzzz'], 2, /Its claims are Answers, OnTheDay, Denied\./],
     ['a report as well', ['good.tacit', '--why', 'Answers', '--report', 'x.html'], 2, /cannot be used with/],
     ['a theatre with errors', ['wrong.tacit', '--why', 'Answers'], 1, /has errors/],
   ])('%s: ends with a message', async (_, [file = '', ...rest], exit, words) => {

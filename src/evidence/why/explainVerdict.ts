@@ -1,6 +1,6 @@
 import { countDays, withinAny } from '../../calendar/index.ts';
-import { streamsOf, type ClaimPlan, type CountPanel, type Plan } from '../../model/index.ts';
-import type { Event } from '../../record/index.ts';
+import { streamsOf, type ClaimPlan, type ClaimTest, type CountPanel, type Plan } from '../../model/index.ts';
+import { liesInRecord, type Event, type EventSelection, type RecordSummary } from '../../record/index.ts';
 import { describeEvent } from '../describeEvent.ts';
 import { countsOf, countWithin, markRecorded } from '../pairSeries.ts';
 import type { ClaimExamination, EventRow, Guard, Verdict } from '../verdict.ts';
@@ -23,6 +23,8 @@ export interface WhyChain {
     readonly claimed: number;
     readonly recorded: number;
   };
+  /** The tests ask for an answer, or a change, that the claim denies: what they find speaks against it. */
+  readonly denies: boolean;
   readonly parts: readonly WhyPart[];
   readonly afterPublication: string | null;
 }
@@ -63,6 +65,8 @@ export interface WhyInput {
   readonly panel: CountPanel;
   /** All rows of each stream of the claim. */
   readonly events: ReadonlyMap<string, readonly Event[]>;
+  /** Records of the store, with how many of their rows do not say who acted on whom. */
+  readonly records: readonly Pick<RecordSummary, 'record' | 'undirected'>[];
 }
 
 /** From the words of the pattern to the finding, each step with its numbers; nothing is judged anew. */
@@ -81,12 +85,18 @@ export function explainVerdict(input: WhyInput): WhyChain {
       claimed: plan.recorded.length === 0 ? 0 : countDays(claimPlan.days),
       recorded: panel.stepDays * marks.reduce((sum, on) => sum + on, 0),
     },
+    denies: denies(claimPlan.test),
     parts: claim.parts.map(explainPart),
     afterPublication: claim.afterPublication,
   };
 }
 
-function explainPattern(id: string, { claimPlan, plan, panel, events }: WhyInput): WhyPattern {
+function denies(test: ClaimTest): boolean {
+  if (test.kind === 'each') return test.members.every((member) => denies(member.test));
+  return test.kind === 'noExtra' || (test.kind === 'shift' && test.negated);
+}
+
+function explainPattern(id: string, { claimPlan, plan, panel, events, records }: WhyInput): WhyPattern {
   const stream = plan.streams.find((one) => one.id === id);
   if (!stream) throw new Error(`the plan has no stream ${id}`);
   const { role, days } = daysOfStream(claimPlan, id);
@@ -104,13 +114,23 @@ function explainPattern(id: string, { claimPlan, plan, panel, events }: WhyInput
     text: stream.text,
     role,
     unit: stream.unit.of,
-    takes: stream.columns ? [] : stream.selection.anyOf.map(describeSelection),
+    takes: stream.columns
+      ? []
+      : stream.selection.anyOf.filter((one) => canTake(one, records)).map(describeSelection),
     columns: stream.columns ?? [],
     untestable: stream.untestable?.detail ?? null,
     amount: stream.untestable ? null : amount,
     rows: counted.map(describeEvent),
     rowsOnOtherDays: all.length - counted.length,
   };
+}
+
+/** Rows that do not say who acted are taken only from records that hold such rows. */
+function canTake({ direction, record: named }: EventSelection, records: WhyInput['records']): boolean {
+  if (direction !== 'untold') return true;
+  return records.some(
+    ({ record, undirected }) => undirected > 0 && (named === null || liesInRecord(record, named)),
+  );
 }
 
 function explainPart({ guards, ...verdict }: Verdict): WhyPart {
