@@ -27,15 +27,11 @@ function nullHills(model: WaveModel, plain: PlainFits): readonly Optimum[] {
   return findHills(model, modelBounds(model, 'none'), starts.map(unknown));
 }
 
-/**
- * The null only, from one start: what the power of a record needs. All on eleven levels: where there is hardly a wave, few
- * levels may lead to a fast one that fits as well and hides every answer.
- */
+/** The null only, from one start: what the power of a record needs. */
 export function fitWaveNull(model: WaveModel, plain: PlainFit): Optimum {
-  const exact = { ...model, guide: model.likelihood, nullTaus: [3, 10, 50] };
-  const start = unknown(bestByValue(exact, startsFrom(exact, plain.point, exact.nullTaus)));
-  const bounds = modelBounds(exact, 'none');
-  return reachTop(exact, bounds, findHills(exact, bounds, [start]), null);
+  const start = unknown(bestByValue(model, startsFrom(model, plain.point, [3, 10, 50])));
+  const bounds = modelBounds(model, 'none');
+  return reachTop(model, bounds, findHills(model, bounds, [start]), null);
 }
 
 /** The null of a neighbouring model, from both optima of another one and one fresh start; its `answer` is not fitted. */
