@@ -2,6 +2,7 @@ import type { Optimum } from './climb.ts';
 import { contrast } from './contrast.ts';
 import type { PlainFits } from './fitPlain.ts';
 import { fitWave } from './fitWave.ts';
+import { rememberCourses } from './rememberCourses.ts';
 import { smoothModel } from './smoothModel.ts';
 import { smoothWave, type SmoothLikelihood } from './smoothWave.ts';
 import type { SmoothTest } from './waveDecision.ts';
@@ -22,7 +23,7 @@ export interface Smoothed {
 
 /** T2. The null is searched from more starts than the alternative: the test may only veto, and does so where no null could be fitted. */
 export function smoothTest(design: WaveDesign, plain: PlainFits, atOnce: WaveFits): Smoothed {
-  const likelihood = smoothWave(design);
+  const likelihood = rememberCourses(smoothWave(design));
   const fits = fitWave(smoothModel(design, likelihood, atOnce), plain);
   return { likelihood, fits, test: compareCourses(design, likelihood, fits) };
 }

@@ -57,8 +57,11 @@ export function smoothWave(design: WaveDesign): SmoothLikelihood {
     let terms = 0;
     for (const one of streams) terms += takeParameters(one, theta, n, kernel);
     new Float64Array(kernel.memory.buffer, z, n).set(course);
-    const height = theta.every(Number.isFinite) ? terms + findMode(plan, kernel) : NaN;
-    modeSteps += kernel.modeSteps();
+    let height = NaN;
+    if (theta.every(Number.isFinite)) {
+      height = terms + findMode(plan, kernel);
+      modeSteps += kernel.modeSteps();
+    }
     const logDeterminant = Number.isFinite(height)
       ? kernel.factor(pairs, plan.expected, priorAt, factor, slope, step)
       : NaN;

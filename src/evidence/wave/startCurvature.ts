@@ -1,3 +1,4 @@
+import { planMemory, type ChainMemory } from './chainMemory.ts';
 import type { WaveDesign } from './waveDesign.ts';
 import { waveInformation } from './waveInformation.ts';
 
@@ -21,11 +22,13 @@ export function startCurvature(
   known: KnownCurvature[] = [],
 ): (start: Float64Array) => Float64Array {
   const { logTau, size: n } = design.layout;
+  let plan: ChainMemory | null = null;
   return (start) => {
     for (const one of known) {
       if (Math.abs(one.logTau - start[logTau]!) < near) return one.curvature;
     }
-    const curvature = waveInformation(design, 0, start, FEW_LEVELS);
+    plan ??= planMemory(design, 0, FEW_LEVELS);
+    const curvature = waveInformation(design, 0, start, FEW_LEVELS, plan);
     for (let k = 0; k < n; k++) curvature[k * (n + 1)] = curvature[k * (n + 1)]! * (1 + 1e-6) + 1e-3;
     known.push({ logTau: start[logTau]!, curvature });
     return curvature;

@@ -7,15 +7,15 @@ import type { WaveDesign } from './waveDesign.ts';
 /**
  * Information of the chain likelihood at theta by the outer product of its daily gradients, I = Σ_h g_h g_hᵀ with
  * g_h = ∂ log q_h/∂theta from the tangent of the forward recursion; n × n, positive semidefinite everywhere, also at
- * rho = 0. The recursion runs in the compiled kernel. The penalty on the loadings (1/4) is added to their diagonal. Source: berndt1974.
+ * rho = 0. `plan`: where it lies in the memory, when asked again and again. The recursion runs in the compiled kernel. The penalty on the loadings (1/4) is added to their diagonal. Source: berndt1974.
  */
 export function waveInformation(
   design: WaveDesign,
   shift: number,
   theta: Float64Array,
   levels = LEVELS,
+  plan = planMemory(design, shift, levels),
 ): Float64Array {
-  const plan = planMemory(design, shift, levels);
   const { chain, streams, records, thetas, leapList, law, zeta, emission, alpha, scale, room } = plan;
   const { size: n, tangents, sums, step, matrix } = plan;
   const { kernel } = runForward(plan, theta);
