@@ -10,7 +10,7 @@ const MOST_HALVINGS: i32 = 30;
 /** Largest change of the wave in one step; below which steps are taken whole; and after which none is needed. */
 const LONGEST_STEP: f64 = 1.5;
 const NEAR_MODE: f64 = 0.05;
-const LAST_STEP: f64 = 1e-3;
+const LAST_STEP: f64 = 3e-3;
 /** By so much a height in single precision may be wrong, of it and besides. */
 const ROUGH: f64 = 1e-7;
 const ROUGHLY: f64 = 1e-4;
