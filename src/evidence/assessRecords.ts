@@ -132,7 +132,7 @@ function wordDuplicates(
   { duplicates: { count, complete } }: RecordDescription,
 ): string[] {
   if (count === 0) return [];
-  const pairs = `${count} pair${count === 1 ? '' : 's'} of rows may be one incident coded twice`;
+  const pairs = `${count} pair${count === 1 ? '' : 's'} of rows may be one incident coded twice (the same sides in either order, act and place, at most a day apart: where an act is frequent in a place chance alone brings many)`;
   if (!complete) {
     return [
       `${pairs}; they count apart, and being too many to be listed they are not tried as one: an answer that only the first two days carry may be such an incident.`,
@@ -163,6 +163,12 @@ function wordFaults(
   const unattributed = summary.byAttribution['unattributed'] ?? 0;
   if (unattributed > 0) faults.push(`In ${unattributed} of ${summary.right} rows nobody states who did it.`);
   if (summary.withoutInitiator > 0) faults.push(`${summary.withoutInitiator} rows name no doer at all.`);
+  const { contested } = summary;
+  if (contested > 0) {
+    faults.push(
+      `${contested} of ${summary.right} rows name${contested === 1 ? 's' : ''} several possible doers; each counts for every one of them, and other choices are tried as readings.`,
+    );
+  }
   const imprecise = summary.right - (summary.byPrecision['day'] ?? 0);
   if (imprecise > 0) {
     faults.push(

@@ -28,6 +28,7 @@ export function describeTable(table: CountsTable): RecordDescription {
     withDeaths: 0,
     withPosition: 0,
     withoutInitiator: 0,
+    contested: 0,
     undirected: 0,
     sources: [],
     initiators: [],

@@ -13,6 +13,7 @@ export interface RecordDescription extends Pick<
   | 'withDeaths'
   | 'withPosition'
   | 'withoutInitiator'
+  | 'contested'
   | 'undirected'
 > {
   readonly file: string;

@@ -24,6 +24,8 @@ export interface RecordSummary {
   readonly withDeaths: number;
   readonly withPosition: number;
   readonly withoutInitiator: number;
+  /** Rows with several names of doers, any of whom may have been the one; where the record tells no attribution they may be names of one. */
+  readonly contested: number;
   /** Rows whose two sides the record names without saying who acted on whom. */
   readonly undirected: number;
 }

@@ -57,6 +57,7 @@ export async function inspectRecord(
     withDeaths: sum(({ withDeaths }) => withDeaths),
     withPosition: sum(({ withPosition }) => withPosition),
     withoutInitiator: sum(({ withoutInitiator }) => withoutInitiator),
+    contested: sum(({ contested }) => contested),
     undirected: sum(({ undirected }) => undirected),
     sources: addNames((await each((name) => store.sources(name, options.names))).flat()).slice(
       0,

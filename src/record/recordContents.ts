@@ -35,6 +35,7 @@ export interface RecordContents {
   readonly withDeaths: number;
   readonly withPosition: number;
   readonly withoutInitiator: number;
+  readonly contested: number;
   readonly undirected: number;
   /** The commonest names. */
   readonly sources: readonly NameCount[];

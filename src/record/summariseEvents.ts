@@ -24,6 +24,10 @@ export function summariseEvents(events: readonly Event[], setAside: readonly Set
       withDeaths: own.filter(({ killedLow, killedHigh }) => killedLow !== null || killedHigh !== null).length,
       withPosition: own.filter(({ latitude, longitude }) => latitude !== null && longitude !== null).length,
       withoutInitiator: own.filter(({ initiators }) => initiators.length === 0).length,
+      contested: own.filter(
+        ({ directed, attribution, initiators }) =>
+          directed && attribution !== 'unknown' && initiators.length > 1,
+      ).length,
       undirected: own.filter(({ directed }) => !directed).length,
     };
   });

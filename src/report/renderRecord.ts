@@ -109,6 +109,7 @@ function factLines(record: ShownRecord, width: number): string[] {
           'rows with',
           [
             `no doer named ${share(record.withoutInitiator)}`,
+            ...(record.contested > 0 ? [`several possible doers ${share(record.contested)}`] : []),
             `no direction told ${share(record.undirected)}`,
             `a position ${share(record.withPosition)}`,
             `a number of killed ${share(record.withDeaths)}`,
@@ -188,7 +189,7 @@ function duplicateLines({ file, duplicates }: ShownRecord, width: number): strin
   if (count === 0) return [];
   return [
     ...wrapText(
-      `${formatCount(count, 'pair')} of rows may be one incident coded twice${wordAcross(across)}. They count apart unless the theatre says \`duplicates once\`, or of some of them, under this record`,
+      `${formatCount(count, 'pair')} of rows may be one incident coded twice${wordAcross(across)}: the same sides in either order, act and place, at most a day apart. Where an act is frequent in a place chance alone brings many. They count apart unless the theatre says \`duplicates once\`, or of some of them, under this record`,
       width,
     ),
     ...pairs.flatMap((pair) => {

@@ -9,6 +9,7 @@ import { groupRefused } from './groupRefused.ts';
 import { labelParts } from './labelParts.ts';
 import { showControls } from './showControls.ts';
 import { padText, shortenText, wrapFacts, wrapText } from './terminalText.ts';
+import { wordChecks } from './wordChecks.ts';
 
 export interface TableOptions {
   /** Columns of the terminal; between 60 and 140 are used. */
@@ -84,9 +85,10 @@ function claimLines(claim: ClaimExamination, width: number, paint: Paint): reado
   return [
     `${paint(name, BOLD)}  ${paint(by, DIM)}`,
     ...wrapText(claim.text.replace(/\s+/g, ' '), width - 2).map((line) => `  ${line}`),
-    ...claim.parts.flatMap((verdict, index) =>
-      partLines(verdict, labels[index] ?? verdict.part, width, paint),
-    ),
+    ...claim.parts.flatMap((verdict, index) => [
+      ...partLines(verdict, labels[index] ?? verdict.part, width, paint),
+      ...indented(wordChecks(verdict, claim.parts.slice(0, index)) ?? '', 2 + PART_WIDTH, width),
+    ]),
   ];
 }
 

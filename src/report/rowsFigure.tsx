@@ -107,6 +107,7 @@ function groupRows(record: RecordQuality): readonly Group[] {
         { name: SET_ASIDE, events: record.setAside },
         { name: 'perhaps coded twice', events: record.duplicates.count },
         { name: 'nobody named as doer', events: record.withoutInitiator },
+        { name: 'several possible doers', events: record.contested },
         { name: 'who acted on whom not told', events: record.undirected },
         { name: 'number of killed not stated', events: right - record.withDeaths },
         { name: 'no position', events: right - record.withPosition },

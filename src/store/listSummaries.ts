@@ -2,6 +2,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { RecordSummary } from '../record/index.ts';
 import { ATTRIBUTION_KINDS, PRECISION_KINDS } from './schema.ts';
 
+const UNKNOWN = ATTRIBUTION_KINDS.indexOf('unknown');
+
 /** What is inside each record of the store, in the order of their names. */
 export async function listSummaries(connection: DuckDBConnection): Promise<RecordSummary[]> {
   const rows = async (sql: string) => (await connection.runAndReadAll(sql)).getRows();
@@ -13,7 +15,8 @@ export async function listSummaries(connection: DuckDBConnection): Promise<Recor
       await rows(`SELECT e.record, MIN(e.first), MAX(e.last),
   COUNT(*) FILTER (WHERE e.killed_low IS NOT NULL OR e.killed_high IS NOT NULL),
   COUNT(*) FILTER (WHERE p.latitude IS NOT NULL), COUNT(*) FILTER (WHERE a.names = '[]'),
-  COUNT(*) FILTER (WHERE e.directed = 0)
+  COUNT(*) FILTER (WHERE e.directed = 0),
+  COUNT(*) FILTER (WHERE e.directed <> 0 AND e.attribution <> ${UNKNOWN} AND a.names LIKE '%","%')
 FROM event e JOIN place p ON p.id = e.place JOIN actors a ON a.id = e.initiators GROUP BY e.record`)
     ).map((row) => [Number(row[0]), row] as const),
   );
@@ -41,6 +44,7 @@ FROM event e JOIN place p ON p.id = e.place JOIN actors a ON a.id = e.initiators
       withPosition: Number(total?.[4] ?? 0),
       withoutInitiator: Number(total?.[5] ?? 0),
       undirected: Number(total?.[6] ?? 0),
+      contested: Number(total?.[7] ?? 0),
     };
   });
 }

@@ -115,6 +115,7 @@ export const MADE_UP_RECORD: RecordQuality = {
   missing: [{ first: '2018-07-01', last: '2019-05-31' }],
   withDeaths: 288,
   withoutInitiator: 96,
+  contested: 12,
   totals: [
     {
       source: 'Ministry of the Made-up',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/evidence/index.ts';
 import { renderTable } from '../../src/report/index.ts';
 import { displayWidth, shortenText, wrapText } from '../../src/report/terminalText.ts';
 import { MADE_UP, makeClaim, makeVerdict } from './examinationFixture.ts';
@@ -20,6 +21,31 @@ describe('renderTable', () => {
       'The record holds the strike of 2019-12-29 with 25 killed; the claim says at least 50.',
     );
     expect(flat).toContain('Not testable on this record (4)');
+  });
+
+  it('says of a supported part its power and the checks it passed, once for parts with the same checks', () => {
+    const guard = (name: string, passed: boolean | null) => ({ name, passed, value: 1, detail: 'made' });
+    const guards = [
+      guard('base test', true),
+      guard('shared wave (T1)', true),
+      guard('late wave (T3)', true),
+      guard('before against after', null),
+      guard('readings', true),
+    ];
+    const power = { smallestEffect: 0.1, power: 0.93, detectable: 0.08, curve: [] };
+    const told = (finding: Finding, reason: string | null = null) => {
+      const parts = (['timing', 'cause'] as const).map((part) =>
+        makeVerdict(part, finding, { guards, power, reason }),
+      );
+      const claims = [makeClaim('Answered', 'form', { parts })];
+      return renderTable({ ...MADE_UP, claims }, { width: 100, colour: false }).replace(/\s+/g, ' ');
+    };
+    const line = 'Power 93 % to see 0.10; passed: base test, 2 kinds of shared waves, readings.';
+    expect(told('supported').split(line)).toHaveLength(2);
+    // What a denial passes speaks against it.
+    expect(told('supported', 'equivalence')).toContain('Power 93 % to see 0.10. ');
+    for (const text of [told('supported', 'equivalence'), told('not separable')])
+      expect(text).not.toContain('passed:');
   });
 
   it('ends with the counts of each finding', () => {
