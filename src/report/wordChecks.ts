@@ -16,7 +16,7 @@ export function wordChecks(
   const able =
     power === null || power.power === null
       ? null
-      : `Power ${formatPercent(power.power)} to see ${formatNumber(power.smallestEffect)}`;
+      : `Power ${formatPercent(power.power)} to see the smallest effect of interest, ${formatNumber(power.smallestEffect)}`;
   const passed = reason === 'equivalence' ? [] : nameWaves(guards.filter((guard) => guard.passed === true));
   const checks = passed.length === 0 ? null : `passed: ${passed.join(', ')}`;
   const facts = [able, checks].filter((fact) => fact !== null).join('; ');

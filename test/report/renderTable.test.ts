@@ -40,10 +40,13 @@ describe('renderTable', () => {
       const claims = [makeClaim('Answered', 'form', { parts })];
       return renderTable({ ...MADE_UP, claims }, { width: 100, colour: false }).replace(/\s+/g, ' ');
     };
-    const line = 'Power 93 % to see 0.10; passed: base test, 2 kinds of shared waves, readings.';
+    const line =
+      'Power 93 % to see the smallest effect of interest, 0.10; passed: base test, 2 kinds of shared waves, readings.';
     expect(told('supported').split(line)).toHaveLength(2);
     // What a denial passes speaks against it.
-    expect(told('supported', 'equivalence')).toContain('Power 93 % to see 0.10. ');
+    expect(told('supported', 'equivalence')).toContain(
+      'Power 93 % to see the smallest effect of interest, 0.10. ',
+    );
     for (const text of [told('supported', 'equivalence'), told('not separable')])
       expect(text).not.toContain('passed:');
   });
