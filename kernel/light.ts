@@ -34,12 +34,16 @@ export function lightSlopes(pairs: i32, streams: i32, records: usize, z: usize, 
   const widest = f32x4.splat(WIDEST);
   let logs = f64x2.splat(0);
   let product = one;
+  // In a loop of their own the exponentials of many days are on their way at once.
+  for (let at: usize = 0; at < row; at += 16) {
+    const place = z + (at << 1);
+    const lift = f32x4.mul(c, toSingles(v128.load(place), v128.load(place, 16)));
+    v128.store(ratios + at, singleExponential(f32x4.add(v128.load(lines + at), lift)));
+  }
   for (let at: usize = 0; at < row; at += 16) {
     const mask = v128.load(seen + at);
     const y = v128.load(counts + at);
-    const place = z + (at << 1);
-    const lift = f32x4.mul(c, toSingles(v128.load(place), v128.load(place, 16)));
-    const e = singleExponential(f32x4.add(v128.load(lines + at), lift));
+    const e = v128.load(ratios + at);
     const m = f32x4.add(e, v128.load(rest + at));
     const x = f32x4.mul(size, m);
     const onePlusX = f32x4.add(one, x);

@@ -44,16 +44,19 @@ const WIDEST: f64 = 1e140;
   let product = one;
   let highest = f64x2.splat(0);
   const end: usize = <usize>pairs << 4;
+  // In a loop of their own the exponentials of many days are on their way at once.
+  for (let at: usize = 0; at < end; at += 16) {
+    const lift = f64x2.pmin(f64x2.add(v128.load(lines + at), f64x2.mul(c, v128.load(z + at))), top);
+    v128.store(lifted + at, v128.and(exponential(lift), f64x2.gt(lift, bottom)));
+  }
   for (let at: usize = 0; at < end; at += 16) {
     const mask = v128.load(seen + at);
     const y = v128.load(counts + at);
-    const lift = f64x2.pmin(f64x2.add(v128.load(lines + at), f64x2.mul(c, v128.load(z + at))), top);
-    const e = v128.and(exponential(lift), f64x2.gt(lift, bottom));
+    const e = v128.load(lifted + at);
     const m = f64x2.add(e, v128.load(rest + at));
     const x = f64x2.mul(size, m);
     const onePlusX = f64x2.add(one, x);
     const inverse = v128.and(f64x2.div(one, f64x2.mul(m, onePlusX)), mask);
-    v128.store(lifted + at, e);
     v128.store(variances + at, inverse);
     v128.store(ratios + at, f64x2.mul(m, f64x2.mul(m, inverse)));
     highest = f64x2.pmax(highest, x);
