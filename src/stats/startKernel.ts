@@ -11,6 +11,11 @@ declare const WebAssembly: {
   readonly Instance: new (module: object, imports: object) => { readonly exports: object };
 };
 
+/**
+ * Pages of memory at the start, more than ten years by day take. A memory that grows leaves its bytes behind in another
+ * place, and with them the engine drops all that it has compiled on arrays so far; what is not written to costs nothing.
+ */
+const PAGES = 256;
 /** What lies below belongs to the compiler. */
 export const FIRST_BYTE = 1024;
 
@@ -22,7 +27,7 @@ export function startKernel<Exports extends object>(
   const bytes = Uint8Array.from({ length: plain.length / 2 }, (_, k) =>
     Number.parseInt(plain.slice(2 * k, 2 * k + 2), 16),
   );
-  const memory = new WebAssembly.Memory({ initial: 1 });
+  const memory = new WebAssembly.Memory({ initial: PAGES });
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
   return { ...(exports as Exports), memory };
 }
