@@ -40,6 +40,8 @@ export function describeFit(
   if (!optimum.converged) return notConverged(optimum.iterations, gradientNorm);
   const isFixed = (j: number) => problem.lower[j] === problem.upper[j];
   const boundNames = [...names, 'psi'].filter((_, j) => held[j] && !isFixed(j));
+  // Most fits are compared and not shown.
+  let mean: Float64Array | null = null;
   const delays = packed.delays.map((delay) => ({ rule: delay.rule, choice: delayAt(delay, theta) }));
   return {
     kind: 'fit',
@@ -53,7 +55,9 @@ export function describeFit(
     logLikelihood: optimum.logLikelihood,
     penalisedLogLikelihood: optimum.penalised,
     delays: Object.fromEntries(delays.map(({ rule, choice }) => [names[rule]!, choice])),
-    mean: meanOfEveryStep(design, packed, theta),
+    get mean() {
+      return (mean ??= meanOfEveryStep(design, packed, theta));
+    },
     information: withoutLast(curvature, size),
     gradientNorm,
     iterations: optimum.iterations,

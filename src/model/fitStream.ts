@@ -2,7 +2,7 @@ import type { StreamDesign } from './design.ts';
 import { describeFit } from './describeFit.ts';
 import type { FailedFit, Fit, FitOptions } from './fit.ts';
 import { chooseStart, stateProblem } from './fitProblem.ts';
-import { packDesign, type PackedDesign } from './packDesign.ts';
+import { packOnce, type PackedDesign } from './packDesign.ts';
 import { maximise, type Optimum, type Problem } from './maximise.ts';
 
 /**
@@ -12,7 +12,7 @@ import { maximise, type Optimum, type Problem } from './maximise.ts';
  * A rate that runs to zero or without limit stops at its bound and is named in `atBound`.
  */
 export function fitStream(design: StreamDesign, options: FitOptions = {}): Fit {
-  return fitPacked(design, packDesign(design), options);
+  return fitPacked(design, packOnce(design), options);
 }
 
 /** The same for columns that are packed already: nulls and profiles of one design refit cheaply. */

@@ -2,7 +2,7 @@ import { chiSquareUpperTail, halfChiSquarePValue } from '../stats/index.ts';
 import type { StreamDesign } from './design.ts';
 import type { FailedFit, FitOptions, StreamFit } from './fit.ts';
 import { fitPacked } from './fitStream.ts';
-import { packDesign } from './packDesign.ts';
+import { packOnce } from './packDesign.ts';
 
 export interface LikelihoodRatioTest {
   readonly kind: 'tested';
@@ -33,7 +33,7 @@ export function likelihoodRatioTest(
     throw new Error(
       `the delay of "${parameter}" is estimated: its likelihood ratio has no chi-square reference`,
     );
-  const packed = packDesign(design);
+  const packed = packOnce(design);
   let fit = fitPacked(design, packed, options);
   if (fit.kind === 'failed') return fit;
   const held = { ...options, smoothing: fit.smoothing };

@@ -71,6 +71,18 @@ export function packDesign(design: StreamDesign): PackedDesign {
   };
 }
 
+const packedBefore = new WeakMap<StreamDesign, PackedDesign>();
+
+/**
+ * `packDesign` once for each design: for those who evaluate before they ask for slopes, so that it is no matter what others left
+ * in the kernel's memory.
+ */
+export function packOnce(design: StreamDesign): PackedDesign {
+  const packed = packedBefore.get(design) ?? packDesign(design);
+  packedBefore.set(design, packed);
+  return packed;
+}
+
 function listRecorded({ counts, recorded }: StreamDesign): Int32Array {
   const at = new Int32Array(counts.length);
   let count = 0;

@@ -2,7 +2,7 @@ import { chiSquareQuantile } from '../stats/index.ts';
 import type { StreamDesign } from './design.ts';
 import type { StreamFit } from './fit.ts';
 import { chooseStart, stateProblem } from './fitProblem.ts';
-import { packDesign } from './packDesign.ts';
+import { packOnce } from './packDesign.ts';
 import { maximise, type Problem } from './maximise.ts';
 
 export interface ParameterInterval {
@@ -35,7 +35,7 @@ export function profileInterval(
 ): ParameterInterval | null {
   const j = fit.names.indexOf(parameter);
   if (j < 0) throw new Error(`the fit has no parameter "${parameter}"`);
-  const packed = packDesign(design);
+  const packed = packOnce(design);
   const options = { smoothing: fit.smoothing, start: fit };
   const problem = stateProblem(design, packed, options);
   const bounds = [problem.lower[j]!, problem.upper[j]!] as const;

@@ -3,7 +3,7 @@ import type { StreamDesign } from './design.ts';
 import type { StreamFit } from './fit.ts';
 import { fillSlopes } from './estimatedDelays.ts';
 import { meansAt } from './meansAt.ts';
-import { packDesign } from './packDesign.ts';
+import { packOnce } from './packDesign.ts';
 import { sumColumns } from './sumColumns.ts';
 
 /**
@@ -43,7 +43,7 @@ export function sandwichErrors(
 
 /** Σ_j row_j times each step's slope by parameter j of the mean; 0 on masked steps. */
 function stepGradients(design: StreamDesign, fit: StreamFit): (row: Float64Array) => Float64Array {
-  const packed = packDesign(design);
+  const packed = packOnce(design);
   const size = fit.names.length;
   const theta = new Float64Array(size + 1);
   theta.set(fit.values);

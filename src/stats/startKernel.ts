@@ -16,6 +16,8 @@ declare const WebAssembly: {
  * place, and with them the engine drops all that it has compiled on arrays so far; what is not written to costs nothing.
  */
 const PAGES = 256;
+/** Codes of characters. */
+const [SPACE, DIGIT_0, LETTER_A] = [32, 48, 97];
 /** What lies below belongs to the compiler. */
 export const FIRST_BYTE = 1024;
 
@@ -23,11 +25,22 @@ export const FIRST_BYTE = 1024;
 export function startKernel<Exports extends object>(
   digits: string,
 ): Exports & { readonly memory: KernelMemory } {
-  const plain = digits.replace(/\s/g, '');
-  const bytes = Uint8Array.from({ length: plain.length / 2 }, (_, k) =>
-    Number.parseInt(plain.slice(2 * k, 2 * k + 2), 16),
-  );
+  const bytes = readDigits(digits);
   const memory = new WebAssembly.Memory({ initial: PAGES });
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
   return { ...(exports as Exports), memory };
+}
+
+/** Lower-case digits, two a byte, in lines. */
+function readDigits(digits: string): Uint8Array {
+  const bytes = new Uint8Array(digits.length >> 1);
+  let read = 0;
+  for (let k = 0; k < digits.length; k++) {
+    const code = digits.charCodeAt(k);
+    if (code <= SPACE) continue;
+    const half = code < LETTER_A ? code - DIGIT_0 : code - LETTER_A + 10;
+    bytes[read >> 1] = (bytes[read >> 1]! << 4) | half;
+    read++;
+  }
+  return bytes.subarray(0, read >> 1);
 }

@@ -5,6 +5,8 @@ import type { FitDiagnostics } from './shownPictures.ts';
 const BINS = 10;
 const LAGS = 14;
 const STRETCHES = 24;
+/** Larger counts are rare, and their probabilities many. */
+const MOST_SUMMED = 20;
 /** A correlation of fewer pairs says nothing. */
 const FEWEST_PAIRS = 30;
 
@@ -17,48 +19,61 @@ export function diagnoseFit(design: StreamDesign, fit: StreamFit, label: string)
   const used: number[] = [];
   design.recorded.forEach((on, step) => on && used.push(step));
   const { psi } = fit;
+  const bounds: { lower: number; upper: number }[] = [];
+  let events = 0;
   const residual = new Float64Array(design.counts.length);
   let squares = 0;
   for (const step of used) {
-    const mu = fit.mean[step] ?? 0;
+    const mu = fit.mean[step]!;
+    const count = design.counts[step]!;
     const spread = Math.sqrt(mu + psi * mu * mu);
-    const r = spread > 0 ? ((design.counts[step] ?? 0) - mu) / spread : 0;
+    const r = spread > 0 ? (count - mu) / spread : 0;
     residual[step] = r;
     squares += r * r;
+    events += count;
+    bounds.push(boundsOf(count, mu, psi));
   }
-  const pit = pitHistogram(
-    used.map((step) => pitBounds(design.counts[step] ?? 0, fit.mean[step] ?? 0, psi)),
-    BINS,
-  );
+  const pit = pitHistogram(bounds, BINS);
   const free = used.length - fit.effectiveParameters;
   return {
     label,
     steps: used.length,
-    events: used.reduce((sum, step) => sum + (design.counts[step] ?? 0), 0),
+    events,
     pit: Array.from(pit, (height) => short(height)),
-    autocorrelation: Array.from({ length: LAGS }, (_, index) =>
-      correlate(residual, design.recorded, index + 1, squares / Math.max(1, used.length)),
-    ),
+    autocorrelation: correlate(residual, design.recorded, squares / Math.max(1, used.length)),
     stretches: sumStretches(residual, used),
     psi: short(psi),
     dispersion: free > 0 ? short(squares / free) : null,
   };
 }
 
-function correlate(
-  residual: Float64Array,
-  recorded: Uint8Array,
-  lag: number,
-  variance: number,
-): number | null {
-  let pairs = 0;
-  let sum = 0;
-  for (let step = 0; step + lag < residual.length; step++) {
-    if (!recorded[step] || !recorded[step + lag]) continue;
-    pairs++;
-    sum += (residual[step] ?? 0) * (residual[step + lag] ?? 0);
+/** `pitBounds` of the small counts that most steps have, as sums of a few probabilities. */
+function boundsOf(count: number, mu: number, psi: number): { lower: number; upper: number } {
+  if (psi === 0 || !(count <= MOST_SUMMED)) return pitBounds(count, mu, psi);
+  let mass = Math.exp(-Math.log1p(psi * mu) / psi);
+  let lower = 0;
+  let upper = mass;
+  for (let k = 0; k < Math.floor(count); k++) {
+    mass *= ((1 + psi * k) * mu) / ((k + 1) * (1 + psi * mu));
+    lower = upper;
+    upper += mass;
   }
-  return pairs < FEWEST_PAIRS || variance === 0 ? null : short(sum / pairs / variance);
+  return { lower, upper };
+}
+
+function correlate(residual: Float64Array, recorded: Uint8Array, variance: number): (number | null)[] {
+  const correlations: (number | null)[] = [];
+  for (let lag = 1; lag <= LAGS; lag++) {
+    let pairs = 0;
+    let sum = 0;
+    for (let step = lag; step < residual.length; step++) {
+      if (recorded[step] === 0 || recorded[step - lag] === 0) continue;
+      pairs++;
+      sum += residual[step - lag]! * residual[step]!;
+    }
+    correlations.push(pairs < FEWEST_PAIRS || variance === 0 ? null : short(sum / pairs / variance));
+  }
+  return correlations;
 }
 
 function sumStretches(residual: Float64Array, used: readonly number[]): number[] {
