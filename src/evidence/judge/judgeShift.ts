@@ -75,7 +75,7 @@ export function judgeShift(test: ShiftTest, context: JudgeContext): Judgement {
     ...[...new Set([...JITTER_DAYS, 2 * test.days])].map((days) =>
       jitterGuard(series, fit, days, window.to, context.seed),
     ),
-    straightTrendGuard(series, fit, window.to),
+    straightTrendGuard(series, fit),
     ...(fit.ratio > 1 ? waveGuards(series, test, [trigger.text, response.text]) : []),
     readings,
     sampleGuard(context),
@@ -150,13 +150,13 @@ function usualLevel(z: Float64Array, recorded: Uint8Array): number {
  * The same with a straight trend. A bending trend follows the response's own ups and downs; where the trigger side in
  * truth answers the response, that alone makes "fewer afterwards" out of nothing.
  */
-function straightTrendGuard(series: PairSeries, fit: ShiftFit, steps: number): Guard {
-  const { design } = designShift(series, steps);
+function straightTrendGuard({ stepDays }: PairSeries, fit: ShiftFit): Guard {
+  const { design } = fit.pair;
   const straight = {
     ...design,
     endemic: design.endemic.filter(({ penaltyGroup }) => penaltyGroup === undefined),
   };
-  const refit = testModifier(straight, fit.usual, series.stepDays);
+  const refit = testModifier(straight, fit.usual, stepDays);
   const name = 'with a straight trend';
   if (refit.kind === 'failed') return { name, passed: null, value: null, detail: refit.detail };
   const same = Math.sign(refit.logRatio) === Math.sign(fit.logRatio);
