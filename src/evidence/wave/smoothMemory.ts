@@ -143,14 +143,15 @@ export function writeSmooth({ pairs, streams }: SmoothMemory, { memory: { buffer
   const numbers = (at: number, length: number) => new Float64Array(buffer, at, length);
   const indices = (at: number, length: number) => new Int32Array(buffer, at, length);
   const place = (t: number): number => (t < pairs ? 2 * t : 2 * (2 * pairs - 1 - t) + 1);
-  const writeDays = (at: number, values: ArrayLike<number>): void => {
-    const days = numbers(at, 2 * pairs).fill(0);
-    for (let t = 0; t < values.length; t++) days[place(t)] = values[t]!;
+  const fold = (values: ArrayLike<number>): Float64Array => {
+    const days = new Float64Array(2 * pairs);
+    for (let p = 0; p < pairs; p++) days[2 * p] = values[p] ?? 0;
+    for (let p = 0; p < pairs; p++) days[2 * p + 1] = values[2 * pairs - 1 - p] ?? 0;
+    return days;
   };
+  const writeDays = (at: number, values: ArrayLike<number>): void => numbers(at, 2 * pairs).set(fold(values));
   for (const one of streams) {
     const { columns, terms, counts, coverage, recorded } = one.stream;
-    const seen = indices(one.seen, 4 * pairs).fill(0);
-    recorded.forEach((is, t) => seen.fill(-is, 2 * place(t), 2 * place(t) + 2));
     writeDays(one.counts, counts);
     if (coverage !== null) writeDays(one.coverage, coverage.map(Math.log));
     [...columns, ...terms].forEach((column, k) => writeDays(one.columns[k]!, column));
@@ -159,8 +160,9 @@ export function writeSmooth({ pairs, streams }: SmoothMemory, { memory: { buffer
     const singles = new Float32Array(buffer, one.singles, 10 * pairs + 1);
     singles.set(numbers(one.counts, 2 * pairs), 2 * pairs);
     singles[10 * pairs] = 1;
-    const seenOnce = indices(one.singles, 2 * pairs).fill(0);
-    recorded.forEach((is, t) => (seenOnce[place(t)] = -is));
+    const seen = indices(one.seen, 4 * pairs);
+    const seenOnce = indices(one.singles, 2 * pairs);
+    fold(recorded).forEach((is, k) => (seen[2 * k] = seen[2 * k + 1] = seenOnce[k] = -is));
     const writeEven = (at: number, days: readonly number[]): number => {
       const even = days.length + (days.length & 1);
       indices(at, even)

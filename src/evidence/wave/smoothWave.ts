@@ -1,3 +1,4 @@
+import { FIRST_BYTE } from '../../stats/index.ts';
 import { borrowKernel, type ChainKernel } from './chainKernel.ts';
 import { loadingPenalty } from './loadingPenalty.ts';
 import {
@@ -47,12 +48,18 @@ export function smoothWave(design: WaveDesign): SmoothLikelihood {
   const n = 2 * pairs;
   const course = new Float64Array(n);
   let modeSteps = 0;
+  /** What does not change with the parameters, for the next time that somebody else has used the memory. */
+  let written: Uint8Array | null = null;
 
   const evaluate = (theta: Float64Array, gradient: Float64Array | null): number => {
     const tau = Math.exp(theta[layout.logTau]!);
     const prior = smoothPrior(tau);
     const { kernel, kept } = borrowKernel(plan, plan.bytes);
-    if (!kept) writeSmooth(plan, kernel);
+    if (!kept && written !== null) new Uint8Array(kernel.memory.buffer, FIRST_BYTE).set(written);
+    else if (!kept) {
+      writeSmooth(plan, kernel);
+      written = new Uint8Array(kernel.memory.buffer, FIRST_BYTE, priorAt - FIRST_BYTE).slice();
+    }
     writePrior(priorAt, prior, kernel);
     let terms = 0;
     for (const one of streams) terms += takeParameters(one, theta, n, kernel);
