@@ -13,3 +13,8 @@ export function answerPairs(test: ClaimTest): readonly (readonly [string, string
       return [];
   }
 }
+
+/** The stream that answers, of a test of one answer; null of all others. */
+export function responseOf(test: ClaimTest): string | null {
+  return test.kind === 'answer' || test.kind === 'noExtra' ? test.response : null;
+}

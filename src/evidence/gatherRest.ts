@@ -6,12 +6,13 @@ import {
   type PlannedStream,
 } from '../model/index.ts';
 import type { CountsTable, EventSelection, EventStore } from '../record/index.ts';
+import { responseOf } from './answerPairs.ts';
 import { asStream } from './asStream.ts';
 import { actsBetween } from './actsBetween.ts';
 import { theatreKey, type TheatreStream } from './theatreKey.ts';
 
 /**
- * For every stream of which a claim says that its rate changed: all other events of its records, named in the file or
+ * For every stream of which a claim says that its rate changed, or that it answers more or less than before: all other events of its records, named in the file or
  * not, without any act between its sides (in either order, of any kind, anywhere; where the pattern names no target,
  * without all that its doers do or suffer). If less is recorded from a date on, these grow fewer too. Counted by
  * difference: all events less those acts. `spells`: what published totals tell of how much is recorded.
@@ -73,6 +74,8 @@ function changingStreams(test: ClaimTest): readonly string[] {
       return test.directions;
     case 'expects':
       return test.trend === null ? [] : [test.stream];
+    case 'strength':
+      return [test.first, test.second].flatMap((side) => responseOf(side.test) ?? []);
     case 'each':
       return test.members.flatMap((member) => changingStreams(member.test));
     default:

@@ -53,6 +53,8 @@ export const THRESHOLDS = {
   twiceLikelihoodRatio: 1.5,
   /** Where both stand beside a shared wave it may fit worse by a little. */
   twiceWaveLikelihoodRatio: -2,
+  /** And better by this where all of them are coded on the next day. */
+  twiceNextDayLikelihoodRatio: 2,
   /** Nor may what is behind the first two days fall short of its due by that many standard errors. */
   quickShortfall: 1.5,
   /** Triggers of days with several may bring more than the others, unless by this much (twice the log-likelihood). */

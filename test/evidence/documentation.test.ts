@@ -4,6 +4,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { THRESHOLDS } from '../../src/evidence/index.ts';
 import { waveThresholds } from '../../src/evidence/judge/waveThresholds.ts';
+import { PASSED_ANYWAY } from '../../src/evidence/wave/passedAnyway.ts';
 import { THRESHOLDS as WAVE_THRESHOLDS } from '../../src/evidence/wave/thresholds.ts';
 
 const verdicts = readFileSync('docs/verdicts.md', 'utf8');
@@ -112,6 +113,18 @@ describe('docs/verdicts.md', () => {
     expect(Object.fromEntries(listed)).toEqual(THRESHOLDS);
     const { T1, T2, T3, T4, T5, T6 } = WAVE_THRESHOLDS;
     expect(waveThresholds(null)).toEqual({ T1, T2, T3, T4, T5, T6, waveless: null });
+  });
+
+  it('measured how often what stays open passes', () => {
+    const supported = (kind: string) => {
+      const row = verdicts.split('\n').find((line) => line.startsWith(`| **${kind}** |`));
+      return Math.round(Number(row?.split('|')[3]?.replaceAll('*', '')));
+    };
+    expect(PASSED_ANYWAY).toEqual({
+      lateWave: supported('late wave'),
+      newsFirst: supported('news, A first'),
+      codedTwice: supported('coded twice 15 %, wave 30 days'),
+    });
   });
 
   it('lists every guard by its name in the output, and no other', () => {

@@ -71,6 +71,15 @@ describe('the rest of a record', () => {
     expect(expected?.days).toEqual(ELSEWHERE);
   });
 
+  it('is gathered for the answers of strengths that are compared', async () => {
+    const answer = 'when North strikes South then South attacks North within 14 days';
+    const [triggers, answers] = await rest(
+      `${answer}\nperiod Autumn from 2019-07-01\nclaim Grew by Paper\n  Made is stronger during Autumn`,
+    );
+    expect(triggers).toBeUndefined();
+    expect(answers?.days).toEqual(ELSEWHERE);
+  });
+
   it('is not gathered for other forms, nor beside another stream', async () => {
     expect(await rest('more than 1 North strikes on South from 2018-01-01 to 2018-12-31')).toEqual([
       undefined,

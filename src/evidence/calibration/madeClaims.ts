@@ -12,6 +12,7 @@ export const CLAIM_TEXTS = {
   when: ANSWER,
   fewer: `${AFTER} fewer ${ATTACKS} for 30 days`,
   more: `${AFTER} more ${ATTACKS} for 30 days`,
+  'more soon': `${AFTER} more ${ATTACKS} for 10 days`,
   falls: `${ATTACKS} fall ${DAYS}`,
   mutual: 'North strikes South and South attacks North answer each other within 14 days',
   truce: `truce between North and South ${DAYS}`,
@@ -66,5 +67,5 @@ export const USUAL_CLAIMS: readonly MadeClaim[] = [
   ...(['unchanged', 'compared', 'recurring', 'truce', 'only during', 'only within', 'together'] as const),
   ...(['against', 'starts', 'share', 'later', 'no extra', 'while', 'stronger'] as const),
   ...(['by half', 'one-sided truce', 'recurring truce', 'most'] as const),
-  ...(['weaker', 'different', 'while others'] as const),
+  ...(['weaker', 'different', 'while others', 'more soon'] as const),
 ];

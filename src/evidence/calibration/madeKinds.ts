@@ -1,7 +1,7 @@
 import type { MadeClaim } from './madeClaims.ts';
 import type { MadeKind } from './madeKind.ts';
 import { MADE_SHAPES } from './madeShapes.ts';
-import type { MadeWorld } from './madeWorld.ts';
+import { LATE_DAY, type MadeWorld } from './madeWorld.ts';
 
 /** Enough that 5 % false has an upper limit of 7 %. */
 const MANY = 400;
@@ -147,6 +147,14 @@ export const MADE_KINDS: readonly MadeKind[] = [
       'when',
     ],
   },
+  {
+    ...none(
+      'rule less recorded',
+      'B answers A 1 throughout five years; from a day on the record holds two events in five',
+      { days: 1826, rateA: 0.12, rateB: 0.1, rhoAB: 1, losing: 0.4, losingFrom: LATE_DAY },
+    ),
+    claims: ['weaker', 'different', 'stronger', 'when'],
+  },
   rule('one way 0.3', 'B answers A, 0.3', { rhoAB: 0.3 }, ['when', 'more', 'mutual']),
   rule('one way 0.45', 'B answers A, 0.45', { rhoAB: 0.45 }, [
     ...(['when', 'more', 'mutual', 'falls', 'compared', 'no extra', 'while', 'stronger'] as const),
@@ -178,6 +186,12 @@ export const MADE_KINDS: readonly MadeKind[] = [
     "each act of A lowers B's rate by a quarter for 30 days; about 60 acts of A, B 0.6 a day",
     { rateA: 0.05, rateB: 0.6, shift: { gamma: Math.log(0.75), days: 30 } },
     ['fewer', 'more', 'when'],
+  ),
+  rule(
+    'backlash',
+    "each act of A doubles B's rate for 10 days; about 90 acts of A",
+    { rateA: 0.07, rateB: 0.15, shift: { gamma: Math.log(2), days: 10 } },
+    ['more soon', 'fewer'],
   ),
   rule('fall by half', "B's rate is halved on the claimed days", { change: { times: 0.5, both: false } }, [
     ...(['falls', 'when', 'compared', 'unchanged', 'rises'] as const),

@@ -59,6 +59,47 @@ export const MADE_SHAPES: readonly MadeKind[] = [
     rateB: THIN,
     news: { everyDays: 20, acts: 3, quickA: 0.7, quickB: 0.35, late: 1 },
   }),
+  {
+    ...shape(
+      'news, A at once',
+      'unrecorded news that sets A off several times on its day, B on the days after',
+      {
+        days: 1826,
+        rateA: 0.05,
+        rateB: 0.06,
+        ownA: 0,
+        ownB: 0,
+        psi: 0,
+        news: { everyDays: 28, acts: 3, quickA: 1, quickB: 0.25, late: 1 },
+      },
+    ),
+    claims: ['more soon', 'when', 'more'],
+  },
+  {
+    ...shape('news that stills B', 'on unrecorded news A acts several times, and B less for 30 days', {
+      rateA: 0.05,
+      rateB: 0.6,
+      stilling: { everyDays: 60, times: 0.3, days: 30 },
+    }),
+    claims: ['fewer', 'when'],
+  },
+  {
+    ...shape(
+      'sides swapped 12 %, wave 30 days',
+      '12 % of all rows stand again with sides swapped, five years',
+      {
+        days: 1826,
+        rateA: 0.15,
+        rateB: 0.15,
+        ownA: 0,
+        ownB: 0,
+        psi: 0,
+        sidesSwapped: 0.12,
+        wave: { tau: 30, sd: 0.9 },
+      },
+    ),
+    claims: ['when', 'mutual', 'more soon'],
+  },
   shape('coded twice 15 %, thin', "15 % of A's incidents stand a second time as B's, both sides 0.1 a day", {
     rateA: THIN,
     rateB: THIN,

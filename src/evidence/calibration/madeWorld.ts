@@ -47,8 +47,9 @@ export interface MadeWorld {
   readonly switching?: { readonly times: number; readonly meanDays: number };
   /** Share of all events that the record holds, anew at drawn dates, between `least` and 1. */
   readonly reporting?: { readonly least: number; readonly meanDays: number };
-  /** From the first day of `CHANGE_DAYS` on the record holds only this share of all events. */
+  /** From the first day of `CHANGE_DAYS` on, or from the day `losingFrom`, the record holds only this share of all events. */
   readonly losing?: number;
+  readonly losingFrom?: number;
   /** Spells that nobody recorded, 40 to 120 days each; the theatre says so only where `told`. */
   readonly missing?: { readonly spells: number; readonly told: boolean };
   /** Hidden third stream: its events move A at once and B this many days later, this many each. */
@@ -64,10 +65,14 @@ export interface MadeWorld {
     readonly quickB: number;
     readonly late: number;
   };
+  /** Unrecorded news about every `everyDays` days: A acts twice or more on its day, and B's rate is `times` as high on the `days` after. */
+  readonly stilling?: { readonly everyDays: number; readonly times: number; readonly days: number };
   /** All events of so many days are dated on the first of them. */
   readonly batchDays?: number;
   /** Share of A's events coded a second time as B's, one or two days later (0). */
   readonly codedTwice?: number;
+  /** Share of each side's events coded a second time as the other's: a third of them on the same day, the others on the next (0). */
+  readonly sidesSwapped?: number;
   /** B's whole mean times exp(gamma · acts of A in the last `days` days): deterrence below 0, backlash above. */
   readonly shift?: { readonly gamma: number; readonly days: number };
   /** The endemic rates of B, or of both, or of the bystanders too, times as high on the days of the claimed change (`CHANGE_DAYS`). */

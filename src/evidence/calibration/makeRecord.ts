@@ -21,7 +21,8 @@ export function makeRecord(world: MadeWorld, random: RandomStream): MadeRecord {
   const b = new Float64Array(days);
   const twice = new Float64Array(days + 2);
   const { rateA = RATE, rateB = RATE, ownA = OWN, ownB = OWN, rhoAB = 0, rhoBA = 0, sameDay = 0 } = world;
-  const { lateRhoAB = rhoAB } = world;
+  const { lateRhoAB = rhoAB, stilling } = world;
+  let stillUntil = -1;
   for (let t = 0; t < days; t++) {
     const [afterA, afterB] = [sumAfter(a, t), sumAfter(b, t)];
     const ofThirdA = third ? third.effect * hidden[t]! : 0;
@@ -29,9 +30,15 @@ export function makeRecord(world: MadeWorld, random: RandomStream): MadeRecord {
     const meanA =
       rateA * Math.exp(rates.a[t]!) + ownA * afterA + rhoBA * afterB + ofThirdA + (news?.a[t] ?? 0);
     a[t] = random.negativeBinomial(meanA, psi);
+    const still = stilling && t <= stillUntil ? stilling.times : 1;
+    if (stilling && random.uniform() < 1 / stilling.everyDays) {
+      a[t]! += 2 + random.integer(3);
+      stillUntil = t + stilling.days;
+    }
     const rho = t >= LATE_DAY ? lateRhoAB : rhoAB;
     const answers = rho * ((1 - sameDay) * afterA + sameDay * a[t]!);
-    const meanB = rateB * Math.exp(rates.b[t]!) + ownB * afterB + answers + ofThirdB + (news?.b[t] ?? 0);
+    const meanB =
+      still * rateB * Math.exp(rates.b[t]!) + ownB * afterB + answers + ofThirdB + (news?.b[t] ?? 0);
     b[t] = random.negativeBinomial(shift ? meanB * shiftOf(a, t, shift) : meanB, psi);
     for (let k = 0; k < a[t]!; k++) {
       if (random.uniform() >= (world.codedTwice ?? 0)) continue;
@@ -40,6 +47,7 @@ export function makeRecord(world: MadeWorld, random: RandomStream): MadeRecord {
     }
   }
   for (let t = 0; t < days; t++) b[t]! += twice[t]!;
+  if (world.sidesSwapped !== undefined) swapSides(a, b, world.sidesSwapped, random);
   const c = new Float64Array(days);
   for (let t = 0; t < days; t++) {
     c[t] = random.negativeBinomial(RATE * Math.exp(rates.c[t]!) + OWN * sumAfter(c, t), psi);
@@ -47,9 +55,26 @@ export function makeRecord(world: MadeWorld, random: RandomStream): MadeRecord {
   const record = { a, b, c };
   if (world.batchDays) for (const counts of [a, b, c]) dateInBatches(counts, world.batchDays);
   if (world.reporting) thin(record, world.reporting, random);
-  if (world.losing !== undefined) lose(record, world.losing, random);
+  if (world.losing !== undefined) lose(record, world.losing, world.losingFrom ?? CHANGE_DAYS.first, random);
   const spells = world.missing ? dropSpells(record, world.missing.spells, random) : [];
   return { ...record, missing: world.missing?.told ? spells : [] };
+}
+
+/** Some events of each side stand a second time as the other's, on the same day or the next. */
+function swapSides(a: Float64Array, b: Float64Array, share: number, random: RandomStream): void {
+  const [own, others] = [
+    [a.slice(), b.slice()],
+    [b, a],
+  ];
+  own.forEach((counts, side) => {
+    counts.forEach((count, day) => {
+      for (let k = 0; k < count; k++) {
+        if (random.uniform() >= share) continue;
+        const other = Math.min(counts.length - 1, day + (random.integer(3) === 0 ? 0 : 1));
+        others[side]![other]! += 1;
+      }
+    });
+  });
 }
 
 function sumAfter(counts: Float64Array, day: number): number {
@@ -112,10 +137,10 @@ function thin(
   }
 }
 
-/** Of the events from the first claimed day on each is kept with this share. */
-function lose({ a, b, c }: Counts, share: number, random: RandomStream): void {
+/** Of the events from that day on each is kept with this share. */
+function lose({ a, b, c }: Counts, share: number, from: number, random: RandomStream): void {
   for (const counts of [a, b, c])
-    for (let t = CHANGE_DAYS.first; t < counts.length; t++) {
+    for (let t = from; t < counts.length; t++) {
       const events = counts[t]!;
       for (let k = 0; k < events; k++) if (random.uniform() >= share) counts[t]! -= 1;
     }

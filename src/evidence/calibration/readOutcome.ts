@@ -61,7 +61,7 @@ function readDirection(parts: readonly Verdict[], claim: MadeClaim): MadeOutcome
 }
 
 const OF_ANSWERS: readonly MadeClaim[] = ['when', 'mutual', 'later', 'while', 'while others'];
-const OF_RISES: readonly MadeClaim[] = ['more', 'rises', 'rises steadily', 'together'];
+const OF_RISES: readonly MadeClaim[] = ['more', 'more soon', 'rises', 'rises steadily', 'together'];
 const OF_FALLS: readonly MadeClaim[] = [
   'fewer',
   'falls',

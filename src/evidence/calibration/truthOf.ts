@@ -19,6 +19,7 @@ export function truthOf(world: MadeWorld, claim: MadeClaim): Truth {
     case 'fewer':
       return tell(shift !== undefined && shift.gamma < 0);
     case 'more':
+    case 'more soon':
       // Answers are more of B after A.
       return tell(shift ? shift.gamma > 0 : answers);
     case 'no extra':

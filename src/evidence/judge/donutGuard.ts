@@ -1,15 +1,18 @@
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Guard } from '../verdict.ts';
 import type { WindowSplit } from './splitWindow.ts';
+import type { TwiceBeside } from './twiceBesideWave.ts';
 
-const { twicePerTrigger, twiceLikelihoodRatio, twiceWaveLikelihoodRatio, quickShortfall } = THRESHOLDS;
+const { twicePerTrigger, twiceLikelihoodRatio, quickShortfall } = THRESHOLDS;
+const { twiceWaveLikelihoodRatio, twiceNextDayLikelihoodRatio } = THRESHOLDS;
 
 /**
  * Without the first two days: one incident coded twice, with sides swapped, fills just these. An answer over the whole
- * window must fit better than such acts on them alone, and hardly worse beside the shared wave where one is left; and what
- * is behind the first two days must not fall far short of its due, however many acts they hold.
+ * window must fit better than such acts on them alone, and beside the shared wave, where one is left, hardly worse, and
+ * better than such acts on the next day alone; and what is behind the first two days must not fall far short of its due,
+ * however many acts they hold.
  */
-export function donutGuard(split: WindowSplit | null, besideWave: number | null = null): Guard {
+export function donutGuard(split: WindowSplit | null, besideWave: TwiceBeside | null = null): Guard {
   const name = 'beyond the first two days';
   if (split === null) return { name, passed: null, value: null, detail: 'the window is too short for it' };
   const { behind, due, overCodedTwice, shortfall } = split;
@@ -27,7 +30,8 @@ export function donutGuard(split: WindowSplit | null, besideWave: number | null 
   const beside =
     besideWave === null
       ? ''
-      : `; beside the wave ${besideWave.toFixed(2)}, wanted more than ${twiceWaveLikelihoodRatio}${mark('beside the wave')}`;
+      : `; beside the wave ${besideWave.overFirstDays.toFixed(2)}, wanted more than ${twiceWaveLikelihoodRatio}${mark('beside the wave')}` +
+        `; there against the next day alone ${besideWave.overNextDay.toFixed(2)}, wanted more than ${twiceNextDayLikelihoodRatio}${mark('next day')}`;
   return {
     name,
     passed: failed.length === 0,
@@ -37,7 +41,7 @@ export function donutGuard(split: WindowSplit | null, besideWave: number | null 
 }
 
 /** What the guard finds wrong, as a sentence; null where it finds nothing. */
-export function wordDonut(split: WindowSplit | null, besideWave: number | null): string | null {
+export function wordDonut(split: WindowSplit | null, besideWave: TwiceBeside | null): string | null {
   if (split === null) return null;
   const { behind, due, overCodedTwice, shortfall } = split;
   const twice =
@@ -46,18 +50,23 @@ export function wordDonut(split: WindowSplit | null, besideWave: number | null):
   if (gravest === 'coded twice')
     return `${twice.replace('i', 'I')} about as well (likelihood ratio ${overCodedTwice.toFixed(2)}, wanted more than ${twiceLikelihoodRatio}).`;
   if (gravest === 'beside the wave')
-    return `Beside a shared wave, ${twice} better (likelihood ratio ${(besideWave ?? 0).toFixed(2)}, wanted more than ${twiceWaveLikelihoodRatio}).`;
+    return `Beside a shared wave, ${twice} better (likelihood ratio ${(besideWave?.overFirstDays ?? 0).toFixed(2)}, wanted more than ${twiceWaveLikelihoodRatio}).`;
+  if (gravest === 'next day')
+    return `Beside a shared wave, incidents recorded a second time on the next day explain it about as well (likelihood ratio ${(besideWave?.overNextDay ?? 0).toFixed(2)}, wanted more than ${twiceNextDayLikelihoodRatio}).`;
   if (gravest === undefined) return null;
   return `Too much of it lies on the first two days of the window, as where incidents are recorded twice: behind them stands ${(behind?.rho ?? 0).toFixed(2)} extra per trigger where ${due.toFixed(2)} are to be expected, ${shortfall.toFixed(1)} standard errors short (wanted less than ${quickShortfall}).`;
 }
 
-type Fault = 'coded twice' | 'beside the wave' | 'short';
+type Fault = 'coded twice' | 'beside the wave' | 'next day' | 'short';
 
 /** The halves that fail, the gravest first. */
-function faultsOf({ overCodedTwice, shortfall }: WindowSplit, besideWave: number | null): Fault[] {
+function faultsOf({ overCodedTwice, shortfall }: WindowSplit, besideWave: TwiceBeside | null): Fault[] {
   return [
     ...(overCodedTwice > twiceLikelihoodRatio ? [] : ['coded twice' as const]),
-    ...(besideWave === null || besideWave > twiceWaveLikelihoodRatio ? [] : ['beside the wave' as const]),
+    ...((besideWave?.overFirstDays ?? Infinity) > twiceWaveLikelihoodRatio
+      ? []
+      : ['beside the wave' as const]),
+    ...((besideWave?.overNextDay ?? Infinity) > twiceNextDayLikelihoodRatio ? [] : ['next day' as const]),
     ...(shortfall < quickShortfall ? [] : ['short' as const]),
   ];
 }

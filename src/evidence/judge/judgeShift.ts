@@ -7,16 +7,17 @@ import { fitPictures } from '../pictures/fitPictures.ts';
 import { findUntestable } from '../testability.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Guard, Verdict } from '../verdict.ts';
-import { decideSeries } from './decideSeries.ts';
 import { answerFigures } from './answerFigures.ts';
-import { explainWave, sampleGuard } from './answerGuards.ts';
+import { sampleGuard } from './answerGuards.ts';
 import { designShift } from './designShift.ts';
 import { streamOf, type Judgement, type JudgeContext } from './context.ts';
 import { fitFailure } from './fitFailure.ts';
 import { fitModifier, testModifier, type RateFit } from './fitModifier.ts';
+import { liftGuards } from './liftGuards.ts';
 import { rateEffect } from './rateEffect.ts';
 import { decideRate, type RateDecision } from './rateFinding.ts';
 import { readRateOtherwise } from './rateReadings.ts';
+import { stillGuard } from './stillGuard.ts';
 import { untestableVerdict } from './untestableVerdict.ts';
 
 type ShiftTest = Extract<ClaimTest, { kind: 'shift' }>;
@@ -25,7 +26,8 @@ type ShiftTest = Extract<ClaimTest, { kind: 'shift' }>;
 const JITTER_DAYS = [30, 60];
 const JITTERS = 199;
 
-interface ShiftFit extends RateFit {
+/** The rate ratio of a shift, and how many recent triggers it is stated at. */
+export interface ShiftFit extends RateFit {
   readonly z: Float64Array;
   /** Recent triggers on a usual day after one, as a mean over the window: 1/N where triggers are rare. */
   readonly usual: number;
@@ -65,6 +67,7 @@ export function judgeShift(test: ShiftTest, context: JudgeContext): Judgement {
     fitShift(cut(other), window.to),
   );
   const wanted = test.how === 'fewer' ? 'falls' : 'rises';
+  const lift = fit.ratio > 1 ? liftGuards(series, test.days, [trigger.text, response.text]) : null;
   const guards: Guard[] = [
     {
       name: 'base test',
@@ -76,18 +79,19 @@ export function judgeShift(test: ShiftTest, context: JudgeContext): Judgement {
       jitterGuard(series, fit, days, window.to, context.seed),
     ),
     straightTrendGuard(series, fit),
-    ...(fit.ratio > 1 ? waveGuards(series, test, [trigger.text, response.text]) : []),
+    ...(lift?.guards ?? [stillGuard(series, fit, window.to)]),
     readings,
     sampleGuard(context),
   ];
   const decision = test.negated
     ? decideNegated(fit, wanted, smallest, power, guards)
     : decideRate(fit, wanted, smallest, power, guards);
+  const open = decision.finding === 'supported' && !test.negated ? (lift?.sentences ?? []) : [];
   const verdict: Verdict = {
     part: 'rate',
     finding: decision.finding,
     reason: decision.reason,
-    sentence: `${wordShift(fit, test.days, window.to)} ${decision.because}`,
+    sentence: [wordShift(fit, test.days, window.to), decision.because, ...open].join(' '),
     effect: rateEffect(fit, 'rate ratio after triggers'),
     power,
     events,
@@ -195,10 +199,4 @@ function jitterGuard(series: PairSeries, fit: ShiftFit, days: number, steps: num
     value: p,
     detail: `${(100 * p).toFixed(1)} % of ${JITTERS} calendars with triggers moved at random show as much${decisive ? '' : '; too short to decide about this window'}`,
   };
-}
-
-/** More after a trigger may be a wave that lifts both sides: the same procedure as for answers decides. */
-function waveGuards(series: PairSeries, test: ShiftTest, names: readonly [string, string]): Guard[] {
-  const wave = decideSeries(series, { family: 'uniform', from: 1, to: test.days }, names, { power: false });
-  return explainWave(wave, series.stepDays);
 }

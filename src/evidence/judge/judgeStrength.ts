@@ -4,6 +4,8 @@ import { THRESHOLDS } from '../thresholds.ts';
 import type { Effect, Finding, Guard, Verdict } from '../verdict.ts';
 import { beginAhead } from './beginAhead.ts';
 import type { Judgement, JudgementTest, JudgeContext } from './context.ts';
+import { REST_OF_RECORD } from './rateFinding.ts';
+import { restOfStrengths } from './restOfStrengths.ts';
 import { untestableVerdict } from './untestableVerdict.ts';
 
 type StrengthTest = Extract<ClaimTest, { kind: 'strength' }>;
@@ -24,7 +26,8 @@ interface Strength {
  * `CLAIM is stronger during PERIOD|than CLAIM`: both strengths estimated as their own claims would be, and their
  * difference with an interval made of the two intervals, lower = d − √((e1−l1)² + (u2−e2)²), which allows for their
  * lopsidedness. A wave shared by both sides differs between periods too, and lifts what looks like an answer. So a
- * difference counts only where the stronger of the two stands by itself, and where the strengths differ beside waves too.
+ * difference counts only where the stronger of the two stands by itself, and where the strengths differ beside waves too;
+ * of two times, where they differ by more than all else that is recorded (`restOfStrengths`).
  * Source: zouDonner2008.
  */
 export function judgeStrength(test: StrengthTest, context: JudgeContext, judge: Judge): Judgement {
@@ -45,7 +48,11 @@ export function judgeStrength(test: StrengthTest, context: JudgeContext, judge: 
   const lower = difference - Math.hypot(first.estimate - first.lower, second.upper - second.estimate);
   const upper = difference + Math.hypot(first.upper - first.estimate, second.estimate - second.lower);
   const beside = differBesideWave(difference > 0 ? first : second, difference > 0 ? second : first);
-  const decided = decide(test.how, difference, lower, upper, first, second, beside);
+  // Where no difference can be told there is none to explain.
+  const told = lower > 0 || upper < 0;
+  const rest = told ? restOfStrengths(context, first, second) : null;
+  const guards = rest === null ? [beside] : [beside, rest];
+  const decided = decide(test.how, difference, told, first, second, guards);
   const reach = normalQuantile(0.5 + THRESHOLDS.intervalLevel / 2);
   const side = difference > 0 ? difference - lower : upper - difference;
   const pValue = side === 0 ? 1 : 2 * normalUpperTail((Math.abs(difference) * reach) / side);
@@ -53,7 +60,7 @@ export function judgeStrength(test: StrengthTest, context: JudgeContext, judge: 
     part: 'rate',
     finding: decided.finding,
     reason: decided.reason,
-    sentence: `${wordSide(first)}; ${wordSide(second)}; difference ${difference.toFixed(2)} (90 % interval ${lower.toFixed(2)} to ${upper.toFixed(2)}): ${decided.because}.`,
+    sentence: `${wordSide(first)}; ${wordSide(second)}; difference ${difference.toFixed(2)} (90 % interval ${lower.toFixed(2)} to ${upper.toFixed(2)}): ${decided.because}.${wordRecorded(decided.finding, rest)}`,
     effect: {
       name: 'difference of strengths',
       estimate: difference,
@@ -74,7 +81,7 @@ export function judgeStrength(test: StrengthTest, context: JudgeContext, judge: 
         value: null,
         detail: `${one.label}: ${own.finding}${own.reason === null ? '' : ` (${own.reason})`}`,
       })),
-      beside,
+      ...guards,
     ],
   };
   return { parts: [verdict], figures: null, tests: [{ pValue: Math.min(1, pValue), parts: [0] }] };
@@ -148,16 +155,15 @@ function scaleOf({ effect }: { readonly effect: Effect | null }): 'ratio' | 'ans
 function decide(
   how: StrengthTest['how'],
   difference: number,
-  lower: number,
-  upper: number,
+  told: boolean,
   first: Strength,
   second: Strength,
-  beside: Guard,
+  guards: readonly Guard[],
 ): { finding: Finding; reason: string | null; because: string } {
   // Of a ratio below one the strength is how far it falls, so that a stronger fall is the smaller ratio.
   const falls = scaleOf(first.verdict) === 'ratio' && first.estimate + second.estimate < 0;
   const stronger = difference > 0 === falls ? second : first;
-  if (lower <= 0 && upper >= 0) {
+  if (!told) {
     return { finding: 'too few events', reason: null, because: 'no difference can be told from none' };
   }
   if (stronger.verdict.finding === 'disputed') {
@@ -168,15 +174,25 @@ function decide(
     const because = `they differ, but the stronger of the two does not stand by itself (${stronger.side.label}: ${stronger.verdict.finding})`;
     return { finding: 'not separable', reason: 'each strength by itself', because };
   }
-  if (beside.passed === false) {
-    const because = `they differ, but not where each stands beside a wave of its own (${beside.detail})`;
-    return { finding: 'not separable', reason: beside.name, because };
+  const failed = guards.find(({ passed }) => passed === false);
+  if (failed) {
+    const because = `they differ, but ${failed.name === REST_OF_RECORD ? 'no more than what is recorded may' : 'not where each stands beside a wave of its own'} (${failed.detail})`;
+    return { finding: 'not separable', reason: failed.name, because };
   }
   const claimed = how === 'stronger' ? first : second;
   if (how === 'different' || claimed === stronger) {
     return { finding: 'supported', reason: null, because: 'the difference is larger than chance explains' };
   }
   return { finding: 'contradicted', reason: 'opposite direction', because: 'it is the other way round' };
+}
+
+/** What a comparison of two times cannot rule out, or only as far as the rest of the record tells. */
+function wordRecorded(finding: Finding, rest: Guard | null): string {
+  if (finding !== 'supported' || rest === null) return '';
+  const open = ' A change in how much was recorded would look the same';
+  return rest.passed === null
+    ? `${open}.`
+    : `${open} only if it spared the rest of the record (${rest.detail}).`;
 }
 
 function wordSide({ side, verdict }: Strength): string {

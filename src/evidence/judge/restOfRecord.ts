@@ -60,7 +60,8 @@ export function restOfRecord(
   return { guard, alike: fit.ratio < 1 ? other.upper < 1 : other.lower > 1 };
 }
 
-function fitRest(
+/** How the rate of all else changed from some days to others. */
+export function fitRest(
   panel: CountPanel,
   counts: Float64Array,
   window: Uint8Array,
@@ -91,12 +92,17 @@ function placeOf({ ratio, logRatio, lower, upper }: Limits): number {
   return Number.isFinite(ratio) ? logRatio : Math.log(lower) + 1;
 }
 
+/** In which direction a rate changed, and by how many standard errors. */
+export function changeOf(one: Limits): { readonly sign: number; readonly errors: number } {
+  return differ(one, NO_CHANGE);
+}
+
 const REACH = normalQuantile(0.5 + THRESHOLDS.intervalLevel / 2);
 const NO_CHANGE: Limits = { ratio: 1, logRatio: 0, lower: 1, upper: 1 };
 
 function movedAlike(own: Limits, rest: Limits): boolean {
   const way = Math.sign(own.logRatio);
-  const moved = differ(rest, NO_CHANGE);
+  const moved = changeOf(rest);
   const beyond = differ(own, rest);
   const evident = beyond.sign === way && beyond.errors > BEYOND_DOUBT;
   return (
@@ -109,7 +115,7 @@ function movedAlike(own: Limits, rest: Limits): boolean {
 
 /** The rest changed beyond doubt, and this, which did not, changed as clearly against it. */
 function mayHide(own: Limits, rest: Limits): boolean {
-  return differ(rest, NO_CHANGE).errors > BEYOND_DOUBT && differ(own, rest).errors > BEYOND_DOUBT;
+  return changeOf(rest).errors > BEYOND_DOUBT && differ(own, rest).errors > BEYOND_DOUBT;
 }
 
 const BEYOND_DOUBT = normalQuantile(1 - THRESHOLDS.rateLevel / 2);
@@ -132,6 +138,7 @@ function wordHidden({ ratio }: RateFit): string {
   return `and this did not; if ${ratio < 1 ? 'less' : 'more'} was recorded, it did change`;
 }
 
-function wordRatio(ratio: number): string {
+/** A ratio of rates in a sentence. */
+export function wordRatio(ratio: number): string {
   return Number.isFinite(ratio) ? ratio.toFixed(2) : 'any number of';
 }

@@ -139,6 +139,31 @@ describe('a made record', () => {
     }
   });
 
+  it('loses them from another day on where that is named', () => {
+    const [whole, half] = [draw({ rateA: 2 }), draw({ rateA: 2, losing: 0.5, losingFrom: 300 })];
+    expect(half.a.slice(0, 300)).toEqual(whole.a.slice(0, 300));
+    expect(sum(half.a, 300) / sum(whole.a, 300)).toBeCloseTo(0.5, 1);
+  });
+
+  it('holds rows of either side once more as the other side on the same day or the next', () => {
+    const quiet = { days: 5000, rateA: 0.2, rateB: 0.001, ownA: 0, ownB: 0 };
+    const [once, twice] = [draw(quiet), draw({ ...quiet, sidesSwapped: 0.5 })];
+    expect((sum(twice.b) - sum(once.b)) / sum(once.a)).toBeCloseTo(0.5, 1);
+    expect(covarianceAt({ ...quiet, sidesSwapped: 0.5 }, 1, 2)).toBeGreaterThan(0.04);
+    expect(Math.abs(covarianceAt({ ...quiet, sidesSwapped: 0.5 }, 2, 2))).toBeLessThan(0.02);
+  });
+
+  it('holds news on which the first side acts several times and the second falls silent', () => {
+    const quiet = { days: 5000, rateA: 0, rateB: 0.5, ownA: 0, ownB: 0 };
+    const { a, b } = draw({ ...quiet, stilling: { everyDays: 50, times: 0, days: 5 } });
+    const news = [...a.keys()].filter((day) => a[day]! > 0 && day + 5 < a.length);
+    expect(news.length).toBeGreaterThan(50);
+    for (const day of news) {
+      expect(a[day]).toBeGreaterThan(1);
+      expect(sum(b, day + 1, day + 6)).toBe(0);
+    }
+  });
+
   it('stills the bystanders too in a general calm alone', () => {
     const stilled = (all: boolean) => {
       const { c } = draw({ change: { times: 0.1, both: true, all } });

@@ -1,8 +1,10 @@
 /** Strengths compared: a rule that weakened, one that did not, and a wave that only looks like one. */
 import { describe, expect, it } from 'vitest';
-import { judge, type Judgement } from '../../../src/evidence/index.ts';
+import { judge, makeRecord, type Judgement, type MadeWorld } from '../../../src/evidence/index.ts';
 import { judgeStrength } from '../../../src/evidence/judge/judgeStrength.ts';
+import { theatreKey } from '../../../src/evidence/theatreKey.ts';
 import type { ClaimTest } from '../../../src/model/index.ts';
+import { randomStream } from '../../../src/stats/index.ts';
 import { makeContext } from '../makeContext.ts';
 import { makePair } from '../makePair.ts';
 
@@ -103,6 +105,44 @@ describe('strengths beside a wave', () => {
     const stronger = side(0.9, { rho: 0.7, likelihoodRatio: 49 });
     expect(decide(stronger, side(0.45))?.finding).toBe('not separable');
     expect(decide(stronger, side(0.45, { rho: 0.1, likelihoodRatio: 1 }))?.finding).toBe('supported');
+  });
+});
+
+describe('a rule that stayed while less was recorded', () => {
+  const world = { days: DAYS, rateA: 0.15, rateB: 0.1, rhoAB: 1 };
+  const lost = { ...world, losing: 0.3, losingFrom: DAYS / 2 };
+  const judged = (made: MadeWorld, bystanders: boolean) => {
+    const { a, b, c } = makeRecord(made, randomStream(5, 'strengths', 0));
+    const theatre = new Map(bystanders ? [[theatreKey('s2'), { counts: c, texts: [] }]] : []);
+    return judge(makeContext(a, b, compare('stronger'), { theatre })).parts[0]!;
+  };
+
+  it('is not told from a weaker one where the rest of the record grew fewer alike', () => {
+    const part = judged(lost, true);
+    expect(part).toMatchObject({ finding: 'not separable', reason: 'rest of the record' });
+    expect(part.sentence).toMatch(/\d+ other events changed to [2-5]\.\d\d times/);
+  });
+
+  it('is named as what stays open where nothing else is recorded', () => {
+    const part = judged(lost, false);
+    expect(part.finding).toBe('supported');
+    expect(part.sentence).toMatch(/A change in how much was recorded would look the same\.$/);
+  });
+
+  it('is told from one that did weaken, whether as much was recorded or less', () => {
+    const weaker = { ...world, lateRhoAB: 0 };
+    expect(judged(weaker, true).sentence).toContain('only if it spared the rest of the record');
+    expect(judged(weaker, true).finding).toBe('supported');
+    expect(judged({ ...weaker, losing: 0.6, losingFrom: DAYS / 2 }, true).finding).toBe('supported');
+  });
+
+  it('is not asked of strengths of the same days', () => {
+    const { a, b } = makeRecord(lost, randomStream(5, 'strengths', 0));
+    const test = compare('stronger');
+    if (test.kind !== 'strength') throw new Error('the made test is no comparison');
+    const same = { ...test, second: { ...test.second, test: { ...answer, response: 's1' }, days: early } };
+    const part = judge(makeContext(a, b, same)).parts[0]!;
+    expect(part.guards.map(({ name }) => name)).not.toContain('rest of the record');
   });
 });
 

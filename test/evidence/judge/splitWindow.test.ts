@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makeRecord as makeMade, type MadeWorld } from '../../../src/evidence/index.ts';
 import { donutGuard, wordDonut } from '../../../src/evidence/judge/donutGuard.ts';
 import { fitAnswer } from '../../../src/evidence/judge/fitAnswer.ts';
 import { decideSeries } from '../../../src/evidence/judge/decideSeries.ts';
@@ -13,6 +14,7 @@ import { waveThresholds } from '../../../src/evidence/judge/waveThresholds.ts';
 import { cutPair } from '../../../src/evidence/pairSeries.ts';
 import { decideWave } from '../../../src/evidence/wave/index.ts';
 import type { ClaimTest } from '../../../src/model/index.ts';
+import { randomStream } from '../../../src/stats/index.ts';
 import { makeContext } from '../makeContext.ts';
 import { makePair, type MadePair } from '../makePair.ts';
 import { makeRecord, type MadeKind } from '../wave/makeRecord.ts';
@@ -79,25 +81,27 @@ describe('without the first two days', () => {
     overCodedTwice,
     shortfall,
   });
+  const beside = (overFirstDays: number, overNextDay = 9) => ({ overFirstDays, overNextDay });
   it('the answer must fit better than incidents coded twice, and hardly worse beside a wave', () => {
     expect(donutGuard(split(1.6), null).passed).toBe(true);
     expect(donutGuard(split(1.4), null).passed).toBe(false);
-    expect(donutGuard(split(1.6), -1.9).passed).toBe(true);
-    expect(donutGuard(split(1.4), 9).passed).toBe(false);
-    expect(donutGuard(split(9), -2.1).passed).toBe(false);
+    expect(donutGuard(split(1.6), beside(-1.9)).passed).toBe(true);
+    expect(donutGuard(split(1.4), beside(9)).passed).toBe(false);
+    expect(donutGuard(split(9), beside(-2.1)).passed).toBe(false);
+    expect(donutGuard(split(9), beside(9, 1.9)).passed).toBe(false);
     expect(donutGuard(split(9, 1.4)).passed).toBe(true);
     expect(donutGuard(split(9, 1.6)).passed).toBe(false);
     expect(donutGuard(split(9, 1.6)).detail).toContain('1.6 standard errors short');
-    expect(donutGuard({ ...split(9), behind: null }, 0.4).detail).toContain('nothing can be fitted');
-    expect(donutGuard(split(9), 0.4).detail).toContain('beside the wave');
+    expect(donutGuard({ ...split(9), behind: null }, beside(0.4)).detail).toContain('nothing can be fitted');
+    expect(donutGuard(split(9), beside(0.4)).detail).toContain('beside the wave');
   });
   it('names the half that fails, in the sentence and in the line', () => {
     const failedOf = (...of: Parameters<typeof donutGuard>) =>
       donutGuard(...of)
         .detail.split('; ')
         .filter((half) => half.endsWith('(failed)'));
-    expect(wordDonut(split(9, 1.4), 0.4)).toBeNull();
-    expect(failedOf(split(9, 1.4), 0.4)).toEqual([]);
+    expect(wordDonut(split(9, 1.4), beside(0.4))).toBeNull();
+    expect(failedOf(split(9, 1.4), beside(0.4))).toEqual([]);
     // The likelihood ratio stands: that it is all on the first two days would be too much said.
     expect(wordDonut({ ...split(12.63, 1.8), due: 0.43 }, null)).toMatch(
       /behind them stands 0\.20 extra per trigger where 0\.43 are to be expected, 1\.8 standard errors short/,
@@ -105,8 +109,12 @@ describe('without the first two days', () => {
     expect(failedOf(split(12.63, 1.8))).toEqual([expect.stringContaining('1.8 standard errors short')]);
     expect(wordDonut(split(0.4, 1.8), null)).toMatch(/^Incidents recorded twice, .* about as well .* 0\.40/);
     expect(failedOf(split(0.4))).toEqual([expect.stringContaining('likelihood ratio 0.40')]);
-    expect(wordDonut(split(9), -2.1)).toMatch(/^Beside a shared wave, incidents .* -2\.10/);
-    expect(failedOf(split(9), -2.1)).toEqual([expect.stringContaining('beside the wave -2.10')]);
+    expect(wordDonut(split(9), beside(-2.1))).toMatch(/^Beside a shared wave, incidents .* -2\.10/);
+    expect(failedOf(split(9), beside(-2.1))).toEqual([expect.stringContaining('beside the wave -2.10')]);
+    expect(wordDonut(split(9), beside(9, 1.9))).toMatch(
+      /second time on the next day .* 1\.90, wanted more than 2/,
+    );
+    expect(failedOf(split(9), beside(9, 1.9))).toEqual([expect.stringContaining('next day alone 1.90')]);
   });
 
   it('says that a window is too short', () => expect(donutGuard(null, null).passed).toBeNull());
@@ -141,7 +149,22 @@ describe('without the first two days', () => {
       twiceBesideWave(series, delay, { ...supported, wave: { ...decision.wave!, beside: 3.9 } }),
     ).toBeNull();
     expect(twiceBesideWave(series, { ...delay, to: 2 }, supported)).toBeNull();
-    expect(twiceBesideWave(series, delay, supported)).toBeLessThan(-2);
+    expect(twiceBesideWave(series, delay, supported)!.overFirstDays).toBeLessThan(-2);
+  });
+
+  it('beside a wave rows coded twice on the next day are nearer than an answer, a true one is not', () => {
+    const sides = { days: 1500, rateA: 0.15, rateB: 0.15, ownA: 0, ownB: 0, psi: 0 };
+    const judged = (world: MadeWorld) => {
+      const shared = { ...sides, wave: { tau: 30, sd: 0.9 }, ...world };
+      const { a, b } = makeMade(shared, randomStream(1, 'coded twice', 0));
+      const series = seriesOf(a, b);
+      const decision = decideSeries(series, delay, ['A', 'B'], { power: false });
+      return twiceBesideWave(series, delay, { ...decision, supported: true })!;
+    };
+    const twice = judged({ sidesSwapped: 0.15 });
+    expect(twice.overFirstDays).toBeGreaterThan(-2);
+    expect(twice.overNextDay).toBeLessThan(2);
+    expect(judged({ rhoAB: 0.4, rhoBA: 0.4 }).overNextDay).toBeGreaterThan(2);
   });
 });
 

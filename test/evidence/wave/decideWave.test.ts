@@ -112,9 +112,21 @@ describe('what a decision says', () => {
     expect(rule.supported).toBe(true);
     expect(rule.screened).toEqual([]);
     expect(rule.sentences[0]).toMatch(/^The strongest rival, a .* fits worse by \d+\.\d\.$/);
-    expect(rule.sentences[1]).toMatch(/one in ten/);
+    expect(rule.sentences[1]).toMatch(
+      /^Still open: a cause that reaches strikes first \(of made records with a wave three days late \d+ of 100 passed, with news \d+\)\.$/,
+    );
     expect(rule.wave!.rho).toBeGreaterThan(0.5);
     expect(rule.wave!.rho).toBeLessThan(1.4);
+  });
+
+  test('where a wave is left beside the answer incidents coded twice stay open too', () => {
+    const both = { rhoAB: 0.7, rhoBA: 0.7, wave: { tau: 30, sd: 1 } };
+    const left = decideWave(makeRecord(both, 3, 'a rule under a wave'));
+    expect(left.wave!.beside).toBeGreaterThan(4);
+    expect(left.supported).toBe(true);
+    expect(left.sentences[1]).toMatch(
+      /as a wave is left beside it, incidents coded twice with sides swapped/,
+    );
   });
 
   test('nothing is fitted beyond the plain test where it fails, but the power is known', () => {
