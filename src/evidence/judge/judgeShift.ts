@@ -9,7 +9,7 @@ import { THRESHOLDS } from '../thresholds.ts';
 import type { Guard, Verdict } from '../verdict.ts';
 import { answerFigures } from './answerFigures.ts';
 import { sampleGuard } from './answerGuards.ts';
-import { designShift } from './designShift.ts';
+import { designShift, type ShiftFit } from './designShift.ts';
 import { streamOf, type Judgement, type JudgeContext } from './context.ts';
 import { fitFailure } from './fitFailure.ts';
 import { fitModifier, testModifier, type RateFit } from './fitModifier.ts';
@@ -25,13 +25,6 @@ type ShiftTest = Extract<ClaimTest, { kind: 'shift' }>;
 /** Blocks inside which placebo triggers are redrawn; one of twice the window comes on top. */
 const JITTER_DAYS = [30, 60];
 const JITTERS = 199;
-
-/** The rate ratio of a shift, and how many recent triggers it is stated at. */
-export interface ShiftFit extends RateFit {
-  readonly z: Float64Array;
-  /** Recent triggers on a usual day after one, as a mean over the window: 1/N where triggers are rare. */
-  readonly usual: number;
-}
 
 /**
  * `when P then fewer|more Q for N days`: deterrence and backlash, always tested both ways. The modifier is the mean of

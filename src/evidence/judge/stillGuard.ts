@@ -2,8 +2,7 @@ import { likelihoodRatioTest, recentMean } from '../../model/index.ts';
 import type { PairSeries } from '../pairSeries.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Guard } from '../verdict.ts';
-import { designShift } from './designShift.ts';
-import type { ShiftFit } from './judgeShift.ts';
+import { designShift, type ShiftFit } from './designShift.ts';
 import { KEPT_SHARE } from './leaveOuts.ts';
 
 /**

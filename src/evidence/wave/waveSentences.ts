@@ -113,7 +113,7 @@ function reasonSentence(reason: NonNullable<WaveDecision['reason']>, a: string, 
 function openSentence(a: string, waveLeft: boolean): string {
   const { lateWave, newsFirst, codedTwice } = PASSED_ANYWAY;
   const twice = waveLeft
-    ? `; and, as a wave is left beside it, incidents coded twice with sides swapped (of made records with 15 % of them under a wave ${codedTwice} of 100 passed)`
+    ? `; and, as a wave is left beside it, incidents recorded twice with sides swapped (of made records with 15 % of them under a wave ${codedTwice} of 100 passed)`
     : '';
   return `Still open: a cause that reaches ${a} first (of made records with a wave three days late ${lateWave} of 100 passed, with news ${newsFirst})${twice}.`;
 }

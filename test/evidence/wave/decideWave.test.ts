@@ -125,7 +125,7 @@ describe('what a decision says', () => {
     expect(left.wave!.beside).toBeGreaterThan(4);
     expect(left.supported).toBe(true);
     expect(left.sentences[1]).toMatch(
-      /as a wave is left beside it, incidents coded twice with sides swapped/,
+      /as a wave is left beside it, incidents recorded twice with sides swapped/,
     );
   });
 
