@@ -190,7 +190,7 @@ export const MADE_KINDS: readonly MadeKind[] = [
   rule(
     'backlash',
     "each act of A doubles B's rate for 10 days; about 90 acts of A",
-    { rateA: 0.07, rateB: 0.15, shift: { gamma: Math.log(2), days: 10 } },
+    { rateA: 0.07, rateB: 0.15, ownB: 0, shift: { gamma: Math.log(2), days: 10 } },
     ['more soon', 'fewer'],
   ),
   rule('fall by half', "B's rate is halved on the claimed days", { change: { times: 0.5, both: false } }, [
