@@ -85,9 +85,7 @@ const AGAIN = 5;
 
 const row = (threads: number, again: boolean): BenchRow => {
   const where = threads === 1 ? 'one thread' : `${threads} threads`;
-  const when = again
-    ? `again, with threads that are awake (median of ${AGAIN})`
-    : 'the first, one run';
+  const when = again ? `again, with threads that are awake (median of ${AGAIN})` : 'the first, one run';
   return {
     name: `examine 20 claims about 10 streams × ${DAYS.toLocaleString('en')} days, ${where}, ${when}`,
     async run() {
