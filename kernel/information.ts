@@ -1,8 +1,9 @@
 import { sumOf } from './numbers';
-import { flowAt, transit } from './recursions';
+import { flowAt } from './recursions';
 import {
   BASE, COLUMNS, COLUMN_COUNT, COUNTS, DAY_AT, INVERSES, LIFT, LOGS, PLACES, pointer, PSI, RECORD, REST, TERM_COUNT,
 } from './record';
+import { transit } from './transit';
 
 /** Adds the derivatives of ln f of a stream's day, times alpha, to the tangents of its parameters. */
 @inline function addSlopes(record: usize, k: i32, row: i32, alpha: usize, inverse: v128, zeta: usize, tangents: usize, room: usize): void {

@@ -1,5 +1,5 @@
 /** Made from the folder kernel by `npm run kernel` (assemblyscript@0.28.20); do not edit. */
-export const SOURCE_DIGEST = 'e34041d05f0b83f29d18b83e99d7897eb042bd9ee3713c068f8586c252f87195';
+export const SOURCE_DIGEST = '683e7264fcb0cb63a5384de3014c2a9cd3fa67d65226950dc6efef002172bc3a';
 /** The compiled kernel, two hexadecimal digits a byte. */
 export const CHAIN_BYTES = `
 0061736d010000000198010f60037f7f7f017c60067f7f7f7f7f7f0060027f7f0060067f7f7f7f7f7f017c600a7f7f7f7f7f
