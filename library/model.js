@@ -52,6 +52,7 @@ export const {
   readPanelPlan,
   readPanelTable,
   recentMean,
+  recentMeans,
   refitWithoutSteps,
   sandwichErrors,
   scorePanel,

@@ -53,8 +53,6 @@ export const {
   poissonUpperTail,
   quickExponential,
   quickExponentials,
-  quickLogarithm,
-  quickLogarithms,
   randomStream,
   rankedProbabilityScore,
   regularisedBeta,
