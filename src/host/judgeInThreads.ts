@@ -1,5 +1,4 @@
 import type { Judged, JudgeContext } from '../evidence/index.ts';
-import { compileLater } from './compileLater.ts';
 import { costOf } from './costOf.ts';
 import type { Judges } from './openJudges.ts';
 
@@ -9,14 +8,13 @@ const COST_PER_THREAD = 20_000;
 
 /**
  * Judges all claims on the threads that `open` gives, the costly ones first; on this one alone where that is sooner done.
- * The answers and their order are the same for any number of threads. For programs that judge once and end.
+ * The answers and their order are the same for any number of threads.
  */
 export async function judgeInThreads(
   contexts: readonly JudgeContext[],
   threads: number,
   open: () => Judges,
 ): Promise<readonly Judged[]> {
-  compileLater();
   const costs = contexts.map(costOf);
   if (Math.min(threads, countWorthwhile(costs)) < 2) {
     const { judgeClaim } = await import('../evidence/index.ts');
