@@ -4,7 +4,7 @@ import {
 } from './record';
 
 /** Largest absolute log endemic rate, so that no column can overflow the exponential. */
-const WIDEST: f64 = 60;
+export const WIDEST: f32 = 60;
 
 /** base_t = o_t exp(X_t beta) and rest_t of a stream, from its parameters. */
 export function means(record: usize, days: i32): void {

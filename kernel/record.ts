@@ -10,17 +10,27 @@ export const SLOPES: usize = 28; // derivatives by them
 export const BASE: usize = 32;
 export const REST: usize = 36;
 export const LIFT: usize = 40; // exp(c zeta_i)
-export const LOGS: usize = 44; // ln(1+x), a row for each position
-export const INVERSES: usize = 48; // 1/(1+x)
+export const LOGS: usize = 44; // ln(1+x), a row for each position; in single precision ln(1 + psi rest) of each day
+export const INVERSES: usize = 48; // 1/(1+x), and 1/(1 + psi rest)
 export const BY_BASE: usize = 52; // ∂l/∂ ln base of each day
 export const BY_REST: usize = 56;
 export const PLACES: usize = 60; // of each column and term, the loading and psi among all parameters
 export const PSI: usize = 64;
 export const BY_LOADING: usize = 72;
 export const BY_SIZE: usize = 80; // ∂l/∂ ln psi without the terms of the counts alone
-export const RECORD: usize = 96;
+export const KNOTS: usize = 88; // in single precision: rows of ln(1 + u e^(c zeta)), see `knots.ts`
+export const KNOWN: usize = 92; // a byte for each knot: its rows are made
+export const KNOT_OF: usize = 96; // the knot of each day
+export const BEYOND: usize = 100; // how far ln u lies beyond it
+export const WEIGHTS: usize = 104; // y + 1/psi of each day, 0 without data
+export const CHAINED: usize = 108; // 1 of each day that carries data
+export const SHARES: usize = 112; // of each day, what the wave's share of x/(1+x) is expected to be
+export const EVENTFUL: usize = 116; // positions with events
+export const EVENTFUL_COUNT: usize = 120;
+export const DAYS: usize = 124;
+export const RECORD: usize = 128;
 
-// A stream of the smooth wave has the same record; these fields of it mean something else, and some follow.
+// A stream of the smooth wave has the same record; these fields of it mean something else.
 export const SEEN: usize = 0; // all bits of a day that carries data
 export const LINES: usize = 32; // ln base of each day; COVERAGE holds logarithms too
 export const LIFTED: usize = 40; // e = base·exp(c z) of each day

@@ -5,6 +5,7 @@ const TABLE: usize = memory.data<f32>([
   -80.0, 80.0,
   0.66666662693, 0.40000972152, 0.28498786688, 0.24279078841, // logarithm (fdlibm, single): coefficients of z, z², …
   0.69314718056, 0.5, 2.0, // ln 2
+  1.0000000719, 0.9999996911, 0.4999889266, 0.1666757655, 0.0419156292, 0.0082976192, // e^x between ±ln 2/2: nearest polynomial
 ], 16);
 const LOG2_E: i32 = 7;
 const ROUNDING: i32 = 8;
@@ -17,6 +18,7 @@ const L: i32 = 13;
 const LN2: i32 = 17;
 const HALF: i32 = 18;
 const TWO: i32 = 19;
+const E: i32 = 20;
 
 @inline function constant(k: i32): v128 {
   return v128.load32_splat(TABLE + (<usize>k << 2));
@@ -48,6 +50,16 @@ const BITS: usize = memory.data<i32>([
   const rest = f32x4.add(line(r, 1, 2), f32x4.mul(r2, high));
   const p = f32x4.add(constant(0), f32x4.add(r, f32x4.mul(r2, rest)));
   return v128.and(i32x4.add(p, i32x4.shl(t, 23)), f32x4.ge(y, constant(LOWEST)));
+}
+
+/** e^x of −40 ≤ x ≤ 0, to 2e-7. */
+@inline export function singleDensity(x: v128): v128 {
+  const t = f32x4.add(f32x4.mul(x, constant(LOG2_E)), constant(ROUNDING));
+  const r = f32x4.sub(x, f32x4.mul(f32x4.sub(t, constant(ROUNDING)), constant(LN2)));
+  const r2 = f32x4.mul(r, r);
+  const high = f32x4.add(line(r, E + 2, E + 3), f32x4.mul(r2, line(r, E + 4, E + 5)));
+  const p = f32x4.add(line(r, E, E + 1), f32x4.mul(r2, high));
+  return i32x4.add(p, i32x4.shl(t, 23));
 }
 
 /** Four numbers, rounded, from two pairs. */
@@ -101,14 +113,8 @@ const BITS: usize = memory.data<i32>([
   return log;
 }
 
-/** Each of four sums over four lanes, in its lane. */
-@inline export function sumsOfFour(a: v128, b: v128, c: v128, d: v128): v128 {
-  const ab = f32x4.add(v128.shuffle<f32>(a, b, 0, 4, 1, 5), v128.shuffle<f32>(a, b, 2, 6, 3, 7));
-  const cd = f32x4.add(v128.shuffle<f32>(c, d, 0, 4, 1, 5), v128.shuffle<f32>(c, d, 2, 6, 3, 7));
-  return f32x4.add(v128.shuffle<f32>(ab, cd, 0, 1, 4, 5), v128.shuffle<f32>(ab, cd, 2, 3, 6, 7));
-}
-
-@inline export function sumOfFour(x: v128): f64 {
+/** The sum of four, in every lane. */
+@inline export function sumOfFour(x: v128): v128 {
   const halves = f32x4.add(x, v128.shuffle<f32>(x, x, 2, 3, 0, 1));
-  return <f64>f32x4.extract_lane(halves, 0) + <f64>f32x4.extract_lane(halves, 1);
+  return f32x4.add(halves, v128.shuffle<f32>(halves, halves, 1, 0, 3, 2));
 }

@@ -6,16 +6,18 @@ import { streamsOf } from './streamsOf.ts';
 import type { WaveDesign } from './waveDesign.ts';
 
 /** Bytes of a stream's record, and where in it its numbers begin; the order of its pointers is that of `writeStream`. */
-const RECORD = 96;
+const RECORD = 128;
 export const PSI = 64;
 export const BY_LOADING = 72;
 export const BY_SIZE = 80;
+const SINGLES = 88;
 
 /** Of what is kept of every level: f64, or f32, four levels at once, for a search that only wants to know where to look. */
 export type Precision = 'double' | 'single';
 
-/** Entries of a row in single precision, as the kernel has them. */
-const SINGLE_ROW = 12;
+/** Knots of a stream's emissions in single precision, and rows of each, as the kernel has them. */
+const KNOTS = 1537;
+const KNOT_ROWS = 3;
 
 /** Where one stream lies in the kernel's memory. */
 export interface StreamMemory {
@@ -38,6 +40,19 @@ export interface StreamMemory {
   readonly inverses: number;
   readonly byBase: number;
   readonly byRest: number;
+  readonly single: SingleMemory | null;
+}
+
+/** What a stream has in single precision only. */
+interface SingleMemory {
+  readonly knots: number;
+  readonly known: number;
+  readonly knotOf: number;
+  readonly beyond: number;
+  readonly weights: number;
+  readonly chained: number;
+  readonly shares: number;
+  readonly eventful: number;
 }
 
 /** Where a likelihood lies in the kernel's memory, in bytes, and what of it never changes. */
@@ -48,6 +63,8 @@ export interface ChainMemory {
   /** Entries of a row of levels. */
   readonly row: number;
   readonly steps: number;
+  /** Entries of a column of days: a number that four divides. */
+  readonly days: number;
   /** Parameters, and the place of log tau among them. */
   readonly size: number;
   readonly logTau: number;
@@ -92,40 +109,53 @@ export function planMemory(
   const all = streamsOf(design);
   const chain = positions(design, shift);
   const leaps = Int32Array.from(chain, (day, k) => (k === 0 ? 0 : day - chain[k - 1]!));
-  const row = precision === 'double' ? evenRow(levels) : SINGLE_ROW;
-  const takeRows = (entries: number) => take(entries, precision === 'double' ? 8 : 4);
+  const double = precision === 'double';
+  const row = double ? evenRow(levels) : levels > 4 ? 12 : 4;
+  const takeRows = (entries: number) => take(entries, double ? 8 : 4);
+  const days = (steps + 3) & ~3;
+  const takeDays = () => takeRows(days);
   const cells = chain.length * row;
   const records = take(all.length, RECORD);
   const transitions = new Map<number, number>();
   for (const leap of leaps) {
-    if (leap > 0 && !transitions.has(leap)) transitions.set(leap, takeRows(levels * row));
+    if (leap > 0 && !transitions.has(leap)) transitions.set(leap, takeRows(evenRow(levels) * row));
   }
+  const takeSingles = ({ counts }: StreamDesign): SingleMemory => ({
+    knots: takeRows(KNOTS * KNOT_ROWS * row),
+    known: take(KNOTS, 1),
+    knotOf: take(days, 4),
+    beyond: take(days, 4),
+    weights: take(days, 4),
+    chained: take(days, 4),
+    shares: take(days, 4),
+    eventful: take(counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0), 4),
+  });
   const streams = all.map((stream, index): StreamMemory => {
     const terms = stream.columns.length + stream.terms.length;
-    const days = () => take(steps + (steps & 1));
     return {
       stream,
       late: stream === design.b ? shift : 0,
       record: records + index * RECORD,
       dayAt: take(chain.length, 4),
-      counts: days(),
-      coverage: stream.coverage === null ? 0 : days(),
-      columns: Array.from({ length: terms }, days),
+      counts: takeDays(),
+      coverage: stream.coverage === null ? 0 : takeDays(),
+      columns: Array.from({ length: terms }, takeDays),
       columnList: take(terms, 4),
       parameters: take(terms),
       slopes: take(terms),
       places: take(terms + 2, 4),
-      base: days(),
-      rest: days(),
+      base: takeDays(),
+      rest: takeDays(),
       lift: takeRows(row),
-      logs: takeRows(cells),
-      inverses: takeRows(cells),
-      byBase: days(),
-      byRest: days(),
+      logs: takeRows(double ? cells : days),
+      inverses: takeRows(double ? cells : days),
+      byBase: takeDays(),
+      byRest: takeDays(),
+      single: double ? null : takeSingles(stream),
     };
   });
   return {
-    ...{ levels, precision, row, steps, size, logTau, chain, leaps, transitions, streams, records },
+    ...{ levels, precision, row, steps, days, size, logTau, chain, leaps, transitions, streams, records },
     law: takeRows(row),
     zeta: takeRows(row),
     room: takeRows(3 * row + 8),
@@ -133,7 +163,7 @@ export function planMemory(
     leapList: take(chain.length, 4),
     emission: takeRows(cells),
     alpha: takeRows(cells),
-    scale: take(chain.length),
+    scale: take(double ? chain.length : 2 * chain.length),
     tangents: take(size * row),
     sums: take(size),
     step: take(evenRow(size)),
@@ -144,8 +174,7 @@ export function planMemory(
 
 /** Writes what does not change with the parameters. */
 export function writeMemory(plan: ChainMemory, { memory: { buffer } }: ChainKernel): void {
-  const { levels, chain, leaps, transitions, steps } = plan;
-  const numbers = (at: number, length: number) => new Float64Array(buffer, at, length);
+  const { levels, chain, leaps, transitions, steps, days } = plan;
   const indices = (at: number, length: number) => new Int32Array(buffer, at, length);
   const writeRow = (at: number, values: Float64Array) => {
     const into = rowsAt(plan, buffer, at, plan.row);
@@ -153,8 +182,9 @@ export function writeMemory(plan: ChainMemory, { memory: { buffer } }: ChainKern
     into.set(values);
   };
   const writeDays = (at: number, values: ArrayLike<number>) => {
-    numbers(at, steps + (steps & 1)).fill(0);
-    numbers(at, steps).set(values);
+    const into = rowsAt(plan, buffer, at, days);
+    into.fill(0);
+    into.set(values);
   };
   writeRow(plan.law, stationaryLaw(levels));
   writeRow(plan.zeta, waveLevels(levels));
@@ -162,13 +192,15 @@ export function writeMemory(plan: ChainMemory, { memory: { buffer } }: ChainKern
   indices(plan.thetas, chain.length).set(leaps.map((leap) => transitions.get(leap) ?? 0));
   for (const one of plan.streams) {
     const { columns, terms, counts, coverage, recordedLate } = one.stream;
-    indices(one.dayAt, chain.length).set(
+    const dayAt = indices(one.dayAt, chain.length);
+    dayAt.set(
       chain.map((day) =>
         day + one.late < steps && recordedLate[day + one.late] === 1 ? day + one.late : -1,
       ),
     );
     writeDays(one.counts, counts);
-    if (coverage !== null) writeDays(one.coverage, coverage);
+    if (coverage !== null)
+      writeDays(one.coverage, plan.precision === 'double' ? coverage : logarithms(coverage));
     [...columns, ...terms].forEach((column, k) => writeDays(one.columns[k]!, column));
     indices(one.columnList, one.columns.length).set(one.columns);
     const { place } = one.stream;
@@ -176,14 +208,38 @@ export function writeMemory(plan: ChainMemory, { memory: { buffer } }: ChainKern
     const places = [...betas, ...place.terms, place.loading, place.logPsi];
     indices(one.places, places.length).set(places);
     // Days without data keep a derivative of 0.
-    numbers(one.byBase, steps + (steps & 1)).fill(0);
-    numbers(one.byRest, steps + (steps & 1)).fill(0);
+    rowsAt(plan, buffer, one.byBase, days).fill(0);
+    rowsAt(plan, buffer, one.byRest, days).fill(0);
     indices(one.record, PSI / 4).set([
       ...[one.dayAt, one.counts, one.coverage, one.columnList, columns.length, terms.length],
       ...[one.parameters, one.slopes, one.base, one.rest, one.lift],
       ...[one.logs, one.inverses, one.byBase, one.byRest, one.places],
     ]);
+    if (one.single !== null) writeSingles(one, one.single, dayAt, plan, buffer);
   }
+}
+
+/** Writes what single precision needs beside. */
+function writeSingles(
+  { record, stream: { counts } }: StreamMemory,
+  single: SingleMemory,
+  dayAt: Int32Array,
+  { days }: ChainMemory,
+  buffer: ArrayBufferLike,
+): void {
+  const chained = new Float32Array(buffer, single.chained, days).fill(0);
+  new Float32Array(buffer, single.shares, days).fill(0);
+  const eventful: number[] = [];
+  dayAt.forEach((day, k) => {
+    if (day < 0) return;
+    chained[day] = 1;
+    if (counts[day]! > 0) eventful.push(k);
+  });
+  new Int32Array(buffer, single.eventful, eventful.length).set(eventful);
+  new Int32Array(buffer, record + SINGLES, (RECORD - SINGLES) / 4).set([
+    ...[single.knots, single.known, single.knotOf, single.beyond, single.weights, single.chained],
+    ...[single.shares, single.eventful, eventful.length, days],
+  ]);
 }
 
 /** Entries of rows of levels. */
@@ -194,6 +250,11 @@ export function rowsAt(
   length: number,
 ): Float64Array | Float32Array {
   return precision === 'double' ? new Float64Array(buffer, at, length) : new Float32Array(buffer, at, length);
+}
+
+/** Logarithms of coverage; one far below any record's where nothing is covered. */
+function logarithms(coverage: ArrayLike<number>): Float64Array {
+  return Float64Array.from(coverage, (share) => Math.log(Math.max(share, 1e-30)));
 }
 
 /** Entries of a row of doubles: an even number. */

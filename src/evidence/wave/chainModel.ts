@@ -14,7 +14,7 @@ export function chainModel(
     design,
     curvatureAt,
     likelihood,
-    guide: singlePrecision(design, shift, likelihood),
+    guide: singlePrecision(design, shift, LEVELS, likelihood),
     shift,
     shortestTau: 1,
     longestTau: 400,
@@ -27,8 +27,13 @@ export function chainModel(
 }
 
 /** The likelihood in single precision, half the work; in double where it does not suffice. */
-function singlePrecision(design: WaveDesign, shift: number, likelihood: Likelihood): Likelihood {
-  const single = waveLikelihood(design, shift, LEVELS, 'single');
+export function singlePrecision(
+  design: WaveDesign,
+  shift: number,
+  levels: number,
+  likelihood: Likelihood,
+): Likelihood {
+  const single = waveLikelihood(design, shift, levels, 'single');
   return (theta, gradient) => {
     const value = single(theta, gradient);
     const sound = Number.isFinite(value) && (gradient?.every(Number.isFinite) ?? true);

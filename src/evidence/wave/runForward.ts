@@ -1,5 +1,5 @@
 import { borrowKernel, type ChainKernel } from './chainKernel.ts';
-import { PSI, rowsAt, writeMemory, type ChainMemory, type StreamMemory } from './chainMemory.ts';
+import { evenRow, PSI, rowsAt, writeMemory, type ChainMemory, type StreamMemory } from './chainMemory.ts';
 import { rouwenhorst, waveLevels } from './rouwenhorst.ts';
 import { countTerm } from './streamDesign.ts';
 
@@ -33,7 +33,7 @@ function takeParameters(
   const parameters = new Float64Array(buffer, one.parameters, one.columns.length);
   columns.forEach((_, k) => (parameters[k] = theta[place.beta + k]!));
   place.terms.forEach((from, k) => (parameters[columns.length + k] = theta[from]!));
-  means(one.record, plan.steps);
+  if (plan.precision === 'double') means(one.record, plan.days);
   const lift = rowsAt(plan, buffer, one.lift, plan.row);
   waveLevels(plan.levels).forEach((zeta, i) => (lift[i] = Math.exp(theta[place.loading]! * zeta)));
   // The levels that fill up a row repeat the last, so that nothing there is undefined.
@@ -49,7 +49,7 @@ function writeTransitions(plan: ChainMemory, tau: number, { memory }: ChainKerne
   const square = new Float64Array(levels * levels);
   for (const [leap, at] of transitions) {
     rouwenhorst(tau / leap, square, levels);
-    const into = rowsAt(plan, memory.buffer, at, levels * row).fill(0);
+    const into = rowsAt(plan, memory.buffer, at, evenRow(levels) * row).fill(0);
     for (let i = 0; i < levels; i++) {
       for (let j = 0; j < levels; j++) into[j * row + i] = square[i * levels + j]!;
     }

@@ -1,3 +1,4 @@
+import { singlePrecision } from './chainModel.ts';
 import { contrast } from './contrast.ts';
 import type { PlainFits } from './fitPlain.ts';
 import { fitWave } from './fitWave.ts';
@@ -15,7 +16,8 @@ const TWO_LEVELS = 2;
  */
 export function shapeTest(model: WaveModel, fits: WaveFits, plain: PlainFits): ShapeTest {
   const likelihood = waveLikelihood(model.design, 0, TWO_LEVELS);
-  const two = fitWave({ ...model, likelihood, guide: likelihood }, plain);
+  const guide = singlePrecision(model.design, 0, TWO_LEVELS, likelihood);
+  const two = fitWave({ ...model, likelihood, guide }, plain);
   const better = (hypothesis: 'none' | 'answer') => {
     const switches = two[hypothesis].logLikelihood > fits[hypothesis].logLikelihood;
     return { switches, fit: switches ? two[hypothesis] : fits[hypothesis] };

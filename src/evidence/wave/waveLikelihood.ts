@@ -1,5 +1,5 @@
 import type { ChainKernel } from './chainKernel.ts';
-import { BY_LOADING, BY_SIZE, planMemory, type Precision, type StreamMemory } from './chainMemory.ts';
+import { BY_LOADING, BY_SIZE, planMemory, type ChainMemory, type Precision, type StreamMemory } from './chainMemory.ts';
 import { loadingPenalty } from './loadingPenalty.ts';
 import { LEVELS } from './rouwenhorst.ts';
 import { runForward } from './runForward.ts';
@@ -41,7 +41,7 @@ export function waveLikelihood(
       const backward = precision === 'double' ? kernel.backward : kernel.backwardSingle;
       const byTime = backward(...size, leapList, law, zeta, emission, alpha, scale, room);
       gradient[plan.logTau] = byTime / Math.exp(theta[plan.logTau]!);
-      for (const one of streams) giveSlopes(one, theta, plan.steps, kernel, gradient);
+      for (const one of streams) giveSlopes(one, theta, plan, kernel, gradient);
     }
     return value - loadingPenalty(design, theta, gradient);
   };
@@ -51,12 +51,12 @@ export function waveLikelihood(
 function giveSlopes(
   one: StreamMemory,
   theta: Float64Array,
-  steps: number,
+  { days, precision }: ChainMemory,
   { memory: { buffer }, pullBack }: ChainKernel,
   gradient: Float64Array,
 ): void {
   const { place, constantsLate, columns } = one.stream;
-  pullBack(one.record, steps);
+  if (precision === 'double') pullBack(one.record, days);
   const slopes = new Float64Array(buffer, one.slopes, one.columns.length);
   columns.forEach((_, k) => (gradient[place.beta + k] = slopes[k]!));
   place.terms.forEach((to, k) => (gradient[to] = slopes[columns.length + k]!));
