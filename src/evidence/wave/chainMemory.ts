@@ -110,7 +110,7 @@ export function planMemory(
   const chain = positions(design, shift);
   const leaps = Int32Array.from(chain, (day, k) => (k === 0 ? 0 : day - chain[k - 1]!));
   const double = precision === 'double';
-  const row = double ? evenRow(levels) : levels > 4 ? 12 : 4;
+  const row = double ? evenRow(levels) : singleRow(levels);
   const takeRows = (entries: number) => take(entries, double ? 8 : 4);
   const days = (steps + 3) & ~3;
   const takeDays = () => takeRows(days);
@@ -128,7 +128,10 @@ export function planMemory(
     weights: take(days, 4),
     chained: take(days, 4),
     shares: take(days, 4),
-    eventful: take(counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0), 4),
+    eventful: take(
+      counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
+      4,
+    ),
   });
   const streams = all.map((stream, index): StreamMemory => {
     const terms = stream.columns.length + stream.terms.length;
@@ -250,6 +253,11 @@ export function rowsAt(
   length: number,
 ): Float64Array | Float32Array {
   return precision === 'double' ? new Float64Array(buffer, at, length) : new Float32Array(buffer, at, length);
+}
+
+/** Entries of a row in single precision, as the kernel has them. */
+function singleRow(levels: number): number {
+  return levels > 4 ? 12 : 4;
 }
 
 /** Logarithms of coverage; one far below any record's where nothing is covered. */

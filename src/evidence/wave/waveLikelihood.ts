@@ -1,5 +1,12 @@
 import type { ChainKernel } from './chainKernel.ts';
-import { BY_LOADING, BY_SIZE, planMemory, type ChainMemory, type Precision, type StreamMemory } from './chainMemory.ts';
+import {
+  BY_LOADING,
+  BY_SIZE,
+  planMemory,
+  type ChainMemory,
+  type Precision,
+  type StreamMemory,
+} from './chainMemory.ts';
 import { loadingPenalty } from './loadingPenalty.ts';
 import { LEVELS } from './rouwenhorst.ts';
 import { runForward } from './runForward.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chainModel } from '../../../src/evidence/wave/chainModel.ts';
-import { decideWave } from '../../../src/evidence/wave/index.ts';
+import { decideWave, type WavePair } from '../../../src/evidence/wave/index.ts';
 import { LEVELS } from '../../../src/evidence/wave/rouwenhorst.ts';
 import { startCurvature } from '../../../src/evidence/wave/startCurvature.ts';
 import { waveDesign } from '../../../src/evidence/wave/waveDesign.ts';
@@ -25,19 +25,47 @@ const RECORDS: Readonly<
   'a strong, slow wave': { kind: { days: 900, wave: { tau: 100, sd: 1 } }, changes: { 11: 3, 12: 2, 13: 5 } },
 };
 
+/** Single and double precision agree in value and slopes; of many events' slopes, rounding leaves some millionths of each event. */
+function expectAgreement(pair: WavePair, theta: Float64Array): void {
+  const design = waveDesign(pair);
+  const events = [...pair.a, ...pair.b].reduce((sum, count) => sum + count, 0);
+  for (const levels of [LEVELS, 2]) {
+    for (const shift of [0, 3]) {
+      const [one, other] = [new Float64Array(theta.length), new Float64Array(theta.length)];
+      const double = waveLikelihood(design, shift, levels)(theta, one);
+      const single = waveLikelihood(design, shift, levels, 'single')(theta, other);
+      expect(Math.abs(single - double), `${levels} levels, shift ${shift}`).toBeLessThan(5e-3);
+      one.forEach((slope, k) =>
+        expect(Math.abs(other[k]! - slope), `${levels} levels, shift ${shift}, ${k}`).toBeLessThan(
+          2e-3 * (1 + Math.abs(slope)) + 1e-6 * events,
+        ),
+      );
+    }
+  }
+}
+
 test.each(Object.keys(RECORDS))('single precision follows double: %s', (name) => {
   const { kind, changes } = RECORDS[name]!;
-  const design = waveDesign(makeRecord(kind, 1, 'single precision'));
   const theta = Float64Array.from(POINT, (value, k) => changes[k] ?? value);
-  for (const shift of [0, 3]) {
-    const [one, other] = [new Float64Array(theta.length), new Float64Array(theta.length)];
-    const double = waveLikelihood(design, shift)(theta, one);
-    const single = waveLikelihood(design, shift, LEVELS, 'single')(theta, other);
-    expect(Math.abs(single - double), `shift ${shift}`).toBeLessThan(5e-3);
-    one.forEach((slope, k) =>
-      expect(Math.abs(other[k]! - slope), `${k}`).toBeLessThan(3e-3 * (1 + Math.abs(slope))),
+  expectAgreement(makeRecord(kind, 1, 'single precision'), theta);
+});
+
+test('single precision follows double where days are missing, and where only a part of events or none are recorded', () => {
+  const pair = makeRecord({ days: 903, rhoAB: 0.4, rhoBA: 0.4 }, 1, 'single precision');
+  const recordedA = pair.recordedA.map((_, day) => (day % 50 < 7 ? 0 : 1));
+  const recordedB = pair.recordedB.map((_, day) => (day % 31 < 3 ? 0 : 1));
+  const coverageA = Float64Array.from(pair.a, (_, day) => 0.3 + 0.6 * ((day % 90) / 90));
+  const coverageB = Float64Array.from(pair.b, (_, day) => (day > 500 && day < 540 ? 0 : 1));
+  const b = pair.b.map((count, day) => (day > 500 && day < 540 ? 0 : count));
+  expectAgreement({ ...pair, b, recordedA, recordedB, coverageA, coverageB }, Float64Array.from(POINT));
+});
+
+test('single precision follows double at rates far below and far above the record', () => {
+  for (const rate of [-12, -6, 4])
+    expectAgreement(
+      makeRecord({ days: 61 }, 1, 'kernel'),
+      Float64Array.from(POINT, (value, k) => (k === 0 ? rate : value)),
     );
-  }
 });
 
 test('where single precision gives no number, double does', () => {
