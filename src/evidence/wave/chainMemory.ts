@@ -108,7 +108,8 @@ export function planMemory(
   } = design;
   const all = streamsOf(design);
   const chain = positions(design, shift);
-  const leaps = Int32Array.from(chain, (day, k) => (k === 0 ? 0 : day - chain[k - 1]!));
+  const leaps = new Int32Array(chain.length);
+  for (let k = 1; k < chain.length; k++) leaps[k] = chain[k]! - chain[k - 1]!;
   const double = precision === 'double';
   const row = double ? evenRow(levels) : singleRow(levels);
   const takeRows = (entries: number) => take(entries, double ? 8 : 4);
@@ -120,7 +121,7 @@ export function planMemory(
   for (const leap of leaps) {
     if (leap > 0 && !transitions.has(leap)) transitions.set(leap, takeRows(evenRow(levels) * row));
   }
-  const takeSingles = ({ counts }: StreamDesign): SingleMemory => ({
+  const takeSingles = (): SingleMemory => ({
     knots: takeRows(KNOTS * KNOT_ROWS * row),
     known: take(KNOTS, 1),
     knotOf: take(days, 4),
@@ -128,10 +129,7 @@ export function planMemory(
     weights: take(days, 4),
     chained: take(days, 4),
     shares: take(days, 4),
-    eventful: take(
-      counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
-      4,
-    ),
+    eventful: take(days, 4),
   });
   const streams = all.map((stream, index): StreamMemory => {
     const terms = stream.columns.length + stream.terms.length;
@@ -154,7 +152,7 @@ export function planMemory(
       inverses: takeRows(double ? cells : days),
       byBase: takeDays(),
       byRest: takeDays(),
-      single: double ? null : takeSingles(stream),
+      single: double ? null : takeSingles(),
     };
   });
   return {
@@ -192,15 +190,15 @@ export function writeMemory(plan: ChainMemory, { memory: { buffer } }: ChainKern
   writeRow(plan.law, stationaryLaw(levels));
   writeRow(plan.zeta, waveLevels(levels));
   indices(plan.leapList, chain.length).set(leaps);
-  indices(plan.thetas, chain.length).set(leaps.map((leap) => transitions.get(leap) ?? 0));
+  const thetas = indices(plan.thetas, chain.length);
+  for (let k = 0; k < chain.length; k++) thetas[k] = transitions.get(leaps[k]!) ?? 0;
   for (const one of plan.streams) {
     const { columns, terms, counts, coverage, recordedLate } = one.stream;
     const dayAt = indices(one.dayAt, chain.length);
-    dayAt.set(
-      chain.map((day) =>
-        day + one.late < steps && recordedLate[day + one.late] === 1 ? day + one.late : -1,
-      ),
-    );
+    for (let k = 0; k < chain.length; k++) {
+      const day = chain[k]! + one.late;
+      dayAt[k] = day < steps && recordedLate[day] === 1 ? day : -1;
+    }
     writeDays(one.counts, counts);
     if (coverage !== null)
       writeDays(one.coverage, plan.precision === 'double' ? coverage : logarithms(coverage));
@@ -232,16 +230,17 @@ function writeSingles(
 ): void {
   const chained = new Float32Array(buffer, single.chained, days).fill(0);
   new Float32Array(buffer, single.shares, days).fill(0);
-  const eventful: number[] = [];
-  dayAt.forEach((day, k) => {
-    if (day < 0) return;
+  const eventful = new Int32Array(buffer, single.eventful, days);
+  let events = 0;
+  for (let k = 0; k < dayAt.length; k++) {
+    const day = dayAt[k]!;
+    if (day < 0) continue;
     chained[day] = 1;
-    if (counts[day]! > 0) eventful.push(k);
-  });
-  new Int32Array(buffer, single.eventful, eventful.length).set(eventful);
+    if (counts[day]! > 0) eventful[events++] = k;
+  }
   new Int32Array(buffer, record + SINGLES, (RECORD - SINGLES) / 4).set([
     ...[single.knots, single.known, single.knotOf, single.beyond, single.weights, single.chained],
-    ...[single.shares, single.eventful, eventful.length, days],
+    ...[single.shares, single.eventful, events, days],
   ]);
 }
 
@@ -262,7 +261,9 @@ function singleRow(levels: number): number {
 
 /** Logarithms of coverage; one far below any record's where nothing is covered. */
 function logarithms(coverage: ArrayLike<number>): Float64Array {
-  return Float64Array.from(coverage, (share) => Math.log(Math.max(share, 1e-30)));
+  const into = new Float64Array(coverage.length);
+  for (let day = 0; day < into.length; day++) into[day] = Math.log(Math.max(coverage[day]!, 1e-30));
+  return into;
 }
 
 /** Entries of a row of doubles: an even number. */
@@ -272,10 +273,11 @@ export function evenRow(entries: number): number {
 
 /** Positions of the chain that carry data. */
 function positions({ a, b, third, steps }: WaveDesign, shift: number): Int32Array {
-  const found: number[] = [];
+  const found = new Int32Array(steps);
+  let length = 0;
   for (let h = 0; h < steps; h++) {
     if (a.recordedLate[h] === 1 || b.recordedLate[h + shift] === 1 || third?.recordedLate[h] === 1)
-      found.push(h);
+      found[length++] = h;
   }
-  return Int32Array.from(found);
+  return found.slice(0, length);
 }
