@@ -1,6 +1,6 @@
 import type { Examination, Judgement } from '../evidence/index.ts';
 import { examineInThreads, type ExitCode, type Shell } from '../host/index.ts';
-import { withRecords } from './withRecords.ts';
+import { withJudges } from './withJudges.ts';
 
 export interface ExamineSettings {
   readonly seed: number;
@@ -23,8 +23,8 @@ export async function examineFile(
     const { deepenInThreads } = await import('./deepenInThreads.ts');
     return deepenInThreads(judgements, { draws: deep ?? 0, seed, threads }, shell);
   };
-  return withRecords(file, json, shell, async (found) => {
-    const options = { seed, threads, pictures, ...(deep === null ? {} : { deepen }) };
+  return withJudges(file, { json, threads }, shell, async (found, judges) => {
+    const options = { seed, judges, pictures, ...(deep === null ? {} : { deepen }) };
     return use(await examineInThreads(found, options));
   });
 }

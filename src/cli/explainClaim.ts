@@ -9,7 +9,7 @@ import {
 } from '../host/index.ts';
 import { didYouMean } from '../language/index.ts';
 import type { ExamineSettings } from './examineFile.ts';
-import { withRecords } from './withRecords.ts';
+import { withJudges } from './withJudges.ts';
 
 /** Examines a file and hands the chain from events to finding of one claim to `use`; an unknown name is told. */
 export async function explainClaim(
@@ -19,12 +19,12 @@ export async function explainClaim(
   shell: Shell,
   use: (chain: WhyChain) => ExitCode | Promise<ExitCode>,
 ): Promise<ExitCode> {
-  return withRecords(file, json, shell, async (found) => {
+  return withJudges(file, { json, threads }, shell, async (found, judges) => {
     if (!found.theatre.claims.some((claim) => claim.name === name)) {
       shell.writeError(describeUnknown(name, found));
       return 2;
     }
-    const examination = await examineInThreads(found, { seed, threads });
+    const examination = await examineInThreads(found, { seed, judges });
     const chain = await explain(found, examination, name);
     if (chain === null) throw new Error(`the examination lacks the claim ${name}`);
     return use(chain);

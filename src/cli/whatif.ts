@@ -20,7 +20,7 @@ import { printJson } from './printJson.ts';
 import { readWholeNumber } from './readWholeNumber.ts';
 import { checkReportTarget } from './reportTarget.ts';
 import { simulateInThreads } from './simulateInThreads.ts';
-import { withRecords } from './withRecords.ts';
+import { withJudges } from './withJudges.ts';
 import { writePage } from './writePage.ts';
 
 interface WhatIfCommandOptions {
@@ -60,14 +60,15 @@ async function runWhatIf(
   const { report, json = false } = options;
   const target = report === undefined ? null : checkReportTarget(report);
   if (target && !target.ok) return refuse(target.message);
-  return withRecords(file, json, shell, async (found) => {
+  return withJudges(file, { json, threads: options.threads }, shell, async (found, judges) => {
     const wanted = chooseWhatIfs(found.theatre.whatIfs, name, file);
     if (!wanted.ok) return refuse(wanted.message);
     const planning = await planRecords(found.theatre, found.records);
     if (!planning.ok) return refuse(planning.message);
     const plan = planning.value;
     const panel = await countPlan(plan, found.records.store, found.records.tables);
-    const examination = await examineRules(found, options);
+    // Every claim is judged, since the number of tests in the file is part of each verdict.
+    const examination = await examineInThreads(found, { seed: options.seed, judges });
     const answers: ShownWhatIf[] = [];
     const drawn: NonNullable<WhatIfOptions['drawn']> = new Map();
     for (const whatIf of wanted.value)
@@ -86,14 +87,6 @@ async function runWhatIf(
     else shell.write(renderWhatIfs(shown, shell.width));
     return report === undefined ? 0 : writePage(renderWhatIfPage(shown), report, shell);
   });
-}
-
-/** Every claim is judged, since the number of tests in the file is part of each verdict. */
-async function examineRules(
-  found: TheatreWithRecords,
-  { seed, threads }: WhatIfCommandOptions,
-): Promise<Examination> {
-  return examineInThreads(found, { seed, threads });
 }
 
 async function answerOne(

@@ -8,6 +8,7 @@ export { examineTheatre, type JudgingOptions } from './examineTheatre.ts';
 export { explainClaim } from './explainClaim.ts';
 export { gatherRecordFacts } from './gatherRecordFacts.ts';
 export { hasErrors } from './hasErrors.ts';
+export { holdJudges, type HeldJudges } from './holdJudges.ts';
 export { importTables, type ImportTelling } from './importTables.ts';
 export { judgeInThreads } from './judgeInThreads.ts';
 export { listUndeclared, type DeclaredName, type UndeclaredNames } from './listUndeclared.ts';

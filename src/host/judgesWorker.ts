@@ -1,9 +1,10 @@
-import { parentPort, type MessagePort } from 'node:worker_threads';
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { judgeClaim } from '../evidence/index.ts';
 import { noteLookUps } from './noteLookUps.ts';
 import { offerPieces } from './offerPieces.ts';
 import type { JudgeReply, ThreadTask } from './openJudges.ts';
 import type { PieceOffer } from './pieceOffer.ts';
+import { practise } from './practise.ts';
 import { takePiece } from './takePiece.ts';
 
 const reply = (message: JudgeReply, transfer: readonly MessagePort[] = []) =>
@@ -28,3 +29,7 @@ parentPort?.on('message', (task: ThreadTask) => {
     pieces.end();
   }
 });
+
+/** How many claims were asked of all threads (openJudges). */
+const asked = workerData as Int32Array;
+void practise(() => Atomics.load(asked, 0) > 0);

@@ -54,7 +54,8 @@ export function openJudges(threads: number): Judges {
   const waiting: Claim[] = [];
   const busy = new Map<Worker, Work | null>();
   const pieces = queuePieces<Claim>();
-  let asked = 0;
+  /** How many claims were asked so far, which every thread sees: it practises only until the first one. */
+  const asked = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   let stopping = false;
   /** Threads that will be there in a moment, and how often all were ended: those of before are not wanted any more. */
   let starting = 0;
@@ -63,7 +64,7 @@ export function openJudges(threads: number): Judges {
   const start = () => {
     starting++;
     const ofStop = stops;
-    startThread('judgesWorker', undefined)
+    startThread('judgesWorker', asked)
       .then((worker) => {
         if (ofStop !== stops) return void worker.terminate();
         starting--;
@@ -139,7 +140,7 @@ export function openJudges(threads: number): Judges {
   return {
     judge: (context) => {
       const { promise: verdict, resolve, reject } = withResolvers<NotedVerdict>();
-      const claim: Claim = { question: { id: asked++, context }, resolve, reject };
+      const claim: Claim = { question: { id: Atomics.add(asked, 0, 1), context }, resolve, reject };
       // Where nobody waits for a verdict any more, nobody need hear that it failed.
       verdict.catch(() => undefined);
       waiting.push(claim);

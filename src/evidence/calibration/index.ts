@@ -2,6 +2,7 @@ export { CLAIM_TEXTS, USUAL_CLAIMS, type MadeClaim } from './madeClaims.ts';
 export type { MadeKind } from './madeKind.ts';
 export { MADE_KINDS } from './madeKinds.ts';
 export type { MadeRecord, MadeWorld } from './madeWorld.ts';
+export { makeContexts } from './makeContexts.ts';
 export { makeRecord } from './makeRecord.ts';
 export { readOutcome, type MadeOutcome } from './readOutcome.ts';
 export {
