@@ -8,8 +8,7 @@ if (words.length === 1 && ['--version', '-V'].includes(words[0])) {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   process.stdout.write(`${version}\n`);
 } else {
-  const { register } = await import('tsx/esm/api');
-  register();
-  const { main } = await import('../src/cli/main.ts');
+  const { loadProgram } = await import('./loadProgram.js');
+  const { main } = await loadProgram();
   process.exitCode = await main(words);
 }
