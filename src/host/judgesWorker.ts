@@ -30,6 +30,6 @@ parentPort?.on('message', (task: ThreadTask) => {
   }
 });
 
-/** How many claims were asked of all threads (openJudges). */
-const asked = workerData as Int32Array;
-void practise(() => Atomics.load(asked, 0) > 0);
+/** How many claims were asked of all threads (openJudges); null where this one shall not practise. */
+const asked = workerData as Int32Array | null;
+if (asked) void practise(() => Atomics.load(asked, 0) > 0);

@@ -54,17 +54,19 @@ export function openJudges(threads: number): Judges {
   const waiting: Claim[] = [];
   const busy = new Map<Worker, Work | null>();
   const pieces = queuePieces<Claim>();
-  /** How many claims were asked so far, which every thread sees: it practises only until the first one. */
+  /** How many claims were asked so far, which threads see: they practise only until the first one. */
   const asked = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   let stopping = false;
   /** Threads that will be there in a moment, and how often all were ended: those of before are not wanted any more. */
   let starting = 0;
   let stops = 0;
+  /** Half of the threads, the first to be given claims; the processors of the others are left to who opens the record. */
+  let practising = Math.floor(threads / 2);
 
   const start = () => {
     starting++;
     const ofStop = stops;
-    startThread('judgesWorker', asked)
+    startThread('judgesWorker', practising-- > 0 ? asked : null)
       .then((worker) => {
         if (ofStop !== stops) return void worker.terminate();
         starting--;

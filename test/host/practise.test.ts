@@ -37,7 +37,7 @@ it('changes no verdict of the thread that practised', async () => {
   const [, back, , fall] = makeContexts({ rhoAB: 0.4 }, randomStream(1, 'after practice'));
   const claims = [back!, fall!].map((context) => structuredClone(context));
   const here = claims.map(judgeClaim);
-  judges = openJudges(1);
+  judges = openJudges(2);
   await new Promise((resolve) => setTimeout(resolve, 3000));
   const there = await Promise.all(claims.map((context) => judges!.judge(context as never).verdict));
   expect(there.map(({ judged }) => judged)).toEqual(here);
