@@ -1,4 +1,9 @@
 /** A whole examination from text to verdicts: 20 claims about 10 streams over ten years. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { formatDay } from '../src/calendar/index.ts';
 import { listMadeEvents, makeRecord, type MadeWorld } from '../src/evidence/index.ts';
 import { examine } from '../src/examine.ts';
@@ -89,7 +94,7 @@ const row = (threads: number, again: boolean): BenchRow => {
   return {
     name: `examine 20 claims about 10 streams × ${DAYS.toLocaleString('en')} days, ${where}, ${when}`,
     async run() {
-      // As the program itself is loaded by now, so is what its threads run; they are started in the time that is measured.
+      // As the program itself is loaded by now, so is what its threads run; they are started, and practise, in the time that is measured.
       if (threads > 1) await bundleThread('judgesWorker.ts');
       const judges = threads > 1 ? openJudges(threads) : null;
       const runs = [await examineOnce(threads, judges)];
@@ -101,8 +106,45 @@ const row = (threads: number, again: boolean): BenchRow => {
   };
 };
 
+/** The rows of the events as a Tacit CSV file. */
+function listRows(): string {
+  const head = 'id,date_start,date_end,precision,initiator,target,action,place,attribution';
+  const lines = events.map(({ id, first, initiators, targets, code, placeNames }) =>
+    [id, formatDay(first), '', 'day', initiators[0], targets[0], code, placeNames[0], 'stated'].join(','),
+  );
+  return `${[head, ...lines].join('\n')}\n`;
+}
+
+const WHOLE = 5;
+
+/** What somebody waits for who types the command: the process from its start to its end, the record in the store. */
+const wholeProcess: BenchRow = {
+  name: `tacit examine, the same 20 claims, record in the store (whole process, median of ${WHOLE})`,
+  run() {
+    const folder = mkdtempSync(join(tmpdir(), 'tacit-bench-'));
+    try {
+      writeFileSync(join(folder, 'five.tacit'), text);
+      writeFileSync(join(folder, 'made.csv'), listRows());
+      const command = [fileURLToPath(new URL('../bin/tacit.js', import.meta.url)), 'examine', 'five.tacit'];
+      const runOnce = () => {
+        const from = performance.now();
+        const ran = spawnSync(process.execPath, command, { cwd: folder, encoding: 'utf8' });
+        if (ran.status !== 0) throw new Error(ran.stderr);
+        return performance.now() - from;
+      };
+      // The first takes the record into the store.
+      runOnce();
+      const times = Array.from({ length: WHOLE }, runOnce).sort((one, other) => one - other);
+      return Promise.resolve({ tacitMs: times[Math.floor(WHOLE / 2)]! });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
 export const rows: readonly BenchRow[] = [
   row(1, false),
   row(defaultThreads(), false),
   row(defaultThreads(), true),
+  wholeProcess,
 ];

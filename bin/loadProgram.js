@@ -24,9 +24,9 @@ const BUNDLED = /^(langium|zod|commander|preact|preact-render-to-string)(\/|$)/;
 /** Scripts of an earlier source are kept so long, for programs that still run from them. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
-/** `src/cli/main.ts`; loaded from the source file by file where scripts cannot be made or kept. */
+/** `src/cli/main.ts`; loaded from the source file by file where scripts cannot be made or kept, or are not wanted. */
 export async function loadProgram() {
-  const folder = await findScripts().catch(() => null);
+  const folder = process.env.TACIT_SOURCE ? null : await findScripts().catch(() => null);
   if (folder !== null) return import(pathToFileURL(join(folder, 'main.js')).href);
   const { register } = await import('tsx/esm/api');
   register();

@@ -61,7 +61,8 @@ function loadedUrls(...words: string[]): string[] {
   const place = join(folder, `run ${runs++}`);
   const ran = spawnSync(process.execPath, ['bin/tacit.js', ...words], {
     cwd: projectRoot,
-    env: { ...process.env, NODE_V8_COVERAGE: place },
+    // From the source file by file: what lies in one script there is loaded together here.
+    env: { ...process.env, TACIT_SOURCE: '1', NODE_V8_COVERAGE: place },
     maxBuffer: 2 ** 28,
   });
   if (ran.status !== 0) throw new Error(String(ran.stderr));

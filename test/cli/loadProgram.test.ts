@@ -1,0 +1,69 @@
+/** The program's scripts: made of the source as it lies, also when it has changed, and done without where need be. */
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { projectRoot } from '../house/sourceTree.ts';
+
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'tacit-program-')));
+const modules = join(folder, 'node_modules');
+const cache = join(modules, '.cache', 'tacit');
+const commands = join(folder, 'src', 'cli', 'commands.ts');
+const THEATRE = join(projectRoot, 'examples', 'tutorial', 'theatre.tacit');
+
+beforeAll(() => {
+  for (const part of ['bin', 'src', 'package.json']) {
+    cpSync(join(projectRoot, part), join(folder, part), { recursive: true });
+  }
+  mkdirSync(modules);
+  for (const name of readdirSync(join(projectRoot, 'node_modules'))) {
+    if (!name.startsWith('.')) symlinkSync(join(projectRoot, 'node_modules', name), join(modules, name));
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (words: readonly string[], env: NodeJS.ProcessEnv = {}) => {
+  const { TACIT_SOURCE: _, ...inherited } = process.env;
+  const command = [join(folder, 'bin', 'tacit.js'), ...words];
+  const { stdout, stderr } = spawnSync(process.execPath, command, {
+    encoding: 'utf8',
+    env: { ...inherited, ...env },
+  });
+  return `${stdout}${stderr}`;
+};
+const listScripts = () => (existsSync(cache) ? readdirSync(cache) : []);
+
+it('makes the scripts once, and anew when the source has changed', () => {
+  expect(run(['check', THEATRE])).toContain('no mistakes found');
+  expect(listScripts()).toHaveLength(1);
+  run(['check', THEATRE]);
+  expect(listScripts()).toHaveLength(1);
+  writeFileSync(commands, readFileSync(commands, 'utf8').replace('look for mistakes', 'search for mistakes'));
+  expect(run(['--help'])).toContain('search for mistakes');
+  expect(listScripts()).toHaveLength(2);
+});
+
+it('says the same from the source file by file', () => {
+  for (const words of [['--help'], ['acts'], ['check', THEATRE, '--json']]) {
+    expect(run(words)).toBe(run(words, { TACIT_SOURCE: '1' }));
+  }
+});
+
+it('runs without scripts where they cannot be kept', () => {
+  rmSync(join(modules, '.cache'), { recursive: true, force: true });
+  writeFileSync(join(modules, '.cache'), '');
+  expect(run(['check', THEATRE])).toContain('no mistakes found');
+  rmSync(join(modules, '.cache'));
+});
