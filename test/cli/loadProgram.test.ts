@@ -35,11 +35,10 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const run = (words: readonly string[], env: NodeJS.ProcessEnv = {}) => {
-  const { TACIT_SOURCE: _, ...inherited } = process.env;
-  const command = [join(folder, 'bin', 'tacit.js'), ...words];
+    const command = [join(folder, 'bin', 'tacit.js'), ...words];
   const { stdout, stderr } = spawnSync(process.execPath, command, {
     encoding: 'utf8',
-    env: { ...inherited, ...env },
+    env: { ...process.env, TACIT_SOURCE: '', ...env },
   });
   return `${stdout}${stderr}`;
 };
