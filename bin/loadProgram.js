@@ -54,7 +54,10 @@ function hashSource() {
     .sort()
     .map((file) => join(source, file));
   for (const file of [join(root, 'package.json'), fileURLToPath(import.meta.url), ...files]) {
-    hash.update(`${relative(root, file)}\0`).update(readFileSync(file)).update('\0');
+    hash
+      .update(`${relative(root, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
   }
   return hash.digest('hex');
 }

@@ -35,7 +35,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const run = (words: readonly string[], env: NodeJS.ProcessEnv = {}) => {
-    const command = [join(folder, 'bin', 'tacit.js'), ...words];
+  const command = [join(folder, 'bin', 'tacit.js'), ...words];
   const { stdout, stderr } = spawnSync(process.execPath, command, {
     encoding: 'utf8',
     env: { ...process.env, TACIT_SOURCE: '', ...env },
