@@ -22,6 +22,11 @@ const RECORDS: Readonly<
     kind: { days: 400, rateA: 30, rateB: 50, wave: { tau: 20, sd: 1 } },
     changes: { 0: 3, 2: 3.5 },
   },
+  // Levels then differ by more than single precision holds.
+  'dozens of events a day, an enormous wave': {
+    kind: { days: 400, rateA: 30, rateB: 50, wave: { tau: 20, sd: 1 } },
+    changes: { 0: 3, 2: 3.5, 9: -4, 10: -4, 11: 3, 12: 3 },
+  },
   'a strong, slow wave': { kind: { days: 900, wave: { tau: 100, sd: 1 } }, changes: { 11: 3, 12: 2, 13: 5 } },
 };
 
@@ -66,6 +71,15 @@ test('single precision follows double at rates far below and far above the recor
       makeRecord({ days: 61 }, 1, 'kernel'),
       Float64Array.from(POINT, (value, k) => (k === 0 ? rate : value)),
     );
+});
+
+test('single precision stays near double where the rate is absurd', () => {
+  const design = waveDesign(makeRecord({ days: 61 }, 1, 'kernel'));
+  for (const rate of [-60, 30, 60]) {
+    const theta = Float64Array.from(POINT, (value, k) => (k === 0 ? rate : value));
+    const double = waveLikelihood(design, 0)(theta, null);
+    expect(waveLikelihood(design, 0, LEVELS, 'single')(theta, null) / double, `${rate}`).toBeCloseTo(1, 4);
+  }
 });
 
 test('where single precision gives no number, double does', () => {
