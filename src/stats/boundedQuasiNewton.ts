@@ -10,6 +10,8 @@ export interface BoundedObjective {
 export interface QuasiNewtonOptions {
   /** Stop when the quadratic model promises no more than this decrease twice in a row, or a thousandth of it once. Default 1e-10. */
   readonly tolerance?: number;
+  /** Stop before a step for which the model promises no more than this, where its curvature can be trusted. Default 0. */
+  readonly sufficient?: number;
   readonly maximumIterations?: number;
   /** Checked after every line search; a surface that jumps makes these long. Default 10 000. */
   readonly maximumEvaluations?: number;
@@ -46,6 +48,7 @@ export function boundedQuasiNewton(
   const n = start.length;
   const { lower, upper } = objective;
   const tolerance = options.tolerance ?? 1e-10;
+  const sufficient = options.sufficient ?? 0;
   const most = options.maximumIterations ?? 300;
   const mostEvaluations = options.maximumEvaluations ?? 10_000;
   let point = new Float64Array(n);
@@ -71,7 +74,7 @@ export function boundedQuasiNewton(
       high[i] = Math.min(upper[i]! - point[i]!, reach);
     }
     const promised = boxQuadratic(curvature, gradient, low, high, direction);
-    if (!(promised > 0)) {
+    if (!(promised > sufficient)) {
       converged = true;
       break;
     }

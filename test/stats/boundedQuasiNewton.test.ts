@@ -32,6 +32,20 @@ function expectStationary(objective: BoundedObjective, point: Float64Array, tole
 }
 
 describe('boundedQuasiNewton', () => {
+  test('a step that promises no more than what is sufficient is not taken', () => {
+    const parabola = within([-WIDE], [WIDE], (x, g) => {
+      g[0] = 2 * x[0]!;
+      return x[0]! ** 2;
+    });
+    const curvature = Float64Array.of(2);
+    const search = (sufficient?: number) =>
+      boundedQuasiNewton(parabola, [0.1], { curvature, ...(sufficient === undefined ? {} : { sufficient }) });
+    // The parabola falls by .01 to its minimum.
+    expect(search(0.011)).toMatchObject({ evaluations: 1, converged: true, point: Float64Array.of(0.1) });
+    expect(search(0.009).point[0]).toBeCloseTo(0, 12);
+    expect(search().point[0]).toBeCloseTo(0, 12);
+  });
+
   test('finds the minimum of a badly scaled quadratic', () => {
     const scale = [1, 1e2, 1e4];
     const objective = within([-WIDE, -WIDE, -WIDE], [WIDE, WIDE, WIDE], (x, g) => {

@@ -16,13 +16,19 @@ export interface Optimum {
 /** Ordinary climbs take ten to forty; a surface that jumps (an inner search with several answers) may take any number. */
 const MOST_EVALUATIONS = 100;
 
+/** When a climb ends, in log-likelihood: the tolerance of `boundedQuasiNewton`, and below which promise no step is taken. */
+export interface Goal {
+  readonly tolerance: number;
+  readonly sufficient?: number;
+}
+
 /** Maximises a log-likelihood within bounds from one start, unless `abandon` says that it leads nowhere new. */
 export function climb(
   likelihood: Likelihood,
   bounds: ParameterBounds,
   start: Float64Array,
   curvature: Float64Array,
-  tolerance: number,
+  goal: Goal,
   place: Float64Array | null = null,
   abandon: (point: Float64Array, logLikelihood: number) => boolean = () => false,
 ): Optimum {
@@ -47,7 +53,7 @@ export function climb(
     },
     start,
     {
-      tolerance,
+      ...goal,
       maximumEvaluations: MOST_EVALUATIONS,
       curvature,
       abandon: (point, value) => abandon(point, -value),

@@ -1,14 +1,14 @@
 import { climb } from './climb.ts';
-import type { Optimum } from './climb.ts';
+import type { Goal, Optimum } from './climb.ts';
 import type { ParameterBounds } from './parameterBounds.ts';
 import type { Likelihood } from './waveLikelihood.ts';
 import type { Start, WaveModel } from './waveModel.ts';
 import { bestByValue } from './waveStarts.ts';
 
-/** How far a start is followed before the hills are compared, how far the guide is, and to the top; in log-likelihood. */
-const COARSE = 0.1;
-const NEAR = 1e-3;
-export const FINE = 1e-5;
+/** How far a start is followed before the hills are compared, how far the guide is, and to the top. */
+const COARSE: Goal = { tolerance: 0.1 };
+const NEAR: Goal = { tolerance: 1e-3 };
+export const FINE: Goal = { tolerance: 1e-5, sufficient: 1e-5 };
 /** A hill that lies this far below another one is not climbed. */
 const HOPELESS = 3;
 /** Half the squared distance, in standard deviations, within which two optima are taken for one. */
@@ -71,11 +71,11 @@ function climbUnless(
   bounds: ParameterBounds,
   { point, place }: Start,
   curvature: Float64Array,
-  tolerance: number,
+  goal: Goal,
   tops: readonly Optimum[],
 ): Optimum | null {
   let known = false;
-  const found = climb(likelihood, bounds, point, curvature, tolerance, place, (here, height) => {
+  const found = climb(likelihood, bounds, point, curvature, goal, place, (here, height) => {
     known = tops.some((top) => sameHill(top, here, height));
     return known;
   });
@@ -84,7 +84,7 @@ function climbUnless(
 
 /** No higher than a known optimum and so close to it, in its curvature, that the way up leads there. */
 function sameHill(top: Optimum, point: Float64Array, height: number): boolean {
-  if (height > top.logLikelihood + COARSE) return false;
+  if (height > top.logLikelihood + COARSE.tolerance) return false;
   // log tau is the last parameter; where the wave is weak its curvature tells hills of other time scales not apart.
   if (Math.abs(point[point.length - 1]! - top.point[point.length - 1]!) > SAME_TAU) return false;
   const n = point.length;

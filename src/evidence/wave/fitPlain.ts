@@ -56,7 +56,7 @@ function fitStream(
   for (let k = 0; k < layout.size; k++) information[k * layout.size + k] = 1e-3;
   const { likelihood, addInformation } = plainStream(stream);
   addInformation(start, information);
-  return climb(likelihood, bounds, start, information, 1e-13);
+  return climb(likelihood, bounds, start, information, { tolerance: 1e-13 });
 }
 
 /** The mean rate less what a little self-excitation explains. */

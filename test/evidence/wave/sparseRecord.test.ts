@@ -87,7 +87,7 @@ test('a climb on a surface that jumps at every call ends and says that it found 
     { lower: Float64Array.of(-1e6), upper: Float64Array.of(1e6) },
     Float64Array.of(0),
     Float64Array.of(1),
-    1e-6,
+    { tolerance: 1e-6 },
   );
   expect(found.converged).toBe(false);
   expect(calls).toBeLessThanOrEqual(140);
