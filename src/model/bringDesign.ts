@@ -97,18 +97,34 @@ function writeDesign({ memory, y, o, columns, local }: PackedDesign, buffer: Arr
   writeColumn(buffer, memory, memory.coverage, o);
   if (local !== null) {
     const { count, basis, rows } = local;
-    for (let k = 0; k < 4; k++) {
-      const values = numbers(memory.values + 8 * k * length, length);
-      for (let i = 0; i < places.length; i++) values[places[i]!] = basis.values[4 * i + k]!;
-    }
+    for (let k = 0; k < 4; k++)
+      writeEveryFourth(basis.values, k, places, numbers(memory.values + 8 * k * length, length));
     for (let j = 0; j < count; j++)
       numbers(memory.rows + 8 * j * row, row).set(rows.subarray(j * basis.size, (j + 1) * basis.size));
   }
   const first = local?.count ?? 0;
   memory.columns.forEach((at, k) => writeColumn(buffer, memory, at, columns[first + k]!));
   indices(memory.columnList, memory.columns.length).set(memory.columns);
-  memory.events.forEach((i, k) => {
-    indices(memory.eventPlaces, memory.events.length)[k] = 8 * places[i]!;
-    numbers(memory.eventCounts, memory.events.length)[k] = y[i]!;
-  });
+  const eventPlaces = indices(memory.eventPlaces, memory.events.length);
+  const eventCounts = numbers(memory.eventCounts, memory.events.length);
+  writeEvents(memory.events, places, y, eventPlaces, eventCounts);
+}
+
+// Loops in small functions: the one that calls them is then not worth optimising, which takes the engine longer than it runs.
+
+function writeEveryFourth(values: Float64Array, from: number, places: Int32Array, into: Float64Array): void {
+  for (let i = 0; i < places.length; i++) into[places[i]!] = values[4 * i + from]!;
+}
+
+function writeEvents(
+  events: ArrayLike<number>,
+  places: Int32Array,
+  y: Float64Array,
+  eventPlaces: Int32Array,
+  eventCounts: Float64Array,
+): void {
+  for (let k = 0; k < events.length; k++) {
+    eventPlaces[k] = 8 * places[events[k]!]!;
+    eventCounts[k] = y[events[k]!]!;
+  }
 }

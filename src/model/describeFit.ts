@@ -122,10 +122,7 @@ function meanOfEveryStep(
 ): Float64Array {
   const steps = coverage.length;
   const sumOf = (columns: readonly Float64Array[], first: number, sum = new Float64Array(steps)) => {
-    columns.forEach((column, k) => {
-      const coefficient = theta[first + k]!;
-      for (let t = 0; t < steps; t++) sum[t]! += coefficient * column[t]!;
-    });
+    columns.forEach((column, k) => addColumn(theta[first + k]!, column, sum));
     return sum;
   };
   const local = packLocalColumns(endemic, null);
@@ -149,8 +146,24 @@ function meanOfEveryStep(
   if (modifiers.length > 0) quickExponentials(factor);
   else factor.fill(1);
   const spontaneous = endemic.length > 0 ? 1 : 0;
-  const mean = new Float64Array(steps);
-  for (let t = 0; t < steps; t++)
+  return joinMeans(coverage, factor, spontaneous, level, answered);
+}
+
+// Loops in small functions: those that call them are then not worth optimising, which takes the engine longer than they run.
+
+function addColumn(coefficient: number, column: Float64Array, sum: Float64Array): void {
+  for (let t = 0; t < sum.length; t++) sum[t]! += coefficient * column[t]!;
+}
+
+function joinMeans(
+  coverage: Float64Array,
+  factor: Float64Array,
+  spontaneous: 0 | 1,
+  level: Float64Array,
+  answered: Float64Array,
+): Float64Array {
+  const mean = new Float64Array(coverage.length);
+  for (let t = 0; t < mean.length; t++)
     mean[t] = coverage[t]! * factor[t]! * (spontaneous * level[t]! + answered[t]!);
   return mean;
 }

@@ -56,15 +56,25 @@ function stepGradients(design: StreamDesign, fit: StreamFit): (row: Float64Array
     const influence = new Float64Array(design.counts.length);
     const add = (from: number, to: number, factor: Float64Array) => {
       sumColumns(packed, row, from, to, sum);
-      for (let i = 0; i < at.length; i++) influence[at[i]!]! += factor[i]! * sum[i]!;
+      addProducts(factor, sum, at, influence);
     };
     add(0, endemic, e);
     add(endemic, endemic + answers, h);
     add(endemic + answers, size, mu);
-    for (let i = 0; i < at.length; i++)
-      influence[at[i]!]! *= (y[i]! - mu[i]!) / (mu[i]! * (1 + fit.psi * mu[i]!));
+    weigh(y, mu, fit.psi, at, influence);
     return influence;
   };
+}
+
+// Loops in small functions: those that call them are then not worth optimising, which takes the engine longer than they run.
+
+function addProducts(factor: Float64Array, sum: Float64Array, at: Int32Array, into: Float64Array): void {
+  for (let i = 0; i < at.length; i++) into[at[i]!]! += factor[i]! * sum[i]!;
+}
+
+/** Times (y − mu)/(mu (1 + psi mu)). */
+function weigh(y: Float64Array, mu: Float64Array, psi: number, at: Int32Array, into: Float64Array): void {
+  for (let i = 0; i < at.length; i++) into[at[i]!]! *= (y[i]! - mu[i]!) / (mu[i]! * (1 + psi * mu[i]!));
 }
 
 /** Σ_t s_t² + 2 Σ_l (1 − l/(lag + 1)) Σ_t s_t s_{t−l}. */
@@ -72,9 +82,13 @@ function neweyWest(series: Float64Array, lag: number): number {
   let sum = 0;
   for (let l = 0; l <= lag; l++) {
     const weight = l === 0 ? 1 : 2 * (1 - l / (lag + 1));
-    let products = 0;
-    for (let t = l; t < series.length; t++) products += series[t]! * series[t - l]!;
-    sum += weight * products;
+    sum += weight * sumLagged(series, l);
   }
   return sum;
+}
+
+function sumLagged(series: Float64Array, lag: number): number {
+  let products = 0;
+  for (let t = lag; t < series.length; t++) products += series[t]! * series[t - lag]!;
+  return products;
 }

@@ -64,16 +64,22 @@ function boundsOf(count: number, mu: number, psi: number): { lower: number; uppe
 function correlate(residual: Float64Array, recorded: Uint8Array, variance: number): (number | null)[] {
   const correlations: (number | null)[] = [];
   for (let lag = 1; lag <= LAGS; lag++) {
-    let pairs = 0;
-    let sum = 0;
-    for (let step = lag; step < residual.length; step++) {
-      if (recorded[step] === 0 || recorded[step - lag] === 0) continue;
-      pairs++;
-      sum += residual[step - lag]! * residual[step]!;
-    }
-    correlations.push(pairs < FEWEST_PAIRS || variance === 0 ? null : short(sum / pairs / variance));
+    const mean = meanProduct(residual, recorded, lag);
+    correlations.push(mean === null || variance === 0 ? null : short(mean / variance));
   }
   return correlations;
+}
+
+/** Of residuals that are `lag` apart; null of too few. */
+function meanProduct(residual: Float64Array, recorded: Uint8Array, lag: number): number | null {
+  let pairs = 0;
+  let sum = 0;
+  for (let step = lag; step < residual.length; step++) {
+    if (recorded[step] === 0 || recorded[step - lag] === 0) continue;
+    pairs++;
+    sum += residual[step - lag]! * residual[step]!;
+  }
+  return pairs < FEWEST_PAIRS ? null : sum / pairs;
 }
 
 function sumStretches(residual: Float64Array, used: readonly number[]): number[] {

@@ -1,5 +1,14 @@
 import { FIRST_BYTE } from '../../stats/index.ts';
 import type { ChainKernel } from './chainKernel.ts';
+import {
+  listLeaps,
+  listLengths,
+  listPositions,
+  logarithmsOf,
+  markDays,
+  writeDaysAt,
+  writeThetas,
+} from './chainPositions.ts';
 import { stationaryLaw, waveLevels } from './rouwenhorst.ts';
 import type { StreamDesign } from './streamDesign.ts';
 import { streamsOf } from './streamsOf.ts';
@@ -107,9 +116,8 @@ export function planMemory(
     layout: { size, logTau },
   } = design;
   const all = streamsOf(design);
-  const chain = positions(design, shift);
-  const leaps = new Int32Array(chain.length);
-  for (let k = 1; k < chain.length; k++) leaps[k] = chain[k]! - chain[k - 1]!;
+  const chain = listPositions(design, shift);
+  const leaps = listLeaps(chain);
   const double = precision === 'double';
   const row = double ? evenRow(levels) : singleRow(levels);
   const takeRows = (entries: number) => take(entries, double ? 8 : 4);
@@ -118,9 +126,7 @@ export function planMemory(
   const cells = chain.length * row;
   const records = take(all.length, RECORD);
   const transitions = new Map<number, number>();
-  for (const leap of leaps) {
-    if (leap > 0 && !transitions.has(leap)) transitions.set(leap, takeRows(evenRow(levels) * row));
-  }
+  for (const leap of listLengths(leaps)) transitions.set(leap, takeRows(evenRow(levels) * row));
   const takeSingles = (): SingleMemory => ({
     knots: takeRows(KNOTS * KNOT_ROWS * row),
     known: take(KNOTS, 1),
@@ -175,7 +181,7 @@ export function planMemory(
 
 /** Writes what does not change with the parameters. */
 export function writeMemory(plan: ChainMemory, { memory: { buffer } }: ChainKernel): void {
-  const { levels, chain, leaps, transitions, steps, days } = plan;
+  const { levels, chain, leaps, transitions, days } = plan;
   const indices = (at: number, length: number) => new Int32Array(buffer, at, length);
   const writeRow = (at: number, values: Float64Array) => {
     const into = rowsAt(plan, buffer, at, plan.row);
@@ -190,18 +196,14 @@ export function writeMemory(plan: ChainMemory, { memory: { buffer } }: ChainKern
   writeRow(plan.law, stationaryLaw(levels));
   writeRow(plan.zeta, waveLevels(levels));
   indices(plan.leapList, chain.length).set(leaps);
-  const thetas = indices(plan.thetas, chain.length);
-  for (let k = 0; k < chain.length; k++) thetas[k] = transitions.get(leaps[k]!) ?? 0;
+  writeThetas(leaps, transitions, indices(plan.thetas, chain.length));
   for (const one of plan.streams) {
     const { columns, terms, counts, coverage, recordedLate } = one.stream;
     const dayAt = indices(one.dayAt, chain.length);
-    for (let k = 0; k < chain.length; k++) {
-      const day = chain[k]! + one.late;
-      dayAt[k] = day < steps && recordedLate[day] === 1 ? day : -1;
-    }
+    writeDaysAt(chain, one.late, recordedLate, dayAt);
     writeDays(one.counts, counts);
     if (coverage !== null)
-      writeDays(one.coverage, plan.precision === 'double' ? coverage : logarithms(coverage));
+      writeDays(one.coverage, plan.precision === 'double' ? coverage : logarithmsOf(coverage));
     [...columns, ...terms].forEach((column, k) => writeDays(one.columns[k]!, column));
     indices(one.columnList, one.columns.length).set(one.columns);
     const { place } = one.stream;
@@ -230,14 +232,7 @@ function writeSingles(
 ): void {
   const chained = new Float32Array(buffer, single.chained, days).fill(0);
   new Float32Array(buffer, single.shares, days).fill(0);
-  const eventful = new Int32Array(buffer, single.eventful, days);
-  let events = 0;
-  for (let k = 0; k < dayAt.length; k++) {
-    const day = dayAt[k]!;
-    if (day < 0) continue;
-    chained[day] = 1;
-    if (counts[day]! > 0) eventful[events++] = k;
-  }
+  const events = markDays(dayAt, counts, chained, new Int32Array(buffer, single.eventful, days));
   new Int32Array(buffer, record + SINGLES, (RECORD - SINGLES) / 4).set([
     ...[single.knots, single.known, single.knotOf, single.beyond, single.weights, single.chained],
     ...[single.shares, single.eventful, events, days],
@@ -259,25 +254,7 @@ function singleRow(levels: number): number {
   return levels > 4 ? 12 : 4;
 }
 
-/** Logarithms of coverage; one far below any record's where nothing is covered. */
-function logarithms(coverage: ArrayLike<number>): Float64Array {
-  const into = new Float64Array(coverage.length);
-  for (let day = 0; day < into.length; day++) into[day] = Math.log(Math.max(coverage[day]!, 1e-30));
-  return into;
-}
-
 /** Entries of a row of doubles: an even number. */
 export function evenRow(entries: number): number {
   return entries + (entries & 1);
-}
-
-/** Positions of the chain that carry data. */
-function positions({ a, b, third, steps }: WaveDesign, shift: number): Int32Array {
-  const found = new Int32Array(steps);
-  let length = 0;
-  for (let h = 0; h < steps; h++) {
-    if (a.recordedLate[h] === 1 || b.recordedLate[h + shift] === 1 || third?.recordedLate[h] === 1)
-      found[length++] = h;
-  }
-  return found.slice(0, length);
 }

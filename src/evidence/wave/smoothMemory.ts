@@ -143,13 +143,7 @@ export function writeSmooth({ pairs, streams }: SmoothMemory, { memory: { buffer
   const numbers = (at: number, length: number) => new Float64Array(buffer, at, length);
   const indices = (at: number, length: number) => new Int32Array(buffer, at, length);
   const place = (t: number): number => (t < pairs ? 2 * t : 2 * (2 * pairs - 1 - t) + 1);
-  const fold = (values: ArrayLike<number>): Float64Array => {
-    const days = new Float64Array(2 * pairs);
-    for (let p = 0; p < pairs; p++) days[2 * p] = values[p] ?? 0;
-    for (let p = 0; p < pairs; p++) days[2 * p + 1] = values[2 * pairs - 1 - p] ?? 0;
-    return days;
-  };
-  const writeDays = (at: number, values: ArrayLike<number>): void => numbers(at, 2 * pairs).set(fold(values));
+  const writeDays = (at: number, values: ArrayLike<number>) => fold(values, pairs, numbers(at, 2 * pairs));
   for (const one of streams) {
     const { columns, terms, counts, coverage, recorded } = one.stream;
     writeDays(one.counts, counts);
@@ -162,7 +156,8 @@ export function writeSmooth({ pairs, streams }: SmoothMemory, { memory: { buffer
     singles[10 * pairs] = 1;
     const seen = indices(one.seen, 4 * pairs);
     const seenOnce = indices(one.singles, 2 * pairs);
-    fold(recorded).forEach((is, k) => (seen[2 * k] = seen[2 * k + 1] = seenOnce[k] = -is));
+    fold(recorded, pairs, seenOnce);
+    setBits(seenOnce, seen);
     const writeEven = (at: number, days: readonly number[]): number => {
       const even = days.length + (days.length & 1);
       indices(at, even)
@@ -182,6 +177,25 @@ export function writeSmooth({ pairs, streams }: SmoothMemory, { memory: { buffer
     ]);
     indices(one.record + EVENTS, 2).set([events, crowded]);
     indices(one.record + CROWDED_DAYS, 3).set([one.crowdedDays, one.crowdedCounts, one.singles]);
+  }
+}
+
+// Loops in small functions: the one that calls them is then not worth optimising, which takes the engine longer than it runs.
+
+/** Days from both ends in turn. */
+function fold(values: ArrayLike<number>, pairs: number, into: Float64Array | Int32Array): void {
+  for (let p = 0; p < pairs; p++) {
+    into[2 * p] = values[p] ?? 0;
+    into[2 * p + 1] = values[2 * pairs - 1 - p] ?? 0;
+  }
+}
+
+/** All bits of what is 1, in single and in double width. */
+function setBits(once: Int32Array, twice: Int32Array): void {
+  for (let k = 0; k < once.length; k++) {
+    once[k] = -once[k]!;
+    twice[2 * k] = once[k]!;
+    twice[2 * k + 1] = once[k]!;
   }
 }
 
