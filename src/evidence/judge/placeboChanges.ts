@@ -3,7 +3,7 @@ import { countsOf } from '../pairSeries.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { Guard } from '../verdict.ts';
 import { isAmongBase } from './isAmongBase.ts';
-import { listRuns, sumBefore, sumMoved } from './movedRuns.ts';
+import { listRuns, sumBefore, sumMoved, type Run } from './movedRuns.ts';
 import { turnedChanges } from './turnedChanges.ts';
 
 /** At least one stretch of the record beside the claimed one is needed for placebo dates. */
@@ -103,18 +103,24 @@ function logRatios(
 ): ChangeAt {
   const events = sumBefore(counts, recorded);
   const steps = sumBefore(new Float64Array(counts.length).fill(1), recorded);
-  const [inside, before] = [window, base].map((marks) => {
-    const runs = listRuns(marks);
-    const wanted = 0.9 * runs.reduce((sum, { begin, end }) => sum + end - begin, 0);
-    return (offset: number): number | null => {
-      const held = sumMoved(steps, runs, offset);
-      return held < wanted || held === 0 ? null : (0.5 + sumMoved(events, runs, offset)) / held;
-    };
-  }) as [ChangeAt, ChangeAt];
+  const inside = movedRates(events, steps, listRuns(window));
+  const before = movedRates(events, steps, listRuns(base));
   return (offset) => {
-    const [own, compared] = [inside(offset), before(offset)];
-    return own === null || compared === null ? null : Math.log(own / compared);
+    const ratio = inside[counts.length + offset]! / before[counts.length + offset]!;
+    return Number.isNaN(ratio) ? null : Math.log(ratio);
   };
+}
+
+/** Rate of the runs moved by every offset from one length of the record back to one ahead; NaN where much is not recorded. */
+function movedRates(events: Float64Array, steps: Float64Array, runs: readonly Run[]): Float64Array {
+  const reach = steps.length - 1;
+  const wanted = 0.9 * runs.reduce((sum, { begin, end }) => sum + end - begin, 0);
+  const rates = new Float64Array(2 * reach + 1).fill(NaN);
+  for (let k = 0; k < rates.length; k++) {
+    const held = sumMoved(steps, runs, k - reach);
+    if (held >= wanted && held > 0) rates[k] = (0.5 + sumMoved(events, runs, k - reach)) / held;
+  }
+  return rates;
 }
 
 /** Change from start to end of a window along the straight line through its counts, as a share of their mean. */
