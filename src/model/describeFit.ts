@@ -1,4 +1,5 @@
 import { choleskyFactor, inverseDiagonal, quickExponentials } from '../stats/index.ts';
+import { addColumn } from './addColumn.ts';
 import { delayWeights } from './delays/index.ts';
 import type { AnswerColumn, StreamDesign } from './design.ts';
 import type { FailedFit, Fit } from './fit.ts';
@@ -149,12 +150,7 @@ function meanOfEveryStep(
   return joinMeans(coverage, factor, spontaneous, level, answered);
 }
 
-// Loops in small functions: those that call them are then not worth optimising, which takes the engine longer than they run.
-
-function addColumn(coefficient: number, column: Float64Array, sum: Float64Array): void {
-  for (let t = 0; t < sum.length; t++) sum[t]! += coefficient * column[t]!;
-}
-
+/** coverage · factor · (spontaneous · level + answered). */
 function joinMeans(
   coverage: Float64Array,
   factor: Float64Array,

@@ -1,3 +1,4 @@
+import { addColumn } from './addColumn.ts';
 import { sumLocalColumns } from './localColumns.ts';
 import type { PackedDesign } from './packDesign.ts';
 
@@ -13,8 +14,6 @@ export function sumColumns(
   if (from === 0 && local) sumLocalColumns(local, theta, sum);
   else sum.fill(0);
   for (let j = first; j < to; j++) {
-    const [column, coefficient] = [columns[j]!, theta[j]!];
-    if (coefficient === 0) continue;
-    for (let i = 0; i < sum.length; i++) sum[i]! += coefficient * column[i]!;
+    if (theta[j] !== 0) addColumn(theta[j]!, columns[j]!, sum);
   }
 }

@@ -16,23 +16,9 @@ const FEWEST_PAIRS = 30;
  * Source: czadoGneitingHeld2009.
  */
 export function diagnoseFit(design: StreamDesign, fit: StreamFit, label: string): FitDiagnostics {
-  const used: number[] = [];
-  design.recorded.forEach((on, step) => on && used.push(step));
   const { psi } = fit;
-  const bounds: { lower: number; upper: number }[] = [];
-  let events = 0;
-  const residual = new Float64Array(design.counts.length);
-  let squares = 0;
-  for (const step of used) {
-    const mu = fit.mean[step]!;
-    const count = design.counts[step]!;
-    const spread = Math.sqrt(mu + psi * mu * mu);
-    const r = spread > 0 ? (count - mu) / spread : 0;
-    residual[step] = r;
-    squares += r * r;
-    events += count;
-    bounds.push(boundsOf(count, mu, psi));
-  }
+  const { used, residual, events, squares } = standardise(design, fit);
+  const bounds = used.map((step) => boundsOf(design.counts[step]!, fit.mean[step]!, psi));
   const pit = pitHistogram(bounds, BINS);
   const free = used.length - fit.effectiveParameters;
   return {
@@ -45,6 +31,24 @@ export function diagnoseFit(design: StreamDesign, fit: StreamFit, label: string)
     psi: short(psi),
     dispersion: free > 0 ? short(squares / free) : null,
   };
+}
+
+/** The recorded steps, residuals in their standard deviations, their squares and the events. */
+function standardise({ recorded, counts }: StreamDesign, { mean, psi }: StreamFit) {
+  const used: number[] = [];
+  const residual = new Float64Array(counts.length);
+  let [events, squares] = [0, 0];
+  for (let step = 0; step < counts.length; step++) {
+    if (recorded[step] !== 1) continue;
+    const mu = mean[step]!;
+    const spread = Math.sqrt(mu + psi * mu * mu);
+    const r = spread > 0 ? (counts[step]! - mu) / spread : 0;
+    used.push(step);
+    residual[step] = r;
+    squares += r * r;
+    events += counts[step]!;
+  }
+  return { used, residual, events, squares };
 }
 
 /** `pitBounds` of the small counts that most steps have, as sums of a few probabilities. */

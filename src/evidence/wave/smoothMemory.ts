@@ -86,15 +86,8 @@ export function planSmooth(streams: readonly StreamDesign[]): SmoothMemory {
   const days = (): number => take(2 * pairs);
   const records = take(streams.length, RECORD);
   const planned = streams.map((stream, index): SmoothStreamMemory => {
-    const { counts, recorded } = stream;
     const terms = stream.columns.length + stream.terms.length;
-    const events: number[] = [];
-    const crowded: number[] = [];
-    for (let t = 0; t < stream.steps; t++) {
-      if (recorded[t] !== 1) continue;
-      for (let k = 0; k < Math.min(counts[t]!, FEW); k++) events.push(t);
-      if (counts[t]! > FEW) crowded.push(t);
-    }
+    const { events, crowded } = listEvents(stream);
     return {
       ...{ stream, record: records + index * RECORD, events, crowded },
       seen: days(),
@@ -181,6 +174,18 @@ export function writeSmooth({ pairs, streams }: SmoothMemory, { memory: { buffer
 }
 
 // Loops in small functions: the one that calls them is then not worth optimising, which takes the engine longer than it runs.
+
+/** Days with events, one for each of the few that enter one by one, and those with more. */
+function listEvents({ counts, recorded, steps }: StreamDesign): { events: number[]; crowded: number[] } {
+  const events: number[] = [];
+  const crowded: number[] = [];
+  for (let t = 0; t < steps; t++) {
+    if (recorded[t] !== 1) continue;
+    for (let k = 0; k < Math.min(counts[t]!, FEW); k++) events.push(t);
+    if (counts[t]! > FEW) crowded.push(t);
+  }
+  return { events, crowded };
+}
 
 /** Days from both ends in turn. */
 function fold(values: ArrayLike<number>, pairs: number, into: Float64Array | Int32Array): void {
