@@ -66,12 +66,17 @@ export function busiestSteps(series: PairSeries): number[] {
 
 function stepsByMonth(series: PairSeries): Map<string, number[]> {
   const months = new Map<string, number[]>();
-  series.evaluated.forEach((inside, step) => {
-    if (!inside) return;
+  let [of, key] = [NaN, ''];
+  for (let step = 0; step < series.evaluated.length; step++) {
+    if (series.evaluated[step] === 0) continue;
     const { year, month } = civilFromDay(series.first + step * series.stepDays);
-    const key = `${year}-${String(month).padStart(2, '0')}`;
-    months.set(key, [...(months.get(key) ?? []), step]);
-  });
+    if (12 * year + month !== of) {
+      of = 12 * year + month;
+      key = `${year}-${String(month).padStart(2, '0')}`;
+      months.set(key, []);
+    }
+    months.get(key)!.push(step);
+  }
   // A month without a trigger or a response cannot carry the finding.
   for (const [key, steps] of months) {
     if (!steps.some((step) => (series.trigger[step] ?? 0) > 0 && series.claimed[step])) months.delete(key);

@@ -64,8 +64,7 @@ export function writePlain(
     days[days.length - 1] = 0;
     days.set(values);
   };
-  const seen = new BigInt64Array(buffer, plan.seen, evenRow(steps)).fill(0n);
-  for (let t = 0; t < steps; t++) if (recorded[t] === 1) seen[t] = -1n;
+  setBits(recorded, indices(plan.seen, 2 * evenRow(steps)).fill(0));
   writeDays(plan.counts, counts);
   if (coverage !== null) writeDays(plan.coverage, coverage);
   [...columns, ...terms].forEach((column, k) => writeDays(plan.columns[k]!, column));
@@ -74,4 +73,12 @@ export function writePlain(
     ...[plan.seen, plan.counts, plan.coverage, plan.columnList, columns.length, terms.length],
     ...[plan.parameters, plan.slopes, plan.base, plan.rest, 0, 0, 0, plan.byBase, plan.byRest, 0],
   ]);
+}
+
+/** All 64 bits of what is 1. A loop by itself: the one that calls it is then not worth optimising. */
+function setBits(marks: Uint8Array, into: Int32Array): void {
+  for (let t = 0; t < marks.length; t++) {
+    into[2 * t] = -marks[t]!;
+    into[2 * t + 1] = -marks[t]!;
+  }
 }
