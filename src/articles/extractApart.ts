@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { scriptArguments } from '../process/index.ts';
 import { damaged, LIMITS, neededTooMuch, tookTooLong } from './articleMessages.ts';
 import type { Extraction, ExtractionAnswer, ExtractionOrder } from './extraction.ts';
 
@@ -67,19 +66,13 @@ function extractNow(order: ExtractionOrder): Promise<Extraction> {
 }
 
 function startChild(): ChildProcess {
-  // The sources run as they lie, so the child needs the same loader; named by address, since it may start anywhere.
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  const script = fileURLToPath(new URL('./extractionChild.ts', import.meta.url));
-  return spawn(
-    process.execPath,
-    [`--max-old-space-size=${LIMITS.memoryMegabytes}`, '--import', loader, script],
-    {
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      serialization: 'advanced',
-      // Nothing of this process's secrets is the child's business.
-      env: { PATH: process.env['PATH'] ?? '' },
-    },
-  );
+  const script = scriptArguments(new URL('./extractionChild.ts', import.meta.url));
+  return spawn(process.execPath, [`--max-old-space-size=${LIMITS.memoryMegabytes}`, ...script], {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    serialization: 'advanced',
+    // Nothing of this process's secrets is the child's business.
+    env: { PATH: process.env['PATH'] ?? '' },
+  });
 }
 
 function hold(worker: ChildProcess, held: boolean): void {

@@ -2,9 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
-
-/** Where the scripts lie from which the program runs (bin/loadProgram.js), this folder's threads among them. */
-declare const SCRIPTS: string | undefined;
+import { scriptsFolder } from '../process/index.ts';
 
 /** What each file of this folder needs to run in a thread, as one script; made once a process. */
 const bundles = new Map<string, Promise<string | null>>();
@@ -21,7 +19,8 @@ export function bundleThread(file: string): Promise<string | null> {
 }
 
 async function build(file: string): Promise<string | null> {
-  if (typeof SCRIPTS === 'string') return readFile(join(SCRIPTS, file.replace(/ts$/, 'cjs')), 'utf8');
+  const scripts = scriptsFolder();
+  if (scripts !== null) return readFile(join(scripts, file.replace(/ts$/, 'cjs')), 'utf8');
   const { build: bundle } = await import('esbuild');
   const { outputFiles } = await bundle({
     entryPoints: [fileURLToPath(new URL(file, import.meta.url))],

@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { scriptArguments } from '../process/index.ts';
 import type { ImportMessage, ImportOrder } from './importChild.ts';
 import type { ImportJob } from './importJob.ts';
 import type { ImportOutcome } from './importResult.ts';
@@ -105,17 +104,11 @@ function runOnce(jobs: readonly ImportJob[], limits: ChildLimits): Promise<numbe
 }
 
 function startChild(memoryMegabytes: number): ChildProcess {
-  // The sources run as they lie, so the child needs the same loader; named by address, since it may start anywhere.
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  const script = fileURLToPath(new URL('./importChild.ts', import.meta.url));
-  return spawn(
-    process.execPath,
-    [`--max-old-space-size=${memoryMegabytes}`, ...ROOM_FOR_ROWS, '--import', loader, script],
-    {
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      execArgv: [],
-    } as Parameters<typeof spawn>[2] & object,
-  );
+  const script = scriptArguments(new URL('./importChild.ts', import.meta.url));
+  return spawn(process.execPath, [`--max-old-space-size=${memoryMegabytes}`, ...ROOM_FOR_ROWS, ...script], {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    execArgv: [],
+  } as Parameters<typeof spawn>[2] & object);
 }
 
 const STOPPED = 'The import was stopped.';

@@ -1,5 +1,5 @@
 /** The program's scripts: made of the source as it lies, also when it has changed, and done without where need be. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -9,6 +9,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -58,6 +59,53 @@ it('says the same from the source file by file', () => {
   for (const words of [['--help'], ['acts'], ['check', THEATRE, '--json']]) {
     expect(run(words)).toBe(run(words, { TACIT_SOURCE: '1' }));
   }
+});
+
+it('reports from the scripts, with all that is loaded for it', { timeout: 60_000 }, () => {
+  const page = join(folder, 'page.html');
+  run(['report', THEATRE, '--out', page]);
+  expect(readFileSync(page, 'utf8')).toContain('</html>');
+});
+
+/** The scripts of the source as it lies: those that were started last. */
+const currentScripts = () => {
+  run(['check', THEATRE]);
+  const [last] = listScripts()
+    .map((name) => join(cache, name))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  return last!;
+};
+
+it('makes damaged scripts anew, and removes what an ended process left', { timeout: 60_000 }, () => {
+  const scripts = currentScripts();
+  const left = `${scripts}-999999999`;
+  mkdirSync(left);
+  for (const damage of [
+    () => writeFileSync(join(scripts, 'main.js'), 'let'),
+    () => rmSync(join(scripts, 'judgesWorker.cjs')),
+    () => rmSync(scripts, { recursive: true }),
+    () => {
+      rmSync(scripts, { recursive: true });
+      writeFileSync(scripts, '');
+    },
+  ]) {
+    damage();
+    expect(run(['check', THEATRE])).toContain('no mistakes found');
+    expect(readFileSync(join(scripts, 'main.js')).byteLength).toBeGreaterThan(1000);
+  }
+  expect(existsSync(left)).toBe(false);
+});
+
+it('keeps no scripts of a source that changed while they were made', { timeout: 60_000 }, async () => {
+  const text = readFileSync(commands, 'utf8');
+  rmSync(cache, { recursive: true });
+  const child = spawn(process.execPath, [join(folder, 'bin', 'tacit.js'), 'check', THEATRE]);
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  writeFileSync(commands, text.replace('for mistakes', 'for what never was'));
+  await ended;
+  writeFileSync(commands, text);
+  expect(run(['--help'])).toContain('for mistakes');
 });
 
 it('runs without scripts where they cannot be kept', () => {

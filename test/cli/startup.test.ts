@@ -32,6 +32,7 @@ describe('loading', () => {
       'src/cli',
       'src/host',
       'src/language',
+      'src/process',
     ]);
     expect(loaded.filter((one) => one.includes('duckdb'))).toEqual([]);
   });

@@ -33,8 +33,10 @@ export const folderTable: Readonly<Record<string, FolderRule>> = {
     [...upToExamine, 'examine'],
     ['preact', 'preact/*', 'preact-render-to-string', 'd3-*', 'topojson-client', 'world-atlas/*'],
   ),
+  /** How the program runs parts of itself in processes of their own. */
+  process: { folders: [], packages: [], node: true },
   store: {
-    folders: ['calendar', 'record'],
+    folders: ['calendar', 'record', 'process'],
     packages: ['@duckdb/node-api', 'smol-toml', 'yauzl', 'zod'],
     node: true,
   },
@@ -44,7 +46,7 @@ export const folderTable: Readonly<Record<string, FolderRule>> = {
   ),
   /** Files of articles to text, and the optional model: what the reader needs of the machine. */
   articles: {
-    folders: ['calendar', 'reader'],
+    folders: ['calendar', 'reader', 'process'],
     packages: ['jsdom', '@mozilla/readability', 'unpdf', 'mammoth', 'zod'],
     node: true,
   },
@@ -52,7 +54,7 @@ export const folderTable: Readonly<Record<string, FolderRule>> = {
   languageServer: pure(['calendar', 'language'], ['vscode-languageserver', 'vscode-languageserver/*']),
   /** What command line and workbench both need of the machine: theatres from disk, opened records, threads. */
   host: {
-    folders: [...upToExamine, 'examine', 'store', 'reader', 'articles'],
+    folders: [...upToExamine, 'examine', 'store', 'reader', 'articles', 'process'],
     packages: ['esbuild', 'zod', 'tsx/*'],
     node: true,
   },
@@ -68,6 +70,7 @@ export const folderTable: Readonly<Record<string, FolderRule>> = {
       'reader',
       'articles',
       'host',
+      'process',
       'workbench/protocol',
     ],
     packages: ['hono', 'hono/*', '@hono/node-server', '@hono/node-server/*', 'esbuild', 'zod', 'tsx/*'],

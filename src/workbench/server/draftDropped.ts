@@ -1,7 +1,6 @@
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createRequire } from 'node:module';
 import { spawn } from 'node:child_process';
 import type { Context } from 'hono';
+import { scriptArguments } from '../../process/index.ts';
 import { giveJson, refuse } from './createApp.ts';
 import type { DraftOrder, DraftAnswer } from './draftProcess.ts';
 import { readBody } from './readBody.ts';
@@ -29,9 +28,8 @@ export async function draftDropped(context: Context, workspace: OpenWorkspace): 
 }
 
 function runDraft(order: DraftOrder): Promise<DraftAnswer> {
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  const script = fileURLToPath(new URL('./draftProcess.ts', import.meta.url));
-  const child = spawn(process.execPath, [`--max-old-space-size=${MEGABYTES}`, '--import', loader, script], {
+  const script = scriptArguments(new URL('./draftProcess.ts', import.meta.url));
+  const child = spawn(process.execPath, [`--max-old-space-size=${MEGABYTES}`, ...script], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   });

@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { scriptArguments } from '../../process/index.ts';
 import type { ExaminationState } from '../protocol/index.ts';
 import type { DeskAnswer, DeskNews, DeskOrder, DeskQuestion } from './deskMessages.ts';
 import { describeEnd } from './describeEnd.ts';
@@ -154,12 +153,10 @@ function versionOf(
 }
 
 function startProcess(folder: string, main: string): ChildProcess {
-  // The sources run as they lie, so the process needs the same loader; named by address, since it may start anywhere.
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  const script = fileURLToPath(new URL('./deskProcess.ts', import.meta.url));
+  const script = scriptArguments(new URL('./deskProcess.ts', import.meta.url));
   return spawn(
     process.execPath,
-    [`--max-old-space-size=${MEGABYTES}`, '--import', loader, script, folder, main],
+    [`--max-old-space-size=${MEGABYTES}`, ...script, folder, main],
     // Structured messages: an examination is one long text, which JSON would write twice.
     { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced' },
   );
