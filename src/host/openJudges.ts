@@ -86,7 +86,8 @@ export function openJudges(threads: number): Judges {
     worker.on('message', (reply: JudgeReply) => {
       const work = busy.get(worker);
       if ('offer' in reply) {
-        if (work) pieces.add(reply.offer, work.claim);
+        // A piece of a claim that stands may still be at work, and offer parts of itself: nobody wants these.
+        if (work && isBeingJudged(work.claim)) pieces.add(reply.offer, work.claim);
         else reply.offer.port.close();
         help();
         return;
@@ -120,7 +121,11 @@ export function openJudges(threads: number): Judges {
     while (waiting.length > 0) {
       const free = findFree();
       const claim = free && waiting.shift();
-      if (!free || !claim) return;
+      if (!free || !claim) {
+        // Those at pieces alone would let the program end before the claims that wait for them are judged.
+        for (const thread of busy.keys()) thread.ref();
+        return;
+      }
       busy.set(free, { claim, piece: null });
       free.ref();
       free.postMessage(claim.question);
@@ -136,6 +141,8 @@ export function openJudges(threads: number): Judges {
       free.postMessage({ piece: piece.offer }, [piece.offer.port]);
     }
   };
+  const isBeingJudged = (claim: Claim) =>
+    [...busy.values()].some((work) => work?.claim === claim && work.piece === null);
   const findFree = () => [...busy].find(([, work]) => work === null)?.[0];
   for (let thread = 0; thread < threads; thread++) start();
 

@@ -71,3 +71,21 @@ it('ends the threads that do pieces of a dropped claim, and replaces them', asyn
   expect(started.threads).toBe(4);
   expect(await judges.judge(plain).verdict).toBe('plain');
 });
+
+it('takes no piece of a claim that stands from a thread that is still at a piece of it', async () => {
+  // Who offers is free as soon as the offer is turned down.
+  helping = `
+    Atomics.store(state, 0, PIECE.done);
+    Atomics.notify(state, 0);
+    setTimeout(() => {
+      const { port1, port2: port } = new MessageChannel();
+      port1.on('close', () => parentPort.postMessage({ free: true }));
+      const part = new Int32Array(new SharedArrayBuffer(4));
+      parentPort.postMessage({ offer: { kind: 'form', given: {}, theatre: null, state: part, port } }, [port]);
+    }, 200);`;
+  judges = openJudges(2);
+  expect(await judges.judge(claim).verdict).toBe(PIECE.done);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const asked = [judges.judge(plain).verdict, judges.judge(plain).verdict];
+  expect(await Promise.all(asked)).toEqual(['plain', 'plain']);
+});
